@@ -1,0 +1,160 @@
+// Package trial holds the nouns that everybody on the second floor passes on: a [Trial] is a
+// scenario compiled into [Case]s (what to do) and [Check]s (what to look at), an [Outcome] is
+// what the implementation did. Pure data: no I/O, no behaviour beyond small accessors.
+package trial
+
+import "touchstone/specs"
+
+// Trial is one scenario of one feature, compiled for one profile, ICS and environment.
+type Trial struct {
+	ID        string // stable: "riscv/m/division.feature:14" + "#3" for the third row of an outline
+	Feature   string // feature title
+	Scenario  string // scenario title with the outline's values filled in
+	URI       string // "riscv/m/division.feature"
+	Line      int
+	Extension string   // of the @ext tag
+	Rules     []string // of the @rule tags
+	Tags      []string
+	Cases     []Case
+	Checks    []Check
+	Untested  string // why it cannot be judged here; then it has no cases
+}
+
+// Setting is what a case needs the hart to be in before it starts. Cases of one setting share an
+// image. The runtime re-establishes it, from a table, after every case.
+type Setting struct {
+	Mode   string   `json:"mode"`             // "M" or "U"
+	Anchor string   `json:"anchor,omitempty"` // what the runtime keeps its own pointer in while the case runs: "" mscratch, or "x31" for cases that use mscratch
+	CSRs   []Preset `json:"csrs,omitempty"`   // written before the case: pmpcfg0, pmpaddr3, mcounteren, …
+	Harts  int      `json:"harts,omitempty"`  // 0 or 1: one
+}
+
+// Preset gives a location a value. Rel: the value is an offset from the case's code address.
+type Preset struct {
+	Loc   Loc    `json:"loc"`
+	Value uint64 `json:"value"`
+	Rel   bool   `json:"rel,omitempty"`
+}
+
+// Loc is the open name of a piece of architectural state: "x5", "pc", "mem:80010008" (an aligned
+// doubleword, the address in hexadecimal), "csr:mscratch", later "f3", "v8[2]". New state adds
+// names, not formats.
+type Loc string
+
+// Chunk is bytes placed at an offset from the case's code address (negative offsets allowed).
+type Chunk struct {
+	Offset int64  `json:"offset"`
+	Bytes  []byte `json:"bytes"`
+}
+
+// Case is one test vector: a before-state, code, and where the code may end. Registers that no
+// preset names hold the background value of their number (image.Background), the data area its
+// own pattern, so that "nothing else changed" means something.
+type Case struct {
+	ID      string   `json:"id"` // trial id + "/" + ordinal
+	Setting Setting  `json:"setting"`
+	Stub    *Stub    `json:"-"` // shared by the cases of a sweep that run the same code
+	Before  []Preset `json:"before"`
+	Observe []Loc    `json:"observe,omitempty"` // beyond x1…x31, pc, the trap record and the data area: CSRs to read after
+}
+
+// Stub is code: what the cases of a sweep share. Entry is offset 0. Exits are offsets at which an
+// environment call ends the case normally; stopping anywhere else is a trap of the code under test.
+type Stub struct {
+	Chunks []Chunk
+	Exits  []int64
+	Insn   string // the row under test, if the stub is about one: for coverage and mutants
+	Text   string // assembly, for people
+	Align  int    // of the code address: 0 means 8; 2 places it at 2 modulo 4
+}
+
+// Status says how a case ended.
+type Status string
+
+const (
+	Finished Status = "finished"
+	Hang     Status = "hang"    // began, alone and afresh, and never came back, twice
+	Crash    Status = "crash"   // began, and the implementation ended, twice
+	Clobber  Status = "clobber" // destroyed the runtime's canaries
+	NotRun   Status = "not-run"
+)
+
+// Trap is the trap record as the implementation left it. An ordinary end of a case is one too:
+// the environment call at an exit.
+type Trap struct {
+	Cause uint64 `json:"cause"`
+	PC    uint64 `json:"pc"` // mepc
+	Tval  uint64 `json:"tval"`
+	Mode  string `json:"mode"` // where it came from: mstatus.MPP
+}
+
+// Change is a location whose value after differs from before.
+type Change struct {
+	Loc   Loc    `json:"loc"`
+	Value uint64 `json:"value"`
+}
+
+// Outcome is what the implementation did with one case.
+type Outcome struct {
+	Case    int      `json:"case"` // index in the plan
+	Status  Status   `json:"status"`
+	Trap    Trap     `json:"trap"`
+	Changed []Change `json:"changed,omitempty"` // sorted as the runtime reports them: x, mem, csr
+	Words   string   `json:"words,omitempty"`   // the implementation's last words when it crashed or hung
+}
+
+// Check is one Then: what must hold of some cases' outcomes, and the rules it speaks for.
+type Check struct {
+	Text   string   // the step as written
+	Rules  []string // rules this check passes or fails; empty for Allowed, which takes them from the rows
+	Cases  []int    // indexes into Trial.Cases
+	Expect Expect
+}
+
+// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike].
+type Expect interface{ expect() }
+
+// Allowed: the specification's semantics explain the outcome, all of it.
+type Allowed struct{}
+
+// Holds: after the case the location holds one of the values (or, with Compare "<=", relates so
+// to another location).
+type Holds struct {
+	Loc     Loc
+	Compare string   // "=", "!=", "<", "<=" (unsigned); "" is "="
+	Values  []uint64 // any of these
+	Rel     bool     // values are offsets from the code address
+	Other   Loc      // compare with this location instead of Values
+}
+
+// Takes: a trap of one of these causes is taken, by the instruction at Offset from the code
+// address (nil: anywhere), with one of these tvals (nil: not looked at).
+type Takes struct {
+	Causes  []uint64
+	Offset  *int64
+	Tvals   []uint64
+	TvalRel bool // Tvals are offsets from the code address
+}
+
+// Ends: no trap is taken; the case ends at one of its exits (Offset, when given).
+type Ends struct{ Offset *int64 }
+
+// Unchanged: nothing changed but these locations (and pc).
+type Unchanged struct{ But []Loc }
+
+// Alike: cases that differ only in the choice of registers have the same effect: cases come in
+// groups with the same Group number, compared after renaming.
+type Alike struct{ Groups [][]int }
+
+func (Allowed) expect()   {}
+func (Holds) expect()     {}
+func (Takes) expect()     {}
+func (Ends) expect()      {}
+func (Unchanged) expect() {}
+func (Alike) expect()     {}
+
+// Profile and ICS that a plan was made for travel with it.
+type Claim struct {
+	Profile string
+	ICS     specs.ICS
+}

@@ -1,0 +1,152 @@
+// Package specs is the ground floor: a standard as data. A [Pack] holds one standard's rules,
+// extensions and profiles and, for an instruction set, the rows that say how each instruction
+// looks and what it does. People edit YAML below specs/<pack>/; [Load] compiles it, and what is
+// embedded, hashed and opened at start is the canonical JSON that `go generate ./specs` writes.
+package specs
+
+// Pos is where a fact was written: "riscv/m/insts.yaml", line 12. It survives compilation.
+type Pos struct {
+	File string `json:"file"`
+	Line int    `json:"line"`
+}
+
+// Pack is one standard, compiled. Slices are sorted as the files give them, extension by extension.
+type Pack struct {
+	Name           string      `json:"name"`  // folder name: "riscv"
+	Title          string      `json:"title"` // for people
+	Version        string      `json:"version"`
+	Source         string      `json:"source"`                   // the edition of the standard that the catalogue was read from
+	DefaultProfile string      `json:"default_profile,omitzero"` // what the embedded implementation claims
+	Extensions     []Extension `json:"extensions"`
+	Profiles       []Profile   `json:"profiles"`
+	Operands       []Operand   `json:"operands,omitempty"`
+	Instructions   []Row       `json:"instructions,omitempty"`
+	CSRs           []CSR       `json:"csrs,omitempty"`
+	Rules          []Rule      `json:"rules"`
+	Semantics      []Source    `json:"semantics,omitempty"`
+
+	digest string
+}
+
+// Digest is "sha256:…" over the canonical JSON: the specification digest of reports.
+func (p *Pack) Digest() string { return p.digest }
+
+// Extension is a unit that a profile mandates and an ICS claims: "M", "Zicsr", "Sv39".
+type Extension struct {
+	Name     string   `json:"name"`
+	Version  string   `json:"version,omitzero"`
+	Title    string   `json:"title,omitzero"`
+	Implies  []string `json:"implies,omitempty"` // claiming this claims those: A implies Zaamo, Zalrsc
+	InPack   bool     `json:"in_pack,omitzero"`  // false: named by a profile, nothing of it is in the pack yet, so it shows as untested
+	Position Pos      `json:"pos"`
+}
+
+// Profile is a claim that a vendor makes by name.
+type Profile struct {
+	Name      string              `json:"name"`
+	Base      string              `json:"base"` // the base instruction set, an extension name: "I"
+	XLEN      int                 `json:"xlen"`
+	Mandatory []string            `json:"mandatory"`
+	Optional  map[string][]string `json:"optional,omitempty"` // by the profile's own classes: localized, development, …
+	Position  Pos                 `json:"pos"`
+}
+
+// Kind says what a rule is; only requirements get verdicts.
+type Kind string
+
+const (
+	Requirement Kind = "requirement"
+	Permission  Kind = "permission"
+	Parameter   Kind = "parameter"
+	Definition  Kind = "definition"
+)
+
+// Untestable is the closed list of reasons why no scenario could ever observe a rule.
+type Untestable string
+
+const (
+	OtherXLEN     Untestable = "other-XLEN"
+	IsDefinition  Untestable = "definition"
+	IsPermission  Untestable = "permission"
+	Timing        Untestable = "timing"
+	Platform      Untestable = "platform"
+	NotObservable Untestable = "not-observable"
+)
+
+// Rule is one normative rule of the standard under its official id. The official text is not
+// repeated, only its digest, so that `spec drift` sees when it changes.
+type Rule struct {
+	ID         string     `json:"id"`
+	Extension  string     `json:"extension"`
+	Chapter    string     `json:"chapter"` // "m-st-ext"
+	Kind       Kind       `json:"kind"`
+	Level      string     `json:"level"`             // must, should, may
+	When       string     `json:"when,omitzero"`     // condition over the ICS under which it applies: "C", "!C", "U and Zicntr"; empty: whenever the extension is claimed
+	Source     string     `json:"source"`            // "unpriv/m-st-ext.adoc"
+	Line       int        `json:"line,omitzero"`     // in Source
+	Anchors    []string   `json:"anchors,omitempty"` // the manual's anchor names: aliases of ID
+	TextSHA256 string     `json:"text_sha256"`       // of the official text
+	Summary    string     `json:"summary"`           // our own one line
+	Untestable Untestable `json:"untestable,omitzero"`
+	Position   Pos        `json:"pos"`
+}
+
+// Operand is a field of encodings, see operands.yaml.
+type Operand struct {
+	Name     string  `json:"name"`
+	Bits     string  `json:"bits"` // "31 7 30:25 11:8": pieces from the value's most significant bit down
+	Shift    int     `json:"shift,omitzero"`
+	Kind     string  `json:"kind"`          // x x8 signed unsigned upper target csr order bit
+	Not      []int64 `json:"not,omitempty"` // values (before the shift) that make the encoding another row's, or reserved
+	Position Pos     `json:"pos"`
+}
+
+// Row is one instruction: one row, many uses (DESIGN section 4).
+type Row struct {
+	Name      string              `json:"name"` // "mulh", "c.addi16sp"
+	Extension string              `json:"extension"`
+	Match     string              `json:"match"`              // 16 or 32 of 0, 1, -; most significant bit first
+	Asm       string              `json:"asm,omitzero"`       // "rd, imm(rs1)"; a leading ".aq.rl" names suffix operands
+	Fields    []string            `json:"fields,omitempty"`   // operands encoded but not written: reserved fields that the instruction ignores
+	Does      string              `json:"does,omitzero"`      // Starlark
+	DoesLine  int                 `json:"does_line,omitzero"` // line of Position.File where Does begins
+	Expands   string              `json:"expands,omitzero"`   // "addi crd, crd, imm6": no semantics of its own
+	Rules     map[string][]string `json:"rules,omitempty"`    // aspect -> rule ids: encoding, result, address, target, overflow, unused
+	Position  Pos                 `json:"pos"`
+}
+
+// CSR is a control and status register: a row too.
+type CSR struct {
+	Name      string              `json:"name"`
+	Extension string              `json:"extension"`
+	Address   int                 `json:"address"`
+	Fields    []Field             `json:"fields,omitempty"`  // none: named for the assembler only
+	Volatile  string              `json:"volatile,omitzero"` // rule id that lets it change by itself: counters
+	Rules     map[string][]string `json:"rules,omitempty"`
+	Position  Pos                 `json:"pos"`
+}
+
+// Field is a field of a CSR. Legal is a Starlark expression over old, written and ics that gives
+// the value, or the set of values, that a read after the write may return; empty: the field is
+// read-only.
+type Field struct {
+	Name  string `json:"name"`
+	Bits  string `json:"bits"` // "63:0"
+	Legal string `json:"legal,omitzero"`
+	By    string `json:"by,omitzero"` // the rule that permits the choice when Legal is a set
+}
+
+// Source is one file of shared semantics (semantics/*.star).
+type Source struct {
+	File string `json:"file"`
+	Text string `json:"text"`
+}
+
+// ICS is an implementation conformance statement: what an implementation claims.
+type ICS struct {
+	Profile    string         `json:"profile"`
+	Extensions []string       `json:"extensions,omitempty"` // claimed beyond the profile's mandatory ones
+	Modes      []string       `json:"modes"`                // "M", "U"
+	Harts      int            `json:"harts"`
+	Parameters map[string]any `json:"parameters,omitempty"` // by the standard's parameter names, e.g. MISALIGNED_LDST_HW_SUPPORT
+}
