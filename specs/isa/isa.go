@@ -1,17 +1,30 @@
-// Package isa turns a pack's rows into a decoder and a disassembler. The executor, the assembler,
-// the oracle, the sweeps and the mutants all read the one [Table].
+// Package isa turns a pack's instruction rows into a decoder, an encoder and a disassembler. The
+// executor, the assembler, the oracle, the sweeps and the mutants all read the one [Table]; no
+// other copy of an encoding exists.
+//
+//	pack, _ := specs.Embedded("riscv")
+//	table, _ := isa.New(pack, "I", "M", "C")
+//	in, ok := table.Decode(0x02c58533)    // in.Name == "mul"
+//	rd, _ := in.Operand("rd")
+//	rd.Get(0x02c58533)                    // 10
+//	table.Disassemble(0x02c58533, 0)      // "mul a0, a1, a2"
+//
+// Which row a word is. A word belongs to a row when its fixed bits are the row's and no operand
+// holds a value that operands.yaml excludes (`not`). Where several rows fit, the one with more fixed
+// bits wins: fence.tso over fence, c.jr over c.mv, c.addi16sp over c.lui. Two rows that fit one word
+// with equally many fixed bits are an error when the table is made, never a silent choice.
 package isa
 
-import "touchstone/specs"
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math/bits"
+	"slices"
+	"sort"
 
-// Operand is where a named operand's bits are, ready to extract and insert.
-type Operand struct {
-	specs.Operand
-	// unexported: the pieces, precomputed
-	pieces []piece
-}
-
-type piece struct{ msb, lsb uint8 }
+	"touchstone/specs"
+)
 
 // Instruction is a row with its masks and operands resolved.
 type Instruction struct {
@@ -21,11 +34,254 @@ type Instruction struct {
 	Mask     uint32     // fixed bits
 	Match    uint32     // their values
 	Operands []*Operand // all of them: written ones in the order of Asm, then Row.Fields
+	Syntax   []Token    // what is written after the mnemonic
+	Suffix   []*Operand // bits written as a suffix of the mnemonic: aq, rl
 	ID       int        // index in Table.Instructions
+
+	choosy    bool       // an operand excludes values: fixed bits alone do not decide
+	expansion *expansion // of a row with Expands
+}
+
+// Operand finds an operand by its name in operands.yaml.
+func (in *Instruction) Operand(name string) (*Operand, bool) {
+	for _, o := range in.Operands {
+		if o.Name == name {
+			return o, true
+		}
+	}
+	return nil, false
+}
+
+// Matches reports whether word is this row's own: fixed bits agree and no operand is excluded. A
+// more specific row may still take the word; [Table.Decode] decides.
+func (in *Instruction) Matches(word uint32) bool {
+	if word&in.Mask != in.Match {
+		return false
+	}
+	for _, o := range in.Operands {
+		if len(o.Not) > 0 && o.Excludes(o.Get(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Encode gives the word for operand values as `does` sees them. Operands that values does not name
+// are zero; a name that the row does not have is an error.
+func (in *Instruction) Encode(values map[string]int64) (uint32, error) {
+	word, used := in.Match, 0
+	for _, o := range in.Operands {
+		v, ok := values[o.Name]
+		if ok {
+			used++
+		}
+		var err error
+		if !ok && o.Kind == KindX8 {
+			continue // zero bits: x8
+		}
+		if word, err = o.Put(word, v); err != nil {
+			return 0, fmt.Errorf("%s: %w", in.Name, err)
+		}
+	}
+	if used < len(values) {
+		for _, name := range slices.Sorted(maps.Keys(values)) {
+			if _, ok := in.Operand(name); !ok {
+				return 0, fmt.Errorf("%s has no operand %s; it has %s", in.Name, name, in.operandNames())
+			}
+		}
+	}
+	return word, nil
 }
 
 // Table is a set of instructions that decode together: the selected extensions of a pack.
 // It is immutable and safe for concurrent use.
 type Table struct {
 	Instructions []*Instruction
+
+	byName map[string]*Instruction
+	wide   [256]bucket // 32-bit rows by opcode and funct3
+	narrow []uint16    // 16-bit words: 1 + index of Instructions, 0 for a reserved word
+	csrs   map[int64]string
+
+	compressed map[*Instruction][]*Instruction // rows that expand to a base row
+}
+
+// New makes the table of the named extensions and of those that they imply; with no names, of all
+// extensions of the pack. A row that expands to a row of an extension that was not selected is left
+// out: it exists only together with its base. Errors name both rows of an overlap with file:line.
+func New(p *specs.Pack, extensions ...string) (*Table, error) {
+	selected, err := p.Closure(extensions...)
+	if err != nil {
+		return nil, err
+	}
+	operands := make(map[string]*Operand, len(p.Operands))
+	for i := range p.Operands {
+		o, err := newOperand(&p.Operands[i])
+		if err != nil {
+			return nil, err
+		}
+		operands[o.Name] = o
+	}
+	t := &Table{
+		byName: make(map[string]*Instruction, len(p.Instructions)),
+		csrs:   make(map[int64]string, len(p.CSRs)),
+	}
+	var errs []error
+	for i := range p.Instructions {
+		row := &p.Instructions[i]
+		if len(extensions) > 0 && !selected[row.Extension] {
+			continue
+		}
+		in, err := newInstruction(row, operands)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		t.Instructions = append(t.Instructions, in)
+		t.byName[in.Name] = in
+	}
+	for _, in := range t.Instructions {
+		if in.Row.Expands == "" {
+			continue
+		}
+		if in.expansion, err = newExpansion(in, t.byName); err != nil {
+			if errors.Is(err, errNoBase) && len(extensions) > 0 {
+				delete(t.byName, in.Name)
+				continue
+			}
+			errs = append(errs, err)
+		}
+	}
+	t.Instructions = slices.DeleteFunc(t.Instructions, func(in *Instruction) bool { return t.byName[in.Name] != in })
+	for i, in := range t.Instructions {
+		in.ID = i
+	}
+	for i := range p.CSRs {
+		t.csrs[int64(p.CSRs[i].Address)] = p.CSRs[i].Name
+	}
+	errs = append(errs, t.overlaps()...)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	t.index()
+	return t, nil
+}
+
+// Lookup finds an instruction by its mnemonic without suffixes: "amoadd.w".
+func (t *Table) Lookup(name string) (*Instruction, bool) {
+	in, ok := t.byName[name]
+	return in, ok
+}
+
+func newInstruction(row *specs.Row, operands map[string]*Operand) (*Instruction, error) {
+	in := &Instruction{Row: row, Name: row.Name, Size: len(row.Match) / 8}
+	if len(row.Match) != 16 && len(row.Match) != 32 {
+		return nil, rowError(row, "match has %d characters; give 16 or 32 of 0, 1 and -", len(row.Match))
+	}
+	for _, c := range row.Match {
+		in.Mask <<= 1
+		in.Match <<= 1
+		switch c {
+		case '1':
+			in.Match |= 1
+			in.Mask |= 1
+		case '0':
+			in.Mask |= 1
+		case '-':
+		default:
+			return nil, rowError(row, "match holds %q; give 16 or 32 of 0, 1 and -", c)
+		}
+	}
+	if low := in.Mask & in.Match & 3; in.Mask&3 != 3 || (low == 3) != (in.Size == 4) {
+		return nil, rowError(row, "match ends in %q; 32-bit rows end in 11, 16-bit rows in 00, 01 or 10", row.Match[len(row.Match)-2:])
+	}
+	if err := in.resolve(operands); err != nil {
+		return nil, err
+	}
+	for _, o := range in.Operands {
+		in.choosy = in.choosy || len(o.Not) > 0
+	}
+	return in, in.covered()
+}
+
+// covered checks that every free bit of match is in exactly one operand.
+func (in *Instruction) covered() error {
+	seen := in.Mask
+	for _, o := range in.Operands {
+		if twice := seen & o.mask; twice != 0 {
+			return rowError(in.Row, "operand %s uses bit %d, which match fixes or another operand uses", o.Name, bits.TrailingZeros32(twice))
+		}
+		seen |= o.mask
+	}
+	all := uint32(1)<<(8*in.Size) - 1
+	if in.Size == 4 {
+		all = ^uint32(0)
+	}
+	if rest := all &^ seen; rest != 0 {
+		return rowError(in.Row, "bit %d is free in match but in no operand; name it in asm or fields", bits.TrailingZeros32(rest))
+	}
+	if seen&^all != 0 {
+		return rowError(in.Row, "an operand of a 16-bit row reaches past bit 15")
+	}
+	return nil
+}
+
+func (in *Instruction) operandNames() []string {
+	names := make([]string, len(in.Operands))
+	for i, o := range in.Operands {
+		names[i] = o.Name
+	}
+	return names
+}
+
+// overlaps finds pairs of rows that are equally specific and share a word.
+func (t *Table) overlaps() []error {
+	// Rows can only clash within one size and one number of fixed bits; sorting by them keeps the
+	// comparison of all pairs short.
+	byWeight := map[[2]int][]*Instruction{}
+	for _, in := range t.Instructions {
+		k := [2]int{in.Size, bits.OnesCount32(in.Mask)}
+		byWeight[k] = append(byWeight[k], in)
+	}
+	var errs []error
+	for _, group := range byWeight {
+		for i, a := range group {
+			for _, b := range group[:i] {
+				if word, ok := a.meets(b); ok {
+					errs = append(errs, fmt.Errorf("%w: %s:%d: %s and %s:%d: %s both match %#0*x with equally many fixed bits; fix more bits of one, or exclude values with `not` in operands.yaml",
+						specs.ErrPack, b.Row.Position.File, b.Row.Position.Line, b.Name, a.Row.Position.File, a.Row.Position.Line, a.Name, 2+2*a.Size, word))
+				}
+			}
+		}
+	}
+	sort.Slice(errs, func(i, j int) bool { return errs[i].Error() < errs[j].Error() })
+	return errs
+}
+
+// meets gives a word that both rows match. Operands that exclude values are tried through all
+// their values where they are free in both rows; there are few such bits.
+func (in *Instruction) meets(other *Instruction) (uint32, bool) {
+	if (in.Match^other.Match)&in.Mask&other.Mask != 0 {
+		return 0, false
+	}
+	word, fixed := in.Match|other.Match, in.Mask|other.Mask
+	var choosy uint32
+	for _, o := range slices.Concat(in.Operands, other.Operands) {
+		if len(o.Not) > 0 {
+			choosy |= o.mask
+		}
+	}
+	choosy &^= fixed
+	for sub := choosy; ; sub = (sub - 1) & choosy {
+		if w := word | sub; in.Matches(w) && other.Matches(w) {
+			return w, true
+		}
+		if sub == 0 {
+			return 0, false
+		}
+	}
+}
+
+func rowError(row *specs.Row, format string, args ...any) error {
+	return fmt.Errorf("%w: %s:%d: %s: %s", specs.ErrPack, row.Position.File, row.Position.Line, row.Name, fmt.Sprintf(format, args...))
 }
