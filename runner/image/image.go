@@ -1,0 +1,77 @@
+// Package image turns cases into programs and what the programs report back into outcomes.
+//
+// [Build] groups cases by setting and packs each group into bare-metal RV64 ELF images: a runtime
+// (package machine), one row of a table for each case, one stub for each encoding. The runtime
+// puts the hart into the row's before-state, enters the stub through mret, catches the trap that
+// ends it, compares all it can see with the before-state and reports the differences as records
+// (package frame), either into a memory log between begin_signature and end_signature or as lines
+// of text on the HTIF console. A [Reader] makes outcomes of records and trusts none of them.
+//
+// The same cases give the same bytes.
+package image
+
+import (
+	"touchstone/specs"
+	"touchstone/specs/isa"
+
+	"touchstone/runner/trial"
+)
+
+// Protocol is how an image reports.
+type Protocol string
+
+const (
+	Signature Protocol = "signature" // a log in memory, between two symbols
+	Console   Protocol = "console"   // lines of text through the HTIF console
+)
+
+// Image is one program and what is needed to read its report.
+type Image struct {
+	Name     string            `json:"name"`   // "m-0003": the setting's mode and an ordinal
+	Digest   string            `json:"digest"` // "sha256:…" of ELF
+	ELF      []byte            `json:"-"`
+	ID       uint64            `json:"id"` // what the program calls itself; every record is bound to it
+	Protocol Protocol          `json:"protocol"`
+	Setting  trial.Setting     `json:"setting"`
+	Harts    int               `json:"harts"`          // how many the image needs, at least 1
+	Cases    []int             `json:"cases"`          // plan indexes in slot order
+	Code     []uint64          `json:"code"`           // the code address of each slot
+	CSRs     map[uint16]string `json:"csrs,omitempty"` // names of the CSRs that records may mention
+	Map      Map               `json:"map"`
+	Log      [2]uint64         `json:"log"` // begin_signature, end_signature
+	Footing  bool              `json:"footing,omitempty"`
+}
+
+// Item is a case with its index in the plan.
+type Item struct {
+	Index int
+	Case  *trial.Case
+}
+
+// Options of Build.
+type Options struct {
+	Protocol Protocol // default Signature
+	Max      int      // cases an image, default 2000
+	Name     string   // prefix of image names
+}
+
+// Build packs cases into images, in the order of items within each setting. It fails when a case
+// asks for what the runtime cannot do, and says which.
+func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]*Image, error) {
+	panic("not yet")
+}
+
+// FootingResult is what image 0 says about one instruction of the runtime's own subset.
+type FootingResult struct {
+	Insn  string   `json:"insn"`
+	Rules []string `json:"rules,omitempty"` // of the instruction's row
+	OK    bool     `json:"ok"`
+	Why   string   `json:"why,omitempty"`
+}
+
+// Footing builds image 0, which tests the instructions that the runtime itself uses in a way that
+// is evident by itself. Its outcomes are numbered by step; judge reads them (also when some or all
+// are missing).
+func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, judge func([]trial.Outcome) []FootingResult, err error) {
+	panic("not yet")
+}

@@ -1,0 +1,69 @@
+package image
+
+// Map says where an image lies in memory. Everything a scenario may name — the data area, the
+// place of the runtime — is fixed at plan time; only the addresses of stubs differ from image to
+// image, and cases name those relative to their own code.
+//
+//	Base + 0x000000  Text    the runtime, read and executed
+//	     + 0x00a000  Work    its variables: saved registers, expected registers, expected data
+//	     + 0x00f000  ToHost  the HTIF words, alone in their page (simulators trap the page)
+//	     + 0x010800  Data    512 bytes that cases may use, 128 bytes of guard on either side, alone in a page
+//	     + 0x020000  Table   settings, stubs, rows, pristine code: read only
+//	     + 0x800000  Log     records, begin_signature to end_signature
+//	     +0x1000000  Code    stubs, and chunks up to 1 MiB away from them
+//	     +0x4000000  End     of the memory that an image needs
+type Map struct {
+	Base uint64 // start of memory, where the hart starts
+	Data uint64 // the data area
+}
+
+// DataSize is the size of the data area in bytes, GuardSize that of the guard on either side.
+const (
+	DataSize  = 512
+	GuardSize = 128
+)
+
+// Offsets from Map.Base.
+const (
+	workOffset  = 0x00a000
+	htifOffset  = 0x00f000
+	dataOffset  = 0x010800
+	tableOffset = 0x020000
+	logOffset   = 0x800000
+	codeOffset  = 0x1000000
+	endOffset   = 0x4000000
+)
+
+// DefaultMap is the map of simulators: memory from 0x80000000, 64 MiB of it.
+func DefaultMap() Map { return MapAt(0x80000000) }
+
+// MapAt is the map for memory that begins at base (a multiple of 4096).
+func MapAt(base uint64) Map { return Map{Base: base, Data: base + dataOffset} }
+
+// Memory is how many bytes from Base an image needs.
+func (m Map) Memory() uint64 { return endOffset }
+
+// Background is the value that register x(reg) holds when a case begins and no preset says
+// otherwise: different for each register, recognisable ("b…" for background), with the register's
+// number in both halves, no valid address, and with both halves' signs set. x0 is 0.
+func Background(reg int) uint64 {
+	if reg == 0 {
+		return 0
+	}
+	n := uint64(reg)
+	return 0xb0000000_b0000000 | n<<48 | n<<40 | (n^0x15)<<16 | n<<8 | n
+}
+
+// DataBackground is the doubleword at offset (a multiple of 8) of the data area when a case
+// begins and no preset says otherwise. Every byte of the area and of its guards differs from its
+// neighbours and bit 7 varies, so that a load of any width shows where it read and how it extended.
+// Offsets outside of the area (-GuardSize to DataSize+GuardSize-8) are the guards'.
+func DataBackground(offset int64) uint64 {
+	var v uint64
+	for i := range int64(8) {
+		n := uint64(offset+i) & 0x3ff
+		b := (n*0x9d + n>>8*0x35 + 0x5b) & 0xff
+		v |= b << (8 * i)
+	}
+	return v
+}
