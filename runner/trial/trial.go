@@ -7,7 +7,7 @@ import "touchstone/specs"
 
 // Trial is one scenario of one feature, compiled for one profile, ICS and environment.
 type Trial struct {
-	ID        string // stable: "riscv/m/division.feature:14" + "#3" for the third row of an outline
+	ID        string // stable: "riscv/m/division.feature:14", the line of the scenario or of the outline's row
 	Feature   string // feature title
 	Scenario  string // scenario title with the outline's values filled in
 	URI       string // "riscv/m/division.feature"
@@ -15,9 +15,17 @@ type Trial struct {
 	Extension string   // of the @ext tag
 	Rules     []string // of the @rule tags
 	Tags      []string
+	Steps     []string // as written, keyword included; a Then's Check has the same text without the keyword
 	Cases     []Case
 	Checks    []Check
-	Untested  string // why it cannot be judged here; then it has no cases
+
+	// At most one of the two is set, and then there are no cases.
+	Untested      string // why it cannot be judged here
+	NotApplicable string // the option that the ICS does not claim
+
+	// Excluded: Untested because of environment, effort or selection; left out of a rule's merge
+	// when another scenario of the rule ran.
+	Excluded bool
 }
 
 // Setting is what a case needs the hart to be in before it starts. Cases of one setting share an
@@ -63,9 +71,14 @@ type Case struct {
 type Stub struct {
 	Chunks []Chunk
 	Exits  []int64
+	End    int64  // the offset that follows the code under test: where a plain instruction goes on
 	Insn   string // the row under test, if the stub is about one: for coverage and mutants
 	Text   string // assembly, for people
 	Align  int    // of the code address: 0 means 8; 2 places it at 2 modulo 4
+
+	// Roles are the registers of a single instruction in the order of its row's register operands
+	// ("rd, rs1, rs2": 10, 11, 12), so that cases of one Alike group can be compared by role.
+	Roles []uint8
 }
 
 // Status says how a case ended.
@@ -111,7 +124,13 @@ type Check struct {
 	Expect Expect
 }
 
-// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike].
+// Value is a number that a check compares with; Rel: an offset from the case's code address.
+type Value struct {
+	Num uint64 `json:"num"`
+	Rel bool   `json:"rel,omitempty"`
+}
+
+// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike], [Same].
 type Expect interface{ expect() }
 
 // Allowed: the specification's semantics explain the outcome, all of it.
@@ -121,31 +140,44 @@ type Allowed struct{}
 // to another location).
 type Holds struct {
 	Loc     Loc
-	Compare string   // "=", "!=", "<", "<=" (unsigned); "" is "="
-	Values  []uint64 // any of these
-	Rel     bool     // values are offsets from the code address
-	Other   Loc      // compare with this location instead of Values
+	Low     uint8   // the field looked at: Width bits from bit Low up; Width 0 is the whole location
+	Width   uint8   // of memory: a byte, halfword or word of the aligned doubleword
+	Compare string  // "=", "!=", "<", "<=" (unsigned); "" is "="
+	Values  []Value // "=": any of these; "!=": none of these; "<", "<=": the one value
+	Other   Loc     // compare with this location instead of Values
 }
 
-// Takes: a trap of one of these causes is taken, by the instruction at Offset from the code
-// address (nil: anywhere), with one of these tvals (nil: not looked at).
+// Takes: a trap of one of these causes is taken, by the instruction at At, with one of these
+// tvals. A case that ends at one of its exits took no trap.
 type Takes struct {
-	Causes  []uint64
-	Offset  *int64
-	Tvals   []uint64
-	TvalRel bool // Tvals are offsets from the code address
+	Causes []uint64 // any of these; empty: whatever the cause
+	At     *Value   // what the trap record's pc holds; nil: not looked at
+	Tvals  []Value  // empty: not looked at
 }
 
-// Ends: no trap is taken; the case ends at one of its exits (Offset, when given).
-type Ends struct{ Offset *int64 }
+// Ends: no trap is taken; the case ends at one of its exits (At, an offset, when given).
+type Ends struct{ At *int64 }
 
-// Unchanged: nothing changed but these locations (and pc).
-type Unchanged struct{ But []Loc }
+// Unchanged: nothing changed but these locations (and pc). With Of, only those locations are
+// looked at; "mem:" stands for all of memory.
+type Unchanged struct {
+	But []Loc
+	Of  []Loc
+}
 
-// Alike: cases that differ only in the choice of registers have the same effect: cases come in
-// groups with the same Group number, compared after renaming.
+// Alike: cases that differ only in the choice of registers have the same effect. The cases of a
+// group agree on: where they end (exit by position, or trap cause), the value that the first of
+// the stub's Roles that is a destination holds afterwards (not looked at when it is x0), and
+// memory. Values are the same when they are equal or equally far from their code address.
+// Nothing but that destination, memory and pc may have changed.
 type Alike struct{ Groups [][]int }
 
+// Same: the two cases of each pair start from the same state, run different code (a compressed
+// instruction and its expansion) and have the same effect. Values are the same when they are
+// equal, or equally far from their stub's End, or equally far from their code address.
+type Same struct{ Pairs [][2]int }
+
+func (Same) expect()      {}
 func (Allowed) expect()   {}
 func (Holds) expect()     {}
 func (Takes) expect()     {}
