@@ -1,0 +1,155 @@
+package reports
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/gowebpki/jcs"
+)
+
+// ErrMalformed is the class of documents that are not a report: not JSON, not what the schema
+// says, or not in the canonical form.
+var ErrMalformed = errors.New("not a well-formed report")
+
+// Canonical is the RFC 8785 form of any value that encodes to JSON. Numbers must be exact as
+// doubles: architectural values are hexadecimal strings.
+func Canonical(v any) ([]byte, error) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return jcs.Transform(text)
+}
+
+// Encode is the report's canonical form: exactly the bytes of report.json, without a final
+// newline. What it returns passes [Decode].
+func Encode(r *Report) ([]byte, error) {
+	filled := r.filled()
+	text, err := Canonical(filled)
+	if err != nil {
+		return nil, fmt.Errorf("report %s: %w", r.ID, err)
+	}
+	if err := Validate(text); err != nil {
+		return nil, err
+	}
+	return text, nil
+}
+
+// Decode reads a report strictly: the schema must hold, and the bytes must be the canonical form,
+// so that two different files never say the same thing. Errors are ErrMalformed.
+func Decode(text []byte) (*Report, error) {
+	if err := Validate(text); err != nil {
+		return nil, err
+	}
+	r := new(Report)
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(r); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, fmt.Errorf("%w: something follows the document", ErrMalformed)
+	}
+	again, err := Canonical(r.filled())
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrMalformed, err)
+	}
+	if !bytes.Equal(again, text) {
+		return nil, fmt.Errorf("%w: not in canonical form (RFC 8785) from byte %d on", ErrMalformed, firstDifference(again, text))
+	}
+	return r, nil
+}
+
+func firstDifference(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}
+
+// Seal completes a report whose verdicts are in: schema name, counts, conclusion with its reasons,
+// and the ID, which depends on all the others.
+func (r *Report) Seal() error {
+	r.Schema = SchemaID
+	r.Verdicts.Counts = Tally(r.Verdicts)
+	r.Verdicts.Conclusion, r.Verdicts.Reasons = Conclude(r.Verdicts)
+	id, err := r.identify()
+	r.ID = id
+	return err
+}
+
+// identify computes the ID: the same suite, implementation and verdicts have the same ID,
+// whenever and wherever they were found.
+func (r *Report) identify() (string, error) {
+	f := r.filled()
+	text, err := Canonical(map[string]any{"suite": f.Suite, "implementation": f.Implementation, "verdicts": f.Verdicts})
+	if err != nil {
+		return "", fmt.Errorf("report ID: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	return "ts1-" + hex.EncodeToString(sum[:])[:20], nil
+}
+
+// Consistent checks that the report follows from itself: its ID, the counts that its rules and
+// scenarios give, and the conclusion. A report signed by whomever is refused when it does not.
+func (r *Report) Consistent() error {
+	id, err := r.identify()
+	if err != nil {
+		return err
+	}
+	if id != r.ID {
+		return fmt.Errorf("%w: its ID is %s, but suite, implementation and verdicts give %s", ErrMalformed, r.ID, id)
+	}
+	want, err := Canonical(Tally(r.Verdicts))
+	if err != nil {
+		return err
+	}
+	have, err := Canonical(r.Verdicts.Counts)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(want, have) {
+		return fmt.Errorf("%w: its counts do not follow from its rules and scenarios", ErrMalformed)
+	}
+	if conclusion, _ := Causes(r.Verdicts); conclusion != r.Verdicts.Conclusion {
+		return fmt.Errorf("%w: it says %s, but its rules give %s", ErrMalformed, r.Verdicts.Conclusion, conclusion)
+	}
+	return nil
+}
+
+// Digest is "sha256:<hex>" of bytes.
+func Digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// filled is a copy in which every list that the schema requires is there, if only empty.
+func (r *Report) filled() *Report {
+	c := *r
+	c.ICS.Modes = list(c.ICS.Modes)
+	v := &c.Verdicts
+	v.Reasons, v.Environments = list(v.Reasons), list(v.Environments)
+	v.Extensions, v.Rules, v.Scenarios = list(v.Extensions), list(v.Rules), list(v.Scenarios)
+	c.Evidence = slices.Clone(list(c.Evidence))
+	for i := range c.Evidence {
+		e := &c.Evidence[i]
+		e.Rules, e.Code, e.Before = list(e.Rules), list(e.Code), list(e.Before)
+		e.Allowed, e.Observed = list(e.Allowed), list(e.Observed)
+	}
+	return &c
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

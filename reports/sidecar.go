@@ -1,0 +1,252 @@
+package reports
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Outcome is one line of the sidecar: what the implementation did with one case. Values are
+// hexadecimal ("0x8000000000000000"), because JSON numbers are doubles.
+type Outcome struct {
+	Case    string      `json:"case"`              // the scenario's id, "/", an ordinal
+	Changed [][2]string `json:"changed,omitempty"` // [location, value after]
+	Status  string      `json:"status"`            // finished, hang, crash, clobber, not-run
+	Trap    *Trap       `json:"trap,omitempty"`
+	Words   string      `json:"words,omitempty"` // the implementation's last ones
+}
+
+// Trap is how a case ended; an ordinary end is an environment call.
+type Trap struct {
+	Cause string `json:"cause"`
+	Mode  string `json:"mode"`
+	PC    string `json:"pc"`
+	Tval  string `json:"tval"`
+}
+
+// Scenario is the id of the scenario that the case is of.
+func (o *Outcome) Scenario() string {
+	if i := strings.LastIndexByte(o.Case, '/'); i >= 0 {
+		return o.Case[:i]
+	}
+	return o.Case
+}
+
+// Append adds the outcome's canonical form (RFC 8785) to b. It is written out by hand: a run has
+// a quarter of a million outcomes.
+func (o *Outcome) Append(b []byte) []byte {
+	b = append(b, `{"case":`...)
+	b = quote(b, o.Case)
+	if len(o.Changed) > 0 {
+		b = append(b, `,"changed":[`...)
+		for i, c := range o.Changed {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = append(quote(append(b, '['), c[0]), ',')
+			b = append(quote(b, c[1]), ']')
+		}
+		b = append(b, ']')
+	}
+	b = quote(append(b, `,"status":`...), o.Status)
+	if t := o.Trap; t != nil {
+		b = quote(append(b, `,"trap":{"cause":`...), t.Cause)
+		b = quote(append(b, `,"mode":`...), t.Mode)
+		b = quote(append(b, `,"pc":`...), t.PC)
+		b = append(quote(append(b, `,"tval":`...), t.Tval), '}')
+	}
+	if o.Words != "" {
+		b = quote(append(b, `,"words":`...), o.Words)
+	}
+	return append(b, '}')
+}
+
+// quote writes a JSON string as RFC 8785 has it; bytes that are not UTF-8 become U+FFFD.
+func quote(b []byte, s string) []byte {
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r >= 0x20:
+			b = utf8.AppendRune(b, r)
+		case r == '\b':
+			b = append(b, `\b`...)
+		case r == '\t':
+			b = append(b, `\t`...)
+		case r == '\n':
+			b = append(b, `\n`...)
+		case r == '\f':
+			b = append(b, `\f`...)
+		case r == '\r':
+			b = append(b, `\r`...)
+		default:
+			b = append(b, `\u00`...)
+			b = append(b, "0123456789abcdef"[r>>4], "0123456789abcdef"[r&15])
+		}
+	}
+	return append(b, '"')
+}
+
+// Hex is how the sidecar writes a 64-bit value.
+func Hex(v uint64) string { return "0x" + strconv.FormatUint(v, 16) }
+
+// Sidecar streams outcomes to a file named after its own digest, and keeps a Merkle tree a
+// scenario while they pass. Write outcomes in the plan's order: the digest is part of the report.
+type Sidecar struct {
+	dir   string
+	file  *os.File
+	out   *bufio.Writer
+	sum   hash.Hash
+	trees map[string]*Tree
+	line  []byte
+	name  string
+	lines int
+	err   error
+}
+
+// NewSidecar starts a sidecar in dir, which must exist.
+func NewSidecar(dir string) (*Sidecar, error) {
+	f, err := os.CreateTemp(dir, ".outcomes-*.tmp")
+	if err != nil {
+		return nil, fmt.Errorf("outcomes sidecar: %w", err)
+	}
+	sum := sha256.New()
+	return &Sidecar{dir: dir, file: f, sum: sum, trees: map[string]*Tree{},
+		out: bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)}, nil
+}
+
+// Add writes one outcome. After an error every call returns it.
+func (s *Sidecar) Add(o *Outcome) error {
+	if s.err != nil {
+		return s.err
+	}
+	s.line = o.Append(s.line[:0])
+	s.grow(o.Scenario(), s.line)
+	s.line = append(s.line, '\n')
+	s.lines++
+	if _, err := s.out.Write(s.line); err != nil {
+		s.err = fmt.Errorf("outcomes sidecar: %w", err)
+	}
+	return s.err
+}
+
+func (s *Sidecar) grow(scenario string, line []byte) {
+	t := s.trees[scenario]
+	if t == nil {
+		t = new(Tree)
+		s.trees[scenario] = t
+	}
+	t.Append(line)
+}
+
+// Root is the Merkle root over the scenario's outcomes so far, "" if it has none.
+func (s *Sidecar) Root(scenario string) string {
+	if t := s.trees[scenario]; t != nil {
+		return t.Root()
+	}
+	return ""
+}
+
+// Lines is how many outcomes were added.
+func (s *Sidecar) Lines() int { return s.lines }
+
+// Digest is that of the whole file; it is final after Close.
+func (s *Sidecar) Digest() string {
+	return "sha256:" + hex.EncodeToString(s.sum.Sum(nil))
+}
+
+// Name is the file's name in the directory, known after Close.
+func (s *Sidecar) Name() string { return s.name }
+
+// Close completes the file under its final name.
+func (s *Sidecar) Close() error {
+	if s.name != "" {
+		return nil
+	}
+	err := s.err
+	if e := s.out.Flush(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = s.file.Chmod(0o644)
+	}
+	if e := s.file.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		s.name = SidecarName(s.Digest())
+		err = os.Rename(s.file.Name(), filepath.Join(s.dir, s.name))
+	}
+	if err != nil {
+		s.name = ""
+		os.Remove(s.file.Name())
+		if s.err == nil {
+			s.err = fmt.Errorf("outcomes sidecar: %w", err)
+		}
+		return s.err
+	}
+	return nil
+}
+
+// Abandon removes what was written so far, if it was not closed.
+func (s *Sidecar) Abandon() {
+	if s.name == "" {
+		s.file.Close()
+		os.Remove(s.file.Name())
+		s.err = errors.New("outcomes sidecar: abandoned")
+	}
+}
+
+// SidecarName is the file name that a digest gives.
+func SidecarName(digest string) string {
+	hexes := strings.TrimPrefix(digest, "sha256:")
+	return "outcomes-" + hexes[:min(16, len(hexes))] + ".jsonl"
+}
+
+// CheckSidecar reads a sidecar and says what in it differs from the report: the digest of the
+// whole, or the Merkle root of a scenario. It returns the number of outcomes.
+func CheckSidecar(r *Report, file io.Reader) (int, error) {
+	sum := sha256.New()
+	s := &Sidecar{trees: map[string]*Tree{}}
+	in := bufio.NewReaderSize(io.TeeReader(file, sum), 1<<16)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 0 {
+			var o Outcome
+			trimmed := bytes.TrimSuffix(line, []byte("\n"))
+			if err := json.Unmarshal(trimmed, &o); err != nil {
+				return s.lines, fmt.Errorf("%w: outcome in line %d: %w", ErrMalformed, s.lines+1, err)
+			}
+			s.grow(o.Scenario(), trimmed)
+			s.lines++
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return s.lines, fmt.Errorf("outcomes sidecar, line %d: %w", s.lines+1, err)
+		}
+	}
+	if have := "sha256:" + hex.EncodeToString(sum.Sum(nil)); have != r.Suite.Outcomes {
+		return s.lines, fmt.Errorf("%w: the outcomes have the digest %s, and the report was made from %s", ErrMalformed, have, r.Suite.Outcomes)
+	}
+	for i := range r.Verdicts.Scenarios {
+		sc := &r.Verdicts.Scenarios[i]
+		if sc.Root != "" && s.Root(sc.ID) != sc.Root {
+			return s.lines, fmt.Errorf("%w: the outcomes of scenario %s do not give the Merkle root that the report states", ErrMalformed, sc.ID)
+		}
+	}
+	return s.lines, nil
+}
