@@ -76,9 +76,9 @@ type Stub struct {
 	Text   string // assembly, for people
 	Align  int    // of the code address: 0 means 8; 2 places it at 2 modulo 4
 
-	// Roles are the registers of a single instruction in the order of its row's register operands
-	// ("rd, rs1, rs2": 10, 11, 12), so that cases of one Alike group can be compared by role.
-	Roles []uint8
+	// Dest is the register that the instruction under test writes; 0: none, or x0. The cases of an
+	// Alike group are compared by it.
+	Dest uint8
 }
 
 // Status says how a case ended.
@@ -166,10 +166,9 @@ type Unchanged struct {
 }
 
 // Alike: cases that differ only in the choice of registers have the same effect. The cases of a
-// group agree on: where they end (exit by position, or trap cause), the value that the first of
-// the stub's Roles that is a destination holds afterwards (not looked at when it is x0), and
-// memory. Values are the same when they are equal or equally far from their code address.
-// Nothing but that destination, memory and pc may have changed.
+// group agree on: where they end (exit by position, or trap cause), the value that the stub's Dest
+// holds afterwards (unless it is 0), and memory. Values are the same when they are equal or equally
+// far from their code address. No other register may have changed.
 type Alike struct{ Groups [][]int }
 
 // Same: the two cases of each pair start from the same state, run different code (a compressed
