@@ -1,0 +1,73 @@
+// Package runner is the trunk: it plans, executes and judges.
+//
+//   - [Make] compiles the features that a claim selects into a [Plan]: trials, their cases in a
+//     stable order, and images. The same inputs and seed give the same bytes and the same digest.
+//   - [Plan.Execute] sends the images to an implementation through an adapter. Outcomes stream
+//     into a journal as they arrive, so a run that is cut off is continued, not repeated.
+//   - [Plan.Judge] evaluates every check against the outcomes and says, rule by rule, what was
+//     seen. Verdicts are a function of the plan and the outcomes, of nothing else.
+//
+// Only Execute touches the implementation; a laboratory may do that part elsewhere.
+package runner
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"touchstone/specs"
+)
+
+// ErrRequest is wrapped by every error that is about what was asked for rather than about what
+// happened: an unknown profile, a selection that matches nothing.
+var ErrRequest = errors.New("request")
+
+// Request is what a plan is made from.
+type Request struct {
+	Pack        *specs.Pack
+	Features    fs.FS // *.feature below a folder named as the pack
+	ICS         specs.ICS
+	Environment string // "machine"
+	Effort      string // quick, standard, exhaustive
+	Seed        uint64
+	Select      string // tag expression, rule id, or file:line; empty: everything
+}
+
+// Efforts in ascending order.
+var Efforts = []string{"quick", "standard", "exhaustive"}
+
+func (r Request) check() error {
+	if r.Pack == nil {
+		return errors.New("runner: a request needs a pack")
+	}
+	if _, ok := profileOf(r.Pack, r.ICS.Profile); !ok {
+		names := make([]string, 0, len(r.Pack.Profiles))
+		for _, p := range r.Pack.Profiles {
+			names = append(names, p.Name)
+		}
+		return fmt.Errorf("%w: no profile %q in pack %s; it has %v", ErrRequest, r.ICS.Profile, r.Pack.Name, names)
+	}
+	if !slices.Contains(Efforts, r.Effort) {
+		return fmt.Errorf("%w: no effort %q; choose one of %v", ErrRequest, r.Effort, Efforts)
+	}
+	known := map[string]bool{}
+	for _, e := range r.Pack.Extensions {
+		known[e.Name] = true
+	}
+	for _, name := range r.ICS.Extensions {
+		if !known[name] {
+			return fmt.Errorf("%w: the conformance statement claims extension %q, which pack %s does not know", ErrRequest, name, r.Pack.Name)
+		}
+	}
+	return nil
+}
+
+func profileOf(p *specs.Pack, name string) (*specs.Profile, bool) {
+	for i := range p.Profiles {
+		if p.Profiles[i].Name == name {
+			return &p.Profiles[i], true
+		}
+	}
+	return nil, false
+}
