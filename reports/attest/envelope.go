@@ -1,0 +1,186 @@
+// Package attest makes a report something that others can trust as far as it goes: an in-toto
+// statement in a DSSE envelope, signed with Ed25519.
+//
+// # What is in report.dsse.json
+//
+// One line of canonical JSON (RFC 8785):
+//
+//	{"payload": base64 of the statement, "payloadType": "application/vnd.in-toto+json",
+//	 "signatures": [{"keyid": "sha256:…", "public_key": base64 of the SubjectPublicKeyInfo, "sig": base64}]}
+//
+// The statement's predicate is the report itself, so the envelope alone is enough to verify, and
+// its first subject is report.json, so the file beside it is covered too. Any tool that knows
+// DSSE can check the signature; public_key is a hint that DSSE tells others to ignore.
+//
+// # What a signature proves
+//
+// That the bytes are those that the holder of the key signed. Not who that is: the key travels
+// in the file, anybody can make one. So [Verify] without keys says "intact, signed by key …,
+// whose owner you have not confirmed"; with a key that you have from its owner, by another way,
+// it says who. And no signature proves that the run was honest: for that, run it again with the
+// digests that the report names, and countersign.
+//
+// # Strictness
+//
+// An envelope is accepted in its canonical form only, every signature in it must verify, and the
+// report must follow from itself (reports.Report.Consistent). So no byte of it can be changed
+// without being noticed, not even one that carries no meaning.
+package attest
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/secure-systems-lab/go-securesystemslib/dsse"
+
+	"touchstone/reports"
+)
+
+// ErrRefused is the class of envelopes that do not verify.
+var ErrRefused = errors.New("refused")
+
+// MaxEnvelope is the size above which nothing is even parsed.
+const MaxEnvelope = 256 << 20
+
+// envelope is a DSSE envelope with the public keys as hints.
+type envelope struct {
+	Payload     string      `json:"payload"`
+	PayloadType string      `json:"payloadType"`
+	Signatures  []signature `json:"signatures"`
+}
+
+type signature struct {
+	KeyID     string `json:"keyid"`
+	PublicKey string `json:"public_key,omitempty"`
+	Sig       string `json:"sig"`
+}
+
+// Sign states and signs a report: the bytes of report.dsse.json.
+func Sign(r *reports.Report, keys ...*Key) ([]byte, error) {
+	return sign(r, reportStatement, keys)
+}
+
+// SignSummary states and signs the test-result/v0.1 summary, for tools that know only that.
+func SignSummary(r *reports.Report, keys ...*Key) ([]byte, error) {
+	return sign(r, summaryStatement, keys)
+}
+
+func sign(r *reports.Report, state func(*reports.Report, []byte) ([]byte, error), keys []*Key) ([]byte, error) {
+	text, err := reports.Encode(r)
+	if err != nil {
+		return nil, err
+	}
+	payload, err := state(r, text)
+	if err != nil {
+		return nil, err
+	}
+	e := &envelope{Payload: base64.StdEncoding.EncodeToString(payload), PayloadType: PayloadType}
+	return e.add(payload, keys)
+}
+
+// add signs the payload with further keys and gives the envelope's bytes.
+func (e *envelope) add(payload []byte, keys []*Key) ([]byte, error) {
+	signers := make([]dsse.Signer, len(keys))
+	for i, k := range keys {
+		signers[i] = signer{k}
+	}
+	s, err := dsse.NewEnvelopeSigner(signers...)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrKey, err)
+	}
+	signed, err := s.SignPayload(context.Background(), e.PayloadType, payload)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrKey, err)
+	}
+	for i, sig := range signed.Signatures {
+		hint := base64.StdEncoding.EncodeToString(keys[i].public.spki)
+		e.Signatures = append(e.Signatures, signature{sig.KeyID, hint, sig.Sig})
+	}
+	return reports.Canonical(e)
+}
+
+// Countersign adds a second party's signature to an envelope that verifies.
+func Countersign(text []byte, key *Key) ([]byte, error) {
+	r, err := Verify(text)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range r.Signers {
+		if s.KeyID == key.ID() {
+			return nil, fmt.Errorf("%w: %s has signed this report already", ErrKey, key.ID())
+		}
+	}
+	e, payload, err := parse(text)
+	if err != nil {
+		return nil, err
+	}
+	return e.add(payload, []*Key{key})
+}
+
+// parse reads an envelope strictly; the payload is not looked into.
+func parse(text []byte) (*envelope, []byte, error) {
+	if len(text) > MaxEnvelope {
+		return nil, nil, fmt.Errorf("%w: larger than %d MiB", ErrRefused, MaxEnvelope>>20)
+	}
+	e := new(envelope)
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(e); err != nil {
+		return nil, nil, fmt.Errorf("%w: not a DSSE envelope: %w", ErrRefused, err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
+	}
+	again, err := reports.Canonical(e)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	if !bytes.Equal(again, text) {
+		return nil, nil, fmt.Errorf("%w: the envelope is not in the canonical form in which it was signed", ErrRefused)
+	}
+	payload, err := base64.StdEncoding.Strict().DecodeString(e.Payload)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: payload: %w", ErrRefused, err)
+	}
+	return e, payload, nil
+}
+
+// check verifies one signature: with the trusted key of its id, else with the key that travels
+// in the file.
+func (s signature) check(payloadType string, payload []byte, trusted []PublicKey) (Signer, error) {
+	sig, err := base64.StdEncoding.Strict().DecodeString(s.Sig)
+	if err != nil {
+		return Signer{}, fmt.Errorf("signature of %s: %w", s.KeyID, err)
+	}
+	var key PublicKey
+	confirmed := false
+	if s.PublicKey != "" {
+		spki, err := base64.StdEncoding.Strict().DecodeString(s.PublicKey)
+		if err != nil {
+			return Signer{}, fmt.Errorf("public key of %s: %w", s.KeyID, err)
+		}
+		if key, err = parseSPKI(spki); err != nil {
+			return Signer{}, err
+		}
+		if !bytes.Equal(key.spki, spki) || key.id != s.KeyID {
+			return Signer{}, fmt.Errorf("the public key in the file is not key %s", s.KeyID)
+		}
+	}
+	for _, t := range trusted {
+		if t.id == s.KeyID {
+			key, confirmed = t, true
+		}
+	}
+	if key.key == nil {
+		return Signer{}, fmt.Errorf("there is a signature by key %s, and that key is neither in the file nor given", s.KeyID)
+	}
+	if err := (verifier{key}).Verify(context.Background(), dsse.PAE(payloadType, payload), sig); err != nil {
+		return Signer{}, fmt.Errorf("key %s: %w", s.KeyID, err)
+	}
+	return Signer{KeyID: key.id, Confirmed: confirmed, Key: key}, nil
+}

@@ -1,0 +1,133 @@
+package attest
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"touchstone/reports"
+)
+
+// The types that a statement names.
+const (
+	StatementType   = "https://in-toto.io/Statement/v1"
+	PayloadType     = "application/vnd.in-toto+json"
+	ReportPredicate = "https://touchstone.dev/conformance-report/v1"
+	TestResult      = "https://in-toto.io/attestation/test-result/v0.1"
+)
+
+// Statement is an in-toto Statement v1.
+type Statement struct {
+	Type          string          `json:"_type"`
+	Subject       []Subject       `json:"subject"`
+	PredicateType string          `json:"predicateType"`
+	Predicate     json.RawMessage `json:"predicate"`
+}
+
+// Subject is what a statement is about, by digest.
+type Subject struct {
+	Name   string            `json:"name"`
+	Digest map[string]string `json:"digest"`
+}
+
+// testResult is the predicate that in-toto defines for any test run: rule ids are its tests.
+type testResult struct {
+	Result        string               `json:"result"` // PASSED, WARNED, FAILED
+	Configuration []resourceDescriptor `json:"configuration"`
+	PassedTests   []string             `json:"passedTests,omitempty"`
+	WarnedTests   []string             `json:"warnedTests,omitempty"`
+	FailedTests   []string             `json:"failedTests,omitempty"`
+}
+
+type resourceDescriptor struct {
+	Name   string            `json:"name"`
+	Digest map[string]string `json:"digest"`
+}
+
+// reportStatement says: this report, about this implementation. The report travels in it, so
+// that the envelope alone is enough. RFC 8785 composes: the predicate's bytes are report.json's.
+func reportStatement(r *reports.Report, text []byte) ([]byte, error) {
+	return reports.Canonical(Statement{StatementType, subjects(r, text), ReportPredicate, text})
+}
+
+// summaryStatement says the same to tools that know test-result/v0.1 only.
+func summaryStatement(r *reports.Report, text []byte) ([]byte, error) {
+	t := testResult{Result: "WARNED"}
+	switch r.Verdicts.Conclusion {
+	case reports.Conforming:
+		t.Result = "PASSED"
+	case reports.NonConforming:
+		t.Result = "FAILED"
+	}
+	for _, c := range []struct{ name, digest string }{
+		{"specification " + r.Suite.Pack + " " + r.Suite.PackVersion, r.Suite.Spec},
+		{"features", r.Suite.Features},
+		{"plan", r.Suite.Plan},
+	} {
+		t.Configuration = append(t.Configuration, resourceDescriptor{c.name, digestMap(c.digest)})
+	}
+	for i := range r.Verdicts.Rules {
+		rule := &r.Verdicts.Rules[i]
+		switch rule.Verdict {
+		case reports.Pass:
+			t.PassedTests = append(t.PassedTests, rule.ID)
+		case reports.Fail:
+			t.FailedTests = append(t.FailedTests, rule.ID)
+		case reports.Error, reports.Inconclusive:
+			t.WarnedTests = append(t.WarnedTests, rule.ID)
+		}
+	}
+	predicate, err := json.Marshal(t)
+	if err != nil {
+		return nil, err
+	}
+	return reports.Canonical(Statement{StatementType, subjects(r, text), TestResult, predicate})
+}
+
+func subjects(r *reports.Report, text []byte) []Subject {
+	s := []Subject{{"report.json", digestMap(reports.Digest(text))}}
+	if r.Implementation.Digest != "" {
+		name := strings.TrimSpace(r.Implementation.Name + " " + r.Implementation.Version)
+		s = append(s, Subject{name, digestMap(r.Implementation.Digest)})
+	}
+	return s
+}
+
+func digestMap(digest string) map[string]string {
+	algorithm, hex, _ := strings.Cut(digest, ":")
+	return map[string]string{algorithm: hex}
+}
+
+// openStatement reads the statement of an envelope and the report in it. The statement must be
+// the very bytes that this report would be stated in.
+func openStatement(payload []byte) (*reports.Report, []byte, error) {
+	var s Statement
+	dec := json.NewDecoder(bytes.NewReader(payload))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&s); err != nil {
+		return nil, nil, fmt.Errorf("what is signed is not an in-toto statement: %w", err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, nil, fmt.Errorf("something follows the signed statement")
+	}
+	if s.Type != StatementType {
+		return nil, nil, fmt.Errorf("the statement's type is %q, not %s", s.Type, StatementType)
+	}
+	if s.PredicateType != ReportPredicate {
+		return nil, nil, fmt.Errorf("the statement is a %q, not a conformance report (%s)", s.PredicateType, ReportPredicate)
+	}
+	r, err := reports.Decode(s.Predicate)
+	if err != nil {
+		return nil, nil, err
+	}
+	want, err := reportStatement(r, s.Predicate)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !bytes.Equal(want, payload) {
+		return nil, nil, fmt.Errorf("the statement's subjects are not the report and the implementation that it carries")
+	}
+	return r, s.Predicate, nil
+}
