@@ -1,0 +1,348 @@
+package specs
+
+import (
+	"io/fs"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// This file turns checked YAML into the pack's nouns, and checks what a schema cannot: references
+// between files.
+
+type extensionFolder struct{ folder, extension string }
+
+func (l *loader) extensions() []extensionFolder {
+	n := l.yaml("extensions.yaml", "extensions")
+	if n == nil {
+		return nil
+	}
+	var folders []extensionFolder
+	for _, f := range n.fields {
+		e := Extension{
+			Name:     f.key,
+			Version:  f.value.get("version").text(),
+			Title:    f.value.get("title").text(),
+			Implies:  f.value.get("implies").texts(),
+			Position: l.pos("extensions.yaml", f.line),
+		}
+		if folder := f.value.get("folder").text(); folder != "" {
+			e.InPack = true
+			if i := slices.IndexFunc(folders, func(o extensionFolder) bool { return o.folder == folder }); i >= 0 {
+				l.fault(e.Position, "%s: folder %s is already that of %s", f.key, folder, folders[i].extension)
+			}
+			if _, err := fs.Stat(l.fsys, folder); err != nil {
+				l.fault(e.Position, "%s: there is no folder %s in the pack", f.key, folder)
+			}
+			folders = append(folders, extensionFolder{folder, f.key})
+		}
+		l.pack.Extensions = append(l.pack.Extensions, e)
+	}
+	return folders
+}
+
+func (l *loader) profiles(file string) {
+	n := l.yaml(file, "profiles")
+	if n == nil {
+		return
+	}
+	for _, f := range n.fields {
+		p := Profile{
+			Name:      f.key,
+			Base:      f.value.get("base").text(),
+			XLEN:      int(f.value.get("xlen").integer()),
+			Mandatory: f.value.get("mandatory").texts(),
+			Optional:  f.value.get("optional").lists(),
+			Position:  l.pos(file, f.line),
+		}
+		if first, ok := l.pack.Profile(p.Name); ok {
+			l.twice("profile", p.Name, p.Position, first.Position)
+		}
+		l.pack.Profiles = append(l.pack.Profiles, p)
+	}
+}
+
+func (l *loader) operands() {
+	n := l.yaml("operands.yaml", "operands")
+	if n == nil {
+		return
+	}
+	for _, f := range n.fields {
+		o := Operand{
+			Name:     f.key,
+			Bits:     f.value.get("bits").text(),
+			Shift:    int(f.value.get("shift").integer()),
+			Kind:     f.value.get("kind").text(),
+			Position: l.pos("operands.yaml", f.line),
+		}
+		for _, v := range f.value.get("not").items {
+			o.Not = append(o.Not, v.integer())
+		}
+		if problem := checkBits(o.Bits, 31); problem != "" {
+			l.fault(o.Position, "operand %s: bits %q: %s", o.Name, o.Bits, problem)
+		}
+		l.pack.Operands = append(l.pack.Operands, o)
+	}
+}
+
+func (l *loader) instructions(file, extension string) {
+	n := l.yaml(file, "insts")
+	if n == nil {
+		return
+	}
+	for _, f := range n.fields {
+		does := f.value.get("does")
+		r := Row{
+			Name:      f.key,
+			Extension: extension,
+			Match:     f.value.get("match").text(),
+			Asm:       f.value.get("asm").text(),
+			Fields:    f.value.get("fields").texts(),
+			Does:      does.text(),
+			DoesLine:  does.line,
+			Expands:   f.value.get("expands").text(),
+			Rules:     f.value.get("rules").lists(),
+			Position:  l.pos(file, f.line),
+		}
+		if does.literal {
+			r.DoesLine++
+		}
+		if r.Does != "" && r.Expands != "" {
+			l.fault(r.Position, "%s has both does and expands; a row that expands has no semantics of its own", r.Name)
+		}
+		l.pack.Instructions = append(l.pack.Instructions, r)
+	}
+}
+
+func (l *loader) csrs(file, extension string) {
+	n := l.yaml(file, "csrs")
+	if n == nil {
+		return
+	}
+	for _, f := range n.fields {
+		c := CSR{
+			Name:      f.key,
+			Extension: extension,
+			Address:   int(f.value.get("address").integer()),
+			Volatile:  f.value.get("volatile").text(),
+			Rules:     f.value.get("rules").lists(),
+			Position:  l.pos(file, f.line),
+		}
+		var used uint64
+		for _, ff := range f.value.get("fields").fields {
+			d := Field{
+				Name:  ff.key,
+				Bits:  ff.value.get("bits").text(),
+				Legal: ff.value.get("legal").text(),
+				By:    ff.value.get("by").text(),
+			}
+			pos := l.pos(file, ff.line)
+			if problem := checkBits(d.Bits, 63); problem != "" {
+				l.fault(pos, "%s.%s: bits %q: %s", c.Name, d.Name, d.Bits, problem)
+			} else if m := bitMask(d.Bits); used&m != 0 {
+				l.fault(pos, "%s.%s: bits %q: another field has some of them", c.Name, d.Name, d.Bits)
+			} else {
+				used |= m
+			}
+			c.Fields = append(c.Fields, d)
+		}
+		l.pack.CSRs = append(l.pack.CSRs, c)
+	}
+}
+
+func (l *loader) rules(file, extension string) {
+	n := l.yaml(file, "rules")
+	if n == nil {
+		return
+	}
+	for _, f := range n.fields {
+		v := f.value
+		l.pack.Rules = append(l.pack.Rules, Rule{
+			ID:         f.key,
+			Extension:  extension,
+			Chapter:    v.get("chapter").text(),
+			Kind:       Kind(v.get("kind").text()),
+			Level:      v.get("level").text(),
+			When:       v.get("when").text(),
+			Source:     v.get("source").text(),
+			Line:       int(v.get("line").integer()),
+			Anchors:    v.get("anchors").texts(),
+			TextSHA256: v.get("sha256").text(),
+			Summary:    v.get("summary").text(),
+			Untestable: Untestable(v.get("untestable").text()),
+			Position:   l.pos(file, f.line),
+		})
+	}
+}
+
+// bitPieces reads a bits string: pairs of most and least significant bit.
+func bitPieces(bits string) (pieces [][2]int, ok bool) {
+	for _, text := range strings.Fields(bits) {
+		hi, lo, ranged := strings.Cut(text, ":")
+		if !ranged {
+			lo = hi
+		}
+		msb, err1 := strconv.Atoi(hi)
+		lsb, err2 := strconv.Atoi(lo)
+		if err1 != nil || err2 != nil || msb < lsb || lsb < 0 {
+			return nil, false
+		}
+		pieces = append(pieces, [2]int{msb, lsb})
+	}
+	return pieces, len(pieces) > 0
+}
+
+func checkBits(bits string, top int) string {
+	pieces, ok := bitPieces(bits)
+	if !ok {
+		return "give pieces such as \"31:25 11:7\", the higher bit first"
+	}
+	var used uint64
+	for _, p := range pieces {
+		if p[0] > top {
+			return "bit " + strconv.Itoa(p[0]) + " is above " + strconv.Itoa(top)
+		}
+		m := (uint64(2)<<(p[0]-p[1]) - 1) << p[1]
+		if used&m != 0 {
+			return "a bit is used twice"
+		}
+		used |= m
+	}
+	return ""
+}
+
+func bitMask(bits string) (mask uint64) {
+	pieces, _ := bitPieces(bits)
+	for _, p := range pieces {
+		mask |= (uint64(2)<<(p[0]-p[1]) - 1) << p[1]
+	}
+	return mask
+}
+
+func (l *loader) twice(what, name string, pos, first Pos) {
+	l.fault(pos, "%s %s is already at %s:%d", what, name, first.File, first.Line)
+}
+
+// references checks names across files.
+func (l *loader) references() {
+	p := l.pack
+	extension := func(pos Pos, who, name string) {
+		if _, ok := p.Extension(name); !ok {
+			l.fault(pos, "%s: no extension %s in extensions.yaml", who, name)
+		}
+	}
+	for _, e := range p.Extensions {
+		for _, name := range e.Implies {
+			extension(e.Position, e.Name, name)
+		}
+	}
+	for _, f := range p.Profiles {
+		if f.Base != "" {
+			extension(f.Position, f.Name, f.Base)
+		}
+		for _, name := range f.Mandatory {
+			extension(f.Position, f.Name, name)
+		}
+		for _, class := range f.Optional {
+			for _, name := range class {
+				extension(f.Position, f.Name, name)
+			}
+		}
+	}
+	if p.DefaultProfile != "" {
+		if _, ok := p.Profile(p.DefaultProfile); !ok {
+			l.fault(l.pos("pack.yaml", 1), "default_profile: no profile %s in profiles/", p.DefaultProfile)
+		}
+	}
+	l.ruleReferences()
+	l.rowReferences()
+}
+
+func (l *loader) ruleReferences() {
+	rules := make(map[string]Pos, len(l.pack.Rules))
+	for _, r := range l.pack.Rules {
+		if first, ok := rules[r.ID]; ok {
+			l.twice("rule", r.ID, r.Position, first)
+			continue
+		}
+		rules[r.ID] = r.Position
+	}
+	anchors := map[string]Pos{}
+	for _, r := range l.pack.Rules {
+		for _, a := range r.Anchors {
+			if first, ok := anchors[a]; ok {
+				l.twice("anchor", a, r.Position, first)
+			}
+			anchors[a] = r.Position
+		}
+	}
+	check := func(pos Pos, who, id string) {
+		if _, ok := rules[id]; !ok {
+			l.fault(pos, "%s: no rule %s in any rules.yaml", who, id)
+		}
+	}
+	lists := func(pos Pos, who string, aspects map[string][]string) {
+		for aspect, ids := range aspects {
+			for _, id := range ids {
+				check(pos, who+"."+aspect, id)
+			}
+		}
+	}
+	for _, r := range l.pack.Instructions {
+		lists(r.Position, r.Name, r.Rules)
+	}
+	for _, c := range l.pack.CSRs {
+		lists(c.Position, c.Name, c.Rules)
+		if c.Volatile != "" {
+			check(c.Position, c.Name+".volatile", c.Volatile)
+		}
+		for _, f := range c.Fields {
+			if f.By != "" {
+				check(c.Position, c.Name+"."+f.Name, f.By)
+			}
+		}
+	}
+}
+
+func (l *loader) rowReferences() {
+	word := regexp.MustCompile(`[A-Za-z_0-9]+`)
+	// What stands for itself in asm and expands: registers by number or ABI name, and numbers.
+	literal := regexp.MustCompile(`^([0-9]+|x[0-9]+|[ast][0-9]+|zero|ra|sp|gp|tp|fp)$`)
+	operands := make(map[string]bool, len(l.pack.Operands))
+	for _, o := range l.pack.Operands {
+		operands[o.Name] = true
+	}
+	rows := make(map[string]Pos, len(l.pack.Instructions))
+	for _, r := range l.pack.Instructions {
+		if first, ok := rows[r.Name]; ok {
+			l.twice("row", r.Name, r.Position, first)
+			continue
+		}
+		rows[r.Name] = r.Position
+	}
+	for _, r := range l.pack.Instructions {
+		base, arguments, _ := strings.Cut(r.Expands, " ")
+		if _, ok := rows[base]; base != "" && !ok {
+			l.fault(r.Position, "%s: expands %q: there is no row %s", r.Name, r.Expands, base)
+		}
+		for _, w := range slices.Concat(word.FindAllString(r.Asm, -1), r.Fields, word.FindAllString(arguments, -1)) {
+			if !operands[w] && !literal.MatchString(w) {
+				l.fault(r.Position, "%s: no operand %s in operands.yaml", r.Name, w)
+			}
+		}
+	}
+	registers := make(map[string]Pos, len(l.pack.CSRs))
+	addresses := make(map[int]CSR, len(l.pack.CSRs))
+	for _, c := range l.pack.CSRs {
+		if first, ok := registers[c.Name]; ok {
+			l.twice("CSR", c.Name, c.Position, first)
+			continue
+		}
+		registers[c.Name] = c.Position
+		if other, ok := addresses[c.Address]; ok {
+			l.fault(c.Position, "CSR %s: address %#x is already that of %s (%s:%d)", c.Name, c.Address, other.Name, other.Position.File, other.Position.Line)
+		}
+		addresses[c.Address] = c
+	}
+}
