@@ -268,15 +268,6 @@ func (l *loader) ruleReferences() {
 		}
 		rules[r.ID] = r.Position
 	}
-	anchors := map[string]Pos{}
-	for _, r := range l.pack.Rules {
-		for _, a := range r.Anchors {
-			if first, ok := anchors[a]; ok {
-				l.twice("anchor", a, r.Position, first)
-			}
-			anchors[a] = r.Position
-		}
-	}
 	check := func(pos Pos, who, id string) {
 		if _, ok := rules[id]; !ok {
 			l.fault(pos, "%s: no rule %s in any rules.yaml", who, id)

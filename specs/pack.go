@@ -30,19 +30,29 @@ func (p *Pack) Profile(name string) (*Profile, bool) {
 	return nil, false
 }
 
-// Rule finds a rule by its official id or by one of the manual's anchor names, which are aliases.
-func (p *Pack) Rule(name string) (*Rule, bool) {
+// Rule finds a rule by its official id.
+func (p *Pack) Rule(id string) (*Rule, bool) {
 	for i := range p.Rules {
-		if p.Rules[i].ID == name {
-			return &p.Rules[i], true
-		}
-	}
-	for i := range p.Rules {
-		if slices.Contains(p.Rules[i].Anchors, name) {
+		if p.Rules[i].ID == id {
 			return &p.Rules[i], true
 		}
 	}
 	return nil, false
+}
+
+// Named gives the rules that a name stands for: the rule of that id or, failing that, all rules
+// that the manual anchors under that name, since one anchor may carry several rules.
+func (p *Pack) Named(name string) []*Rule {
+	if r, ok := p.Rule(name); ok {
+		return []*Rule{r}
+	}
+	var rules []*Rule
+	for i := range p.Rules {
+		if slices.Contains(p.Rules[i].Anchors, name) {
+			rules = append(rules, &p.Rules[i])
+		}
+	}
+	return rules
 }
 
 // Closure is the set of the named extensions and all that they imply. With no names it is every
