@@ -255,6 +255,15 @@ func (l *loader) references() {
 			l.fault(l.pos("pack.yaml", 1), "default_profile: no profile %s in profiles/", p.DefaultProfile)
 		}
 	}
+	if ics := p.DefaultICS; ics != nil {
+		pos := l.pos("pack.yaml", 1)
+		if _, ok := p.Profile(ics.Profile); !ok {
+			l.fault(pos, "embedded_ics: no profile %s in profiles/", ics.Profile)
+		}
+		for _, name := range ics.Extensions {
+			extension(pos, "embedded_ics", name)
+		}
+	}
 	l.ruleReferences()
 	l.rowReferences()
 }

@@ -38,7 +38,9 @@ type index struct {
 	Title          string          `json:"title"`
 	Version        string          `json:"version"`
 	Source         string          `json:"source"`
+	Chapters       []string        `json:"chapters,omitempty"`
 	DefaultProfile string          `json:"default_profile,omitzero"`
+	DefaultICS     *ICS            `json:"default_ics,omitzero"`
 	Extensions     []Extension     `json:"extensions"`
 	Profiles       []Profile       `json:"profiles"`
 	Parts          map[Part]string `json:"parts"`
@@ -102,7 +104,8 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 		return nil, fmt.Errorf("%w: %s: %w", ErrPack, indexFile, err)
 	}
 	p := &Pack{
-		Name: x.Name, Title: x.Title, Version: x.Version, Source: x.Source, DefaultProfile: x.DefaultProfile,
+		Name: x.Name, Title: x.Title, Version: x.Version, Source: x.Source,
+		Chapters: x.Chapters, DefaultProfile: x.DefaultProfile, DefaultICS: x.DefaultICS,
 		Extensions: x.Extensions, Profiles: x.Profiles, digest: digestOf(text),
 	}
 	for _, part := range parts {
@@ -142,7 +145,8 @@ func (p *Pack) Compile() (map[string][]byte, error) { return p.seal() }
 func (p *Pack) seal() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	x := index{
-		Name: p.Name, Title: p.Title, Version: p.Version, Source: p.Source, DefaultProfile: p.DefaultProfile,
+		Name: p.Name, Title: p.Title, Version: p.Version, Source: p.Source,
+		Chapters: p.Chapters, DefaultProfile: p.DefaultProfile, DefaultICS: p.DefaultICS,
 		Extensions: filled(p.Extensions), Profiles: filled(p.Profiles), Parts: map[Part]string{},
 	}
 	for part, v := range map[Part]any{

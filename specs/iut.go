@@ -51,7 +51,7 @@ func LoadIUT(file string, text []byte) (*IUT, error) {
 	if len(faults) > 0 {
 		return nil, (&loader{faults: faults}).report()
 	}
-	start, ics := n.get("start"), n.get("ics")
+	start := n.get("start")
 	u := &IUT{
 		Name: n.get("name").text(),
 		Start: Start{
@@ -63,13 +63,8 @@ func LoadIUT(file string, text []byte) (*IUT, error) {
 			Address:   start.get("address").text(),
 		},
 		Environments: n.get("environments").texts(),
-		ICS: ICS{
-			Profile:    ics.get("profile").text(),
-			Extensions: ics.get("extensions").texts(),
-			Modes:      ics.get("modes").texts(),
-			Harts:      int(ics.get("harts").integer()),
-		},
-		Position: Pos{file, n.line},
+		ICS:          readICS(n.get("ics")),
+		Position:     Pos{file, n.line},
 	}
 	for _, f := range start.get("environment").fields {
 		if u.Start.Environment == nil {
@@ -80,9 +75,6 @@ func LoadIUT(file string, text []byte) (*IUT, error) {
 	if set, ok := start.get("set").plain().(map[string]any); ok {
 		u.Start.Set = set
 	}
-	if parameters, ok := ics.get("parameters").plain().(map[string]any); ok {
-		u.ICS.Parameters = parameters
-	}
 	if t := start.get("timeout"); t.text() != "" {
 		if u.Start.Timeout, err = time.ParseDuration(t.text()); err != nil {
 			return nil, faultAt(file, t.line, "start.timeout: %v", err)
@@ -91,11 +83,25 @@ func LoadIUT(file string, text []byte) (*IUT, error) {
 	if u.Environments == nil {
 		u.Environments = []string{"machine"}
 	}
-	if u.ICS.Modes == nil {
-		u.ICS.Modes = []string{"M", "U"}
-	}
-	if u.ICS.Harts == 0 {
-		u.ICS.Harts = 1
-	}
 	return u, nil
+}
+
+// readICS reads a claim that a schema has checked, and fills in its defaults.
+func readICS(n *node) ICS {
+	ics := ICS{
+		Profile:    n.get("profile").text(),
+		Extensions: n.get("extensions").texts(),
+		Modes:      n.get("modes").texts(),
+		Harts:      int(n.get("harts").integer()),
+	}
+	if parameters, ok := n.get("parameters").plain().(map[string]any); ok {
+		ics.Parameters = parameters
+	}
+	if ics.Modes == nil {
+		ics.Modes = []string{"M", "U"}
+	}
+	if ics.Harts == 0 {
+		ics.Harts = 1
+	}
+	return ics
 }

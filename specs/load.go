@@ -87,7 +87,12 @@ func (l *loader) files() {
 		l.pack.Title = n.get("title").text()
 		l.pack.Version = n.get("version").text()
 		l.pack.Source = n.get("source").text()
+		l.pack.Chapters = n.get("chapters").texts()
 		l.pack.DefaultProfile = n.get("default_profile").text()
+		if claim := n.child("embedded_ics"); claim != nil {
+			ics := readICS(claim.value)
+			l.pack.DefaultICS = &ics
+		}
 	} else if len(l.faults) == 0 {
 		l.fault(Pos{path.Join(l.pack.Name, "pack.yaml"), 1}, "no such file; it names the standard (title, version, source)")
 	}

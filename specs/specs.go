@@ -16,7 +16,9 @@ type Pack struct {
 	Title          string      `json:"title"` // for people
 	Version        string      `json:"version"`
 	Source         string      `json:"source"`                   // the edition of the standard that the catalogue was read from
+	Chapters       []string    `json:"chapters,omitempty"`       // catalogued whole: a rule that is new in one of them is missing here
 	DefaultProfile string      `json:"default_profile,omitzero"` // what the embedded implementation claims
+	DefaultICS     *ICS        `json:"default_ics,omitzero"`     // its whole statement (pack.yaml: embedded_ics)
 	Extensions     []Extension `json:"extensions"`
 	Profiles       []Profile   `json:"profiles"`
 	Operands       []Operand   `json:"operands,omitempty"`
