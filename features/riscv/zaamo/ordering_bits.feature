@@ -3,7 +3,7 @@ Feature: The ordering bits of an AMO
   aq and rl constrain what other harts may observe. To the hart itself every combination of them
   does the same.
 
-  @rule:a_aq_rl_bits @rule:a_no_aq_rl @rule:amo_release_consistency
+  @rule:a_aq_rl_bits @rule:amo_release_consistency
   Scenario Outline: <insn> does on its own hart what <plain> does
     Given test data + 24 holds 0x80000000fffffff0
     And a0 = 0x7fffffff00000021 and a1 = test data + 24

@@ -8,7 +8,7 @@ Feature: AMOs that trap
     Given a0 = 1 and a1 = test data + <offset>
     When the hart executes "<insn> a2, a0, (a1)"
     Then a store/AMO address misaligned or store/AMO access fault exception is taken
-    And tval = test data + <offset> or 0
+    And tval = test data + <offset> or 0 [mtval_vaddr_wr1]
     And nothing changes
 
     Examples: words
@@ -100,7 +100,7 @@ Feature: AMOs that trap
     And a0 = <operand> and a1 = test data + 64
     When the hart executes "<insn> a2, a0, (a1)"
     Then a store/AMO access fault exception is taken
-    And tval = test data + 64 or 0
+    And tval = test data + 64 or 0 [mtval_vaddr_wr1]
     And nothing changes
 
     Examples:
@@ -132,7 +132,7 @@ Feature: AMOs that trap
     And a0 = 1 and a1 = test data + 64
     When the hart executes "<insn> a2, a0, (a1)"
     Then a store/AMO access fault exception is taken
-    And tval = test data + 64 or 0
+    And tval = test data + 64 or 0 [mtval_vaddr_wr1]
     And nothing changes
 
     Examples:
