@@ -41,7 +41,7 @@ func (r Request) check() error {
 	if r.Pack == nil {
 		return errors.New("runner: a request needs a pack")
 	}
-	if _, ok := profileOf(r.Pack, r.ICS.Profile); !ok {
+	if _, ok := r.Pack.Profile(r.ICS.Profile); !ok {
 		names := make([]string, 0, len(r.Pack.Profiles))
 		for _, p := range r.Pack.Profiles {
 			names = append(names, p.Name)
@@ -61,13 +61,4 @@ func (r Request) check() error {
 		}
 	}
 	return nil
-}
-
-func profileOf(p *specs.Pack, name string) (*specs.Profile, bool) {
-	for i := range p.Profiles {
-		if p.Profiles[i].Name == name {
-			return &p.Profiles[i], true
-		}
-	}
-	return nil, false
 }

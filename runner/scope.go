@@ -22,7 +22,7 @@ type scoped struct {
 }
 
 func newScope(pack *specs.Pack, ics specs.ICS) scope {
-	profile, _ := profileOf(pack, ics.Profile)
+	profile, _ := pack.Profile(ics.Profile)
 	byName := map[string]specs.Extension{}
 	for _, e := range pack.Extensions {
 		byName[e.Name] = e

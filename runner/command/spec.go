@@ -1,0 +1,376 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/alecthomas/kong"
+
+	"touchstone/features"
+	"touchstone/reports"
+	"touchstone/runner"
+	"touchstone/runner/image"
+	"touchstone/runner/prove"
+	"touchstone/runner/steps"
+	"touchstone/specs"
+	"touchstone/specs/isa"
+	"touchstone/specs/oracle"
+)
+
+// Spec looks at specifications.
+type Spec struct {
+	List     SpecList     `cmd:"" help:"List packs, profiles and extensions."`
+	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an extension or a profile."`
+	Lint     SpecLint     `cmd:"" help:"Check a pack and its features."`
+	Coverage SpecCoverage `cmd:"" help:"Rules by chapter and state; test vectors by instruction."`
+	Drift    SpecDrift    `cmd:"" help:"Compare the rule catalogue with a newer official file."`
+	Steps    SpecSteps    `cmd:"" help:"List the sentences that a step may be."`
+}
+
+// packFlags choose a pack.
+type packFlags struct {
+	Pack  string `default:"riscv" help:"Pack of this binary."`
+	Specs string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+	JSON  bool   `name:"json" help:"Machine-readable output."`
+}
+
+func (f packFlags) open(parts ...specs.Part) (*specs.Pack, error) {
+	return openPack(f.Pack, f.Specs, parts...)
+}
+
+// SpecList is `spec list`.
+type SpecList struct{ packFlags }
+
+func (c *SpecList) Run(k *kong.Kong) error {
+	pack, err := c.open()
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return printJSON(k.Stdout, struct {
+			Name, Title, Version, Source, Digest string
+			Profiles                             []specs.Profile
+			Extensions                           []specs.Extension
+		}{pack.Name, pack.Title, pack.Version, pack.Source, pack.Digest(), pack.Profiles, pack.Extensions})
+	}
+	fmt.Fprintf(k.Stdout, "%s %s: %s\nsource: %s\ndigest: %s\n\nprofiles\n", pack.Name, pack.Version, pack.Title, pack.Source, pack.Digest())
+	w := tabwriter.NewWriter(k.Stdout, 0, 0, 2, ' ', 0)
+	for _, p := range pack.Profiles {
+		optional := 0
+		for _, names := range p.Optional {
+			optional += len(names)
+		}
+		fmt.Fprintf(w, "  %s\tRV%d%s\t%d mandatory\t%d optional\n", p.Name, p.XLEN, p.Base, len(p.Mandatory), optional)
+	}
+	w.Flush()
+	fmt.Fprintln(k.Stdout, "\nextensions")
+	for _, e := range pack.Extensions {
+		state := "not in the pack yet"
+		if e.InPack {
+			state = "in the pack"
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", e.Name, e.Version, state, e.Title)
+	}
+	return w.Flush()
+}
+
+// SpecShow is `spec show NAME`.
+type SpecShow struct {
+	packFlags
+	Name string `arg:"" help:"A rule id or anchor, an instruction, a CSR, an extension or a profile."`
+}
+
+func (c *SpecShow) Run(k *kong.Kong) error {
+	pack, err := c.open()
+	if err != nil {
+		return err
+	}
+	found := lookup(pack, c.Name)
+	if len(found) == 0 {
+		return usage("pack %s has no rule, instruction, CSR, extension or profile %q; `touchstone spec list` shows what there is", pack.Name, c.Name)
+	}
+	for _, item := range found {
+		if c.JSON {
+			if err := printJSON(k.Stdout, item); err != nil {
+				return err
+			}
+			continue
+		}
+		show(k.Stdout, pack, item)
+	}
+	return nil
+}
+
+func lookup(pack *specs.Pack, name string) (found []any) {
+	for _, r := range pack.Named(name) {
+		found = append(found, r)
+	}
+	for i := range pack.Instructions {
+		if pack.Instructions[i].Name == name {
+			found = append(found, &pack.Instructions[i])
+		}
+	}
+	for i := range pack.CSRs {
+		if pack.CSRs[i].Name == name {
+			found = append(found, &pack.CSRs[i])
+		}
+	}
+	if e, ok := pack.Extension(name); ok {
+		found = append(found, e)
+	}
+	if p, ok := pack.Profile(name); ok {
+		found = append(found, p)
+	}
+	return found
+}
+
+func show(w io.Writer, pack *specs.Pack, item any) {
+	switch x := item.(type) {
+	case *specs.Rule:
+		fmt.Fprintf(w, "rule %s\n  %s\n  %s, %s; extension %s; chapter %s\n  source %s:%d, text sha256 %s\n", x.ID, x.Summary, x.Kind, x.Level, x.Extension, x.Chapter, x.Source, x.Line, x.TextSHA256)
+		if x.When != "" {
+			fmt.Fprintf(w, "  applies when %s\n", x.When)
+		}
+		if x.Untestable != "" {
+			fmt.Fprintf(w, "  untestable: %s\n", x.Untestable)
+		}
+		for i := range pack.Instructions {
+			row := &pack.Instructions[i]
+			for aspect, ids := range row.Rules {
+				if slices.Contains(ids, x.ID) {
+					fmt.Fprintf(w, "  %s of %s (%s:%d)\n", aspect, row.Name, row.Position.File, row.Position.Line)
+				}
+			}
+		}
+	case *specs.Row:
+		fmt.Fprintf(w, "instruction %s %s\n  %s\n  extension %s, %s:%d\n", x.Name, x.Asm, x.Match, x.Extension, x.Position.File, x.Position.Line)
+		if x.Expands != "" {
+			fmt.Fprintf(w, "  expands to %s\n", x.Expands)
+		}
+		if x.Does != "" {
+			fmt.Fprintf(w, "  does\n    %s\n", strings.ReplaceAll(strings.TrimRight(x.Does, "\n"), "\n", "\n    "))
+		}
+		for _, aspect := range slices.Sorted(mapKeys(x.Rules)) {
+			fmt.Fprintf(w, "  %s: %s\n", aspect, strings.Join(x.Rules[aspect], ", "))
+		}
+	case *specs.CSR:
+		fmt.Fprintf(w, "CSR %s, address 0x%03x, %s:%d\n", x.Name, x.Address, x.Position.File, x.Position.Line)
+		for _, f := range x.Fields {
+			legal := f.Legal
+			if legal == "" {
+				legal = "read-only"
+			}
+			fmt.Fprintf(w, "  %-8s [%s]  %s  %s\n", f.Name, f.Bits, legal, f.By)
+		}
+	case *specs.Extension:
+		count := 0
+		for i := range pack.Rules {
+			if pack.Rules[i].Extension == x.Name {
+				count++
+			}
+		}
+		fmt.Fprintf(w, "extension %s %s: %s\n  implies %v; %d rules in the pack\n", x.Name, x.Version, x.Title, x.Implies, count)
+	case *specs.Profile:
+		fmt.Fprintf(w, "profile %s: RV%d%s\n  mandatory: %s\n", x.Name, x.XLEN, x.Base, strings.Join(x.Mandatory, " "))
+		for _, class := range slices.Sorted(mapKeys(x.Optional)) {
+			fmt.Fprintf(w, "  optional (%s): %s\n", class, strings.Join(x.Optional[class], " "))
+		}
+	}
+}
+
+func mapKeys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// SpecLint is `spec lint`.
+type SpecLint struct {
+	packFlags
+	Features string `type:"path" placeholder:"DIR" help:"Lint the features in a folder instead of the embedded ones."`
+}
+
+func (c *SpecLint) Run(k *kong.Kong) error {
+	pack, err := c.open()
+	if err != nil {
+		return err
+	}
+	var faults []error
+	if _, err := isa.New(pack); err != nil {
+		faults = append(faults, err)
+	}
+	faults = append(faults, oracle.Lint(pack)...)
+	files := features.FS()
+	if c.Features != "" {
+		files = os.DirFS(c.Features)
+	}
+	faults = append(faults, features.Lint(files, pack, steps.NewVocabulary())...)
+	if c.JSON {
+		texts := make([]string, len(faults))
+		for i, f := range faults {
+			texts[i] = f.Error()
+		}
+		if err := printJSON(k.Stdout, texts); err != nil {
+			return err
+		}
+	}
+	if len(faults) > 0 {
+		return &reports.Exit{Code: reports.ExitUsage, Err: errors.Join(faults...)}
+	}
+	fmt.Fprintf(k.Stderr, "pack %s and its features: no faults\n", pack.Name)
+	return nil
+}
+
+// SpecCoverage is `spec coverage`.
+type SpecCoverage struct {
+	packFlags
+	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"Effort whose test vectors are counted."`
+	Vectors bool   `help:"Also print the test vectors of every instruction."`
+}
+
+func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
+	pack, err := c.open()
+	if err != nil {
+		return err
+	}
+	described, err := openIUT(embeddedName)
+	if err != nil {
+		return err
+	}
+	plan, err := runner.Make(ctx, runner.Request{
+		Pack: pack, Features: features.FS(), ICS: described.ICS, Environment: "machine", Effort: c.Effort, Seed: 1,
+	}, image.Signature)
+	if err != nil {
+		return classify(err)
+	}
+	strength, err := prove.Measured(plan.Suite)
+	if err != nil {
+		return classify(err)
+	}
+	coverage := plan.Coverage(strength)
+	if c.JSON {
+		return printJSON(k.Stdout, coverage)
+	}
+	w := tabwriter.NewWriter(k.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "chapter\trules\ttestable\ttested\ttouched\tuntested\tuntestable\t")
+	for _, row := range coverage.Chapters {
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", row.Chapter, row.Rules, row.Testable, row.Tested, row.Touched, row.Untested, row.Untestable)
+	}
+	w.Flush()
+	for _, reason := range slices.Sorted(mapKeys(coverage.Untestable)) {
+		fmt.Fprintf(k.Stdout, "untestable, %s: %d\n", reason, coverage.Untestable[reason])
+	}
+	if len(coverage.Untested) > 0 {
+		fmt.Fprintf(k.Stdout, "untested: %s\n", strings.Join(coverage.Untested, " "))
+	}
+	fmt.Fprintf(k.Stdout, "%d distinct test vectors over %d instructions at %s effort\n", coverage.Vectors, len(coverage.Instructions), c.Effort)
+	if c.Vectors {
+		for _, name := range slices.Sorted(mapKeys(coverage.Instructions)) {
+			fmt.Fprintf(w, "%s\t%d\t\n", name, coverage.Instructions[name])
+		}
+		return w.Flush()
+	}
+	return nil
+}
+
+// SpecDrift is `spec drift FILE`.
+type SpecDrift struct {
+	packFlags
+	File string `arg:"" help:"The official catalogue of normative rules (JSON); - reads standard input."`
+}
+
+// drifted is one rule that drifted with the scenarios it touches.
+type drifted struct {
+	Rule      string   `json:"rule"`
+	What      string   `json:"what"` // added, changed, removed, moved
+	Source    string   `json:"source"`
+	Scenarios []string `json:"scenarios,omitempty"`
+}
+
+func (c *SpecDrift) Run(k *kong.Kong) error {
+	pack, err := c.open()
+	if err != nil {
+		return err
+	}
+	text, err := readInput(c.File, os.Stdin)
+	if err != nil {
+		return err
+	}
+	report, err := specs.Drift(pack, strings.NewReader(string(text)))
+	if err != nil {
+		return usage("%s: %w", c.File, err)
+	}
+	touched, err := scenariosByRule(pack)
+	if err != nil {
+		return err
+	}
+	out := driftLines(report, touched)
+	if c.JSON {
+		return printJSON(k.Stdout, out)
+	}
+	for _, d := range out {
+		fmt.Fprintf(k.Stdout, "%-8s %s  %s\n", d.What, d.Rule, d.Source)
+		for _, s := range d.Scenarios {
+			fmt.Fprintf(k.Stdout, "         tested by %s\n", s)
+		}
+	}
+	fmt.Fprintf(k.Stderr, "%d rules drifted\n", len(out))
+	return nil
+}
+
+// scenariosByRule maps each rule to the scenarios that are tagged with it or sweep a row that
+// cites it.
+func scenariosByRule(pack *specs.Pack) (map[string][]string, error) {
+	parsed, err := features.Parse(features.FS())
+	if err != nil {
+		return nil, classify(err)
+	}
+	out := map[string][]string{}
+	for _, f := range parsed {
+		for _, s := range f.Scenarios {
+			for _, id := range s.Tag("rule") {
+				out[id] = append(out[id], s.ID)
+			}
+			for _, id := range sweptRules(pack, s) {
+				if !slices.Contains(out[id], s.ID) {
+					out[id] = append(out[id], s.ID)
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+func sweptRules(pack *specs.Pack, s features.Scenario) (ids []string) {
+	for i := range pack.Instructions {
+		row := &pack.Instructions[i]
+		for _, step := range s.Steps {
+			if strings.Contains(step.Text, `"`+row.Name+`"`) {
+				for _, list := range row.Rules {
+					ids = append(ids, list...)
+				}
+			}
+		}
+	}
+	return ids
+}
+
+// SpecSteps is `spec steps`.
+type SpecSteps struct{}
+
+func (c *SpecSteps) Run(k *kong.Kong) error {
+	for _, s := range steps.NewVocabulary().Forms() {
+		fmt.Fprintln(k.Stdout, s)
+	}
+	return nil
+}

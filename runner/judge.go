@@ -1,0 +1,388 @@
+package runner
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+
+	"touchstone/reports"
+	"touchstone/runner/image"
+	"touchstone/runner/trial"
+	"touchstone/specs"
+)
+
+// judgement gathers what the checks of one trial say.
+type judgement struct {
+	scenario tally
+	steps    []tally // by check
+	rules    map[string]*tally
+	failures []failure
+	checks   int
+}
+
+// failure is one failed evaluation, kept for evidence and for `prove`.
+type failure struct {
+	view  *view
+	check *trial.Check
+	f     finding
+	rules []string
+}
+
+func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
+	j.checks++
+	j.scenario.add(f.verdict, f.why)
+	j.steps[step].add(f.verdict, f.why)
+	good, bad := f.rules, f.broken
+	if len(good) == 0 && len(bad) == 0 {
+		if f.verdict == reports.Pass {
+			good = ch.Rules
+		} else {
+			bad = rulesOf(ch, v)
+		}
+	} else if f.verdict == reports.Pass {
+		good = append(slices.Clone(good), ch.Rules...)
+	}
+	for _, id := range good {
+		j.rule(id).add(reports.Pass, "")
+	}
+	for _, id := range bad {
+		j.rule(id).add(f.verdict, f.why)
+	}
+	if f.verdict == reports.Fail {
+		j.failures = append(j.failures, failure{v, ch, f, bad})
+	}
+}
+
+func (j *judgement) rule(id string) *tally {
+	t := j.rules[id]
+	if t == nil {
+		t = &tally{}
+		j.rules[id] = t
+	}
+	return t
+}
+
+// rulesOf are the rules that a check without findings of its own speaks for: those it names, or
+// those of its scenario.
+func rulesOf(ch *trial.Check, v *view) []string {
+	if len(ch.Rules) > 0 {
+		return ch.Rules
+	}
+	return v.trial.Rules
+}
+
+// judgeTrial evaluates every check of a trial.
+func (p *Plan) judgeTrial(t *trial.Trial, views []*view) *judgement {
+	j := &judgement{steps: make([]tally, len(t.Checks)), rules: map[string]*tally{}}
+	for i := range t.Checks {
+		ch := &t.Checks[i]
+		switch e := ch.Expect.(type) {
+		case trial.Alike:
+			for _, c := range alike(e, views) {
+				j.record(c.at, ch, i, p.blameRow(c.at, c.f))
+			}
+		case trial.Same:
+			for _, c := range same(e, views) {
+				j.record(c.at, ch, i, p.blameRow(c.at, c.f))
+			}
+		default:
+			for _, c := range ch.Cases {
+				f := evaluate(p.oracle, ch, views[c])
+				if _, ok := ch.Expect.(trial.Allowed); ok {
+					f = p.blameRow(views[c], f)
+				}
+				j.record(views[c], ch, i, f)
+			}
+		}
+	}
+	return j
+}
+
+// blameRow gives a finding that names no rules those of the row under test: what the instruction
+// does is what differed.
+func (p *Plan) blameRow(v *view, f finding) finding {
+	if len(f.rules)+len(f.broken) > 0 || v.c.Stub.Insn == "" {
+		return f
+	}
+	in, ok := p.Table.Lookup(v.c.Stub.Insn)
+	if !ok {
+		return f
+	}
+	rules := in.Row.Rules["result"]
+	if f.verdict == reports.Pass {
+		f.rules = rules
+	} else {
+		f.broken = rules
+	}
+	return f
+}
+
+// Judged is what the outcomes of a plan say.
+type Judged struct {
+	Verdicts reports.Verdicts
+	Evidence []reports.Evidence
+	Footing  []image.FootingResult
+}
+
+// Strength says how strongly the suite is known to test a rule: names of the defects that a check
+// naming the rule kills (package prove measures it).
+type Strength interface {
+	Killed(rule string) []string
+	Sensitivity() *reports.Sensitivity
+}
+
+// judgeAll evaluates all trials, in parallel, in the order of the plan.
+func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
+	out := make([]*judgement, len(p.Trials))
+	first := make([]int, len(p.Trials))
+	for index, ref := range p.Cases {
+		if ref.Case == 0 {
+			first[ref.Trial] = index
+		}
+	}
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				t := &p.Trials[i]
+				views := make([]*view, len(t.Cases))
+				for c := range t.Cases {
+					index := first[i] + c
+					views[c] = newView(t, &t.Cases[c], p.code[index], p.Map, outcomes.get(index))
+				}
+				out[i] = p.judgeTrial(t, views)
+			}
+		})
+	}
+	for i := range p.Trials {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return out
+}
+
+// Judge evaluates every check against the outcomes.
+func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, strength Strength) (*Judged, error) {
+	footing := p.footing(outcomes.footing)
+	broken := map[string]string{}
+	for _, f := range footing {
+		if !f.OK {
+			for _, rule := range f.Rules {
+				broken[rule] = f.Why
+			}
+		}
+	}
+	judgements := p.judgeAll(outcomes)
+	if len(broken) > 0 {
+		loseFooting(judgements)
+	}
+	v := reports.Verdicts{
+		Profile: p.Request.ICS.Profile, Environments: []string{p.Request.Environment},
+		Effort: p.Request.Effort, Seed: seedText(p.Request.Seed), Select: p.Request.Select,
+	}
+	rules := map[string]*tally{}
+	for _, j := range judgements {
+		v.Counts.Checks += j.checks
+		for id, t := range j.rules {
+			if rules[id] == nil {
+				rules[id] = &tally{}
+			}
+			rules[id].merge(*t)
+		}
+	}
+	for id, why := range broken {
+		rules[id] = &tally{failed: 1, reason: why}
+	}
+	v.Counts.Cases = len(p.Cases)
+	v.Counts.Vectors, v.Counts.Instructions = p.Vectors()
+	v.Scenarios = p.scenarioVerdicts(judgements, root)
+	v.Rules = p.ruleVerdicts(rules, p.speaking(judgements), strength)
+	v.Extensions = p.extensionVerdicts(v.Rules)
+	if strength != nil {
+		v.Sensitivity = strength.Sensitivity()
+	}
+	return &Judged{Verdicts: v, Evidence: p.evidence(judgements), Footing: footing}, nil
+}
+
+// loseFooting makes every finding inconclusive: the instructions that carried the records are
+// themselves broken, so nothing that they carried can blame, or clear, another rule.
+func loseFooting(js []*judgement) {
+	const why = reports.ReasonFooting + ": the instructions that the runtime stands on are broken"
+	lose := func(t *tally) {
+		*t = tally{unresolved: t.passed + t.failed + t.errors + t.unresolved, reason: why}
+	}
+	for _, j := range js {
+		lose(&j.scenario)
+		for i := range j.steps {
+			lose(&j.steps[i])
+		}
+		for _, t := range j.rules {
+			lose(t)
+		}
+		j.failures = nil
+	}
+}
+
+func (p *Plan) scenarioVerdicts(js []*judgement, root func(string) string) []reports.ScenarioVerdict {
+	out := make([]reports.ScenarioVerdict, len(p.Trials))
+	for i := range p.Trials {
+		t, j := &p.Trials[i], js[i]
+		s := reports.ScenarioVerdict{
+			ID: t.ID, Feature: t.Feature, Name: t.Scenario, Tags: t.Tags, Rules: t.Rules,
+			Verdict: j.scenario.verdict(), Reason: j.scenario.reason,
+			Cases: len(t.Cases), Passed: j.scenario.passed, Failed: j.scenario.failed,
+		}
+		switch {
+		case t.NotApplicable != "":
+			s.Verdict, s.Reason = reports.NotApplicable, t.NotApplicable
+		case t.Untested != "":
+			s.Verdict, s.Reason = reports.Untested, t.Untested
+		}
+		if root != nil && len(t.Cases) > 0 {
+			s.Root = root(t.ID)
+		}
+		byText := map[string]*tally{}
+		for c := range t.Checks {
+			if byText[t.Checks[c].Text] == nil {
+				byText[t.Checks[c].Text] = &tally{}
+			}
+			byText[t.Checks[c].Text].merge(j.steps[c])
+		}
+		for _, text := range t.Steps {
+			step := reports.Step{Text: text}
+			if tl := byText[withoutKeyword(text)]; tl != nil {
+				step.Verdict = tl.verdict()
+			}
+			s.Steps = append(s.Steps, step)
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// speaking lists, for each rule, the trials that speak for it: by their words, or because a check
+// of theirs found itself speaking for it.
+func (p *Plan) speaking(js []*judgement) map[string][]int {
+	named := map[string][]int{}
+	for i := range p.Trials {
+		set := map[string]bool{}
+		for _, id := range p.rulesNamed(&p.Trials[i]) {
+			set[id] = true
+			named[id] = append(named[id], i)
+		}
+		for id := range js[i].rules {
+			if !set[id] {
+				named[id] = append(named[id], i)
+			}
+		}
+	}
+	return named
+}
+
+func (p *Plan) ruleVerdicts(tallies map[string]*tally, named map[string][]int, strength Strength) []reports.RuleVerdict {
+	var out []reports.RuleVerdict
+	for i := range p.Request.Pack.Rules {
+		rule := &p.Request.Pack.Rules[i]
+		if _, in := p.scope.standing[rule.Extension]; !in {
+			continue
+		}
+		out = append(out, p.ruleVerdict(rule, tallies[rule.ID], named[rule.ID], strength))
+	}
+	return out
+}
+
+func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Strength) reports.RuleVerdict {
+	v := reports.RuleVerdict{
+		ID: rule.ID, Extension: rule.Extension, Chapter: rule.Chapter, Kind: string(rule.Kind), Level: rule.Level,
+		Summary: rule.Summary, Source: sourceOf(rule), Verdict: reports.Untested,
+	}
+	for _, i := range named {
+		v.Scenarios = append(v.Scenarios, p.Trials[i].ID)
+	}
+	switch {
+	case rule.Untestable != "":
+		v.Reason = reports.Because(reports.ReasonUntestable, string(rule.Untestable))
+		return v
+	case !p.scope.claimed[rule.Extension]:
+		v.Verdict, v.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, rule.Extension+" is not claimed")
+		return v
+	case !p.applies(rule.When):
+		v.Verdict, v.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, "applies when "+rule.When)
+		return v
+	}
+	if rule.Kind != specs.Requirement {
+		v.Reason = string(rule.Kind)
+		return v
+	}
+	if t != nil {
+		v.Verdict, v.Passed, v.Failed = t.verdict(), t.passed, t.failed
+		if v.Verdict != reports.Pass {
+			v.Reason = t.reason
+		}
+	}
+	if v.Verdict == reports.Untested {
+		v.Reason = p.whyUntested(named)
+		return v
+	}
+	v.Strength = reports.Touched
+	if strength != nil {
+		if killed := strength.Killed(rule.ID); len(killed) > 0 {
+			v.Strength, v.Killed = reports.Tested, killed[:min(3, len(killed))]
+		}
+	}
+	return v
+}
+
+// whyUntested is the reason of the scenarios that would have tested it, or that there is none.
+func (p *Plan) whyUntested(named []int) string {
+	for _, i := range named {
+		if t := &p.Trials[i]; t.Untested != "" {
+			return t.Untested
+		}
+	}
+	return reports.ReasonNoScenario
+}
+
+// extensionVerdicts adds up the rules by extension; an umbrella adds up those it implies.
+func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.ExtensionVerdict {
+	implied := map[string][]string{}
+	for _, x := range p.scope.extensions {
+		implied[x.ext.Name] = append([]string{x.ext.Name}, x.ext.Implies...)
+	}
+	var out []reports.ExtensionVerdict
+	for _, x := range p.scope.extensions {
+		e := reports.ExtensionVerdict{Name: x.ext.Name, Version: x.ext.Version, Status: x.status, Claimed: p.scope.claimed[x.ext.Name]}
+		var verdicts []reports.Verdict
+		open := 0
+		for i := range rules {
+			r := &rules[i]
+			if r.Kind != string(specs.Requirement) || r.Untestable() != "" || !slices.Contains(implied[x.ext.Name], r.Extension) {
+				continue
+			}
+			e.Total++
+			switch r.Verdict {
+			case reports.Pass:
+				e.Passed++
+			case reports.Fail:
+				e.Failed++
+			case reports.Untested:
+				open++
+				continue // in plain sight by rule; an extension is judged by what ran
+			}
+			verdicts = append(verdicts, r.Verdict)
+		}
+		e.Verdict = reports.Merge(verdicts...)
+		switch {
+		case !e.Claimed:
+			e.Verdict, e.Reason = reports.NotApplicable, "not claimed"
+		case !x.ext.InPack && e.Total == 0:
+			e.Verdict, e.Reason = reports.Untested, "nothing of it is in this version of the pack"
+		case open > 0:
+			e.Reason = plural(open, "rule") + " untested"
+		}
+		out = append(out, e)
+	}
+	return out
+}

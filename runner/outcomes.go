@@ -1,0 +1,243 @@
+package runner
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"touchstone/reports"
+	"touchstone/runner/trial"
+)
+
+// Outcomes collects what an implementation did, by plan index, and writes each outcome to a
+// journal as it arrives, so that a run that is cut off loses nothing that finished.
+type Outcomes struct {
+	mu      sync.Mutex
+	plan    *Plan
+	cases   []trial.Outcome
+	have    []bool
+	footing []trial.Outcome
+	retries []string
+	count   int
+	journal *os.File
+	out     *bufio.Writer
+	resumed int
+}
+
+// entry is one line of the journal; the first line is the header.
+type entry struct {
+	Plan    string         `json:"plan,omitzero"` // header: digest of the plan
+	Footing *trial.Outcome `json:"footing,omitzero"`
+	Outcome *trial.Outcome `json:"outcome,omitzero"`
+	Retry   string         `json:"retry,omitzero"`
+}
+
+// NewOutcomes starts a collection for a plan, kept in memory only.
+func NewOutcomes(p *Plan) *Outcomes {
+	return &Outcomes{plan: p, cases: make([]trial.Outcome, len(p.Cases)), have: make([]bool, len(p.Cases))}
+}
+
+// ErrOtherPlan says that a journal belongs to another plan: other features, options or version.
+var ErrOtherPlan = errors.New("the journal is of another plan")
+
+// OpenJournal starts a collection whose journal is dir/journal.jsonl. With resume, outcomes that
+// the journal holds already are taken over; a last line that was cut off is dropped. Without, or
+// when there is none, the journal is started anew.
+func OpenJournal(p *Plan, dir string, resume bool) (*Outcomes, error) {
+	o := NewOutcomes(p)
+	path := filepath.Join(dir, "journal.jsonl")
+	var good int64
+	if resume {
+		var err error
+		if good, err = o.load(path); err != nil {
+			return nil, err
+		}
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("journal: %w", err)
+	}
+	if err := f.Truncate(good); err == nil {
+		_, err = f.Seek(good, io.SeekStart)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("journal %s: %w", path, err), f.Close())
+	}
+	o.journal, o.out = f, bufio.NewWriterSize(f, 1<<16)
+	if good == 0 {
+		return o, o.write(entry{Plan: p.Digest})
+	}
+	return o, nil
+}
+
+// load reads a journal and returns how many bytes of it are whole lines.
+func (o *Outcomes) load(path string) (int64, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, fmt.Errorf("journal: %w", err)
+	}
+	defer f.Close()
+	in := bufio.NewReaderSize(f, 1<<16)
+	var good int64
+	for line := 1; ; line++ {
+		text, err := in.ReadBytes('\n')
+		if err == io.EOF {
+			return good, nil // a line without its end was being written when the run was cut off
+		}
+		if err != nil {
+			return good, fmt.Errorf("journal %s, line %d: %w", path, line, err)
+		}
+		var e entry
+		if json.Unmarshal(bytes.TrimSpace(text), &e) != nil {
+			return good, nil // what follows a damaged line is run again
+		}
+		if line == 1 && e.Plan != o.plan.Digest {
+			return 0, fmt.Errorf("%w (%s): run without --resume, or with the options of the first run", ErrOtherPlan, path)
+		}
+		o.take(e)
+		good += int64(len(text))
+	}
+}
+
+func (o *Outcomes) take(e entry) {
+	switch {
+	case e.Footing != nil:
+		o.footing = append(o.footing, *e.Footing)
+	case e.Outcome != nil && e.Outcome.Case >= 0 && e.Outcome.Case < len(o.cases):
+		o.keep(*e.Outcome)
+		o.resumed++
+	case e.Retry != "":
+		o.retries = append(o.retries, e.Retry)
+	}
+}
+
+func (o *Outcomes) keep(out trial.Outcome) {
+	if !o.have[out.Case] {
+		o.count++
+	}
+	o.have[out.Case], o.cases[out.Case] = true, out
+}
+
+func (o *Outcomes) write(e entry) error {
+	if o.out == nil {
+		return nil
+	}
+	text, err := json.Marshal(e)
+	if err == nil {
+		_, err = o.out.Write(append(text, '\n'))
+	}
+	if err != nil {
+		return fmt.Errorf("journal: %w", err)
+	}
+	return nil
+}
+
+// add takes one outcome of an image.
+func (o *Outcomes) add(out trial.Outcome, footing bool) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if footing {
+		o.footing = append(o.footing, out)
+		return o.write(entry{Footing: &out})
+	}
+	if out.Case < 0 || out.Case >= len(o.cases) {
+		return fmt.Errorf("runner: outcome of case %d, and the plan has %d", out.Case, len(o.cases))
+	}
+	o.keep(out)
+	return o.write(entry{Outcome: &out})
+}
+
+func (o *Outcomes) retry(words string) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.retries = append(o.retries, words)
+	return o.write(entry{Retry: words})
+}
+
+// flush makes what was added so far durable against the end of this process.
+func (o *Outcomes) flush() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.out == nil {
+		return nil
+	}
+	if err := o.out.Flush(); err != nil {
+		return fmt.Errorf("journal: %w", err)
+	}
+	return nil
+}
+
+// done says whether every case of a list has an outcome.
+func (o *Outcomes) done(cases []int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, i := range cases {
+		if !o.have[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// get is the outcome of a case; one that never arrived was not run.
+func (o *Outcomes) get(index int) trial.Outcome {
+	if o.have[index] {
+		return o.cases[index]
+	}
+	return trial.Outcome{Case: index, Status: trial.NotRun, Words: reports.ReasonInterrupted + ": the run ended before its turn"}
+}
+
+// Count is how many cases have an outcome, Resumed how many of them an earlier run left.
+func (o *Outcomes) Count() int   { return o.count }
+func (o *Outcomes) Resumed() int { return o.resumed }
+
+// Retries says what had to be run again, and why.
+func (o *Outcomes) Retries() []string { return o.retries }
+
+// Close closes the journal. Discard removes it too: for runs whose report is written.
+func (o *Outcomes) Close() error {
+	if o.journal == nil {
+		return nil
+	}
+	err := o.flush()
+	if e := o.journal.Close(); err == nil && e != nil {
+		err = fmt.Errorf("journal: %w", e)
+	}
+	return err
+}
+
+// Discard removes the journal of a finished run.
+func (o *Outcomes) Discard() error {
+	if o.journal == nil {
+		return nil
+	}
+	return os.Remove(o.journal.Name())
+}
+
+// Write streams all outcomes to the sidecar in the plan's order.
+func (o *Outcomes) Write(s *reports.Sidecar) error {
+	for index := range o.cases {
+		_, c := o.plan.Case(index)
+		out := o.get(index)
+		line := reports.Outcome{Case: c.ID, Status: string(out.Status), Words: out.Words}
+		if out.Status == trial.Finished {
+			line.Trap = &reports.Trap{Cause: reports.Hex(out.Trap.Cause), Mode: out.Trap.Mode, PC: reports.Hex(out.Trap.PC), Tval: reports.Hex(out.Trap.Tval)}
+		}
+		for _, ch := range out.Changed {
+			line.Changed = append(line.Changed, [2]string{string(ch.Loc), reports.Hex(ch.Value)})
+		}
+		if err := s.Add(&line); err != nil {
+			return err
+		}
+	}
+	return nil
+}

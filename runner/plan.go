@@ -1,0 +1,228 @@
+package runner
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"touchstone/features"
+	"touchstone/reports"
+	"touchstone/runner/image"
+	"touchstone/runner/steps"
+	"touchstone/runner/trial"
+	"touchstone/specs/isa"
+	"touchstone/specs/oracle"
+)
+
+// Plan is everything that will be done and looked at, before anything touches an implementation.
+type Plan struct {
+	Request Request
+	Table   *isa.Table // the claimed extensions, and the machine level that the runtime needs
+	Map     image.Map
+	Trials  []trial.Trial
+	Cases   []Ref          // by plan index
+	Images  []*image.Image // Images[0] is the footing
+	Digest  string         // of the manifest: pack, features, claim, options, images
+	Suite   string         // of pack and features: what a sensitivity figure belongs to
+
+	scope   scope
+	oracle  *oracle.Oracle
+	footing func([]trial.Outcome) []image.FootingResult
+	code    []uint64 // code address by plan index
+}
+
+// Ref is a case of a trial.
+type Ref struct{ Trial, Case int }
+
+// Case is the case with the plan index.
+func (p *Plan) Case(index int) (*trial.Trial, *trial.Case) {
+	ref := p.Cases[index]
+	t := &p.Trials[ref.Trial]
+	return t, &t.Cases[ref.Case]
+}
+
+// machineLevel is the extension that holds what the machine runtime itself executes.
+const machineLevel = "Sm"
+
+// Make compiles features into a plan. Protocol is the one that the implementation's adapter can
+// hear. A request that selects nothing is an error: a run of nothing must not look like a run.
+func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error) {
+	if err := r.check(); err != nil {
+		return nil, err
+	}
+	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS)}
+	var err error
+	if p.Table, err = isa.New(r.Pack, p.tableExtensions()...); err != nil {
+		return nil, err
+	}
+	if p.oracle, err = oracle.New(r.Pack, p.Table, oracle.Env{ICS: r.ICS, Environment: r.Environment}); err != nil {
+		return nil, err
+	}
+	selector, err := steps.Selector(r.Select)
+	if err != nil {
+		return nil, fmt.Errorf("%w: --select: %w", ErrRequest, err)
+	}
+	p.Trials, err = steps.Compile(ctx, steps.Context{
+		Pack: r.Pack, Table: p.Table, Claim: trial.Claim{Profile: r.ICS.Profile, ICS: r.ICS},
+		Claimed:     func(name string) bool { return p.scope.claimed[name] },
+		Environment: r.Environment, Map: p.Map, Effort: r.Effort, Seed: r.Seed,
+	}, r.Features, func(s steps.Scenario) (bool, string) {
+		if selector(s.Tags, s.ID) {
+			return true, ""
+		}
+		return false, "not selected by " + r.Select
+	})
+	if err != nil {
+		return nil, err
+	}
+	var items []image.Item
+	for t := range p.Trials {
+		for c := range p.Trials[t].Cases {
+			items = append(items, image.Item{Index: len(p.Cases), Case: &p.Trials[t].Cases[c]})
+			p.Cases = append(p.Cases, Ref{t, c})
+		}
+	}
+	if len(p.Cases) == 0 && r.Select != "" {
+		return nil, fmt.Errorf("%w: --select %s matches no scenario that can run here", ErrRequest, r.Select)
+	}
+	if err := p.build(items, protocol); err != nil {
+		return nil, err
+	}
+	return p, p.seal()
+}
+
+func (p *Plan) tableExtensions() []string {
+	var names []string
+	for name := range p.scope.claimed {
+		names = append(names, name)
+	}
+	if !p.scope.claimed[machineLevel] {
+		names = append(names, machineLevel)
+	}
+	if !p.scope.claimed["Zicsr"] {
+		names = append(names, "Zicsr") // the machine runtime reads and writes CSRs
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
+	csrs := p.Request.Pack.CSRs
+	footing, judge, err := image.Footing(p.Table, csrs, p.Map, protocol)
+	if err != nil {
+		return fmt.Errorf("footing image: %w", err)
+	}
+	p.footing = judge
+	images, err := image.Build(p.Table, csrs, p.Map, items, image.Options{Protocol: protocol})
+	if err != nil {
+		return err
+	}
+	p.Images = append([]*image.Image{footing}, images...)
+	p.code = make([]uint64, len(p.Cases))
+	for _, img := range images {
+		for slot, index := range img.Cases {
+			p.code[index] = img.Code[slot]
+		}
+	}
+	return nil
+}
+
+// Manifest is what the digest of a plan is taken over, and what a kit carries.
+type Manifest struct {
+	Pack        string         `json:"pack"`
+	Spec        string         `json:"spec_digest"`
+	Features    string         `json:"features_digest"`
+	Request     ManifestClaim  `json:"request"`
+	Images      []*image.Image `json:"images"`
+	CaseCount   int            `json:"case_count"`
+	ImageDigest string         `json:"images_digest"`
+}
+
+// ManifestClaim repeats the request in words that need nothing else.
+type ManifestClaim struct {
+	ICS         any    `json:"ics"`
+	Environment string `json:"environment"`
+	Effort      string `json:"effort"`
+	Seed        string `json:"seed"`
+	Select      string `json:"select,omitzero"`
+}
+
+// Manifest describes the plan.
+func (p *Plan) Manifest() (*Manifest, error) {
+	text, err := features.Digest(p.Request.Features)
+	if err != nil {
+		return nil, err
+	}
+	return &Manifest{
+		Pack: p.Request.Pack.Name, Spec: p.Request.Pack.Digest(), Features: text,
+		Request: ManifestClaim{
+			ICS: p.Request.ICS, Environment: p.Request.Environment, Effort: p.Request.Effort,
+			Seed: fmt.Sprint(p.Request.Seed), Select: p.Request.Select,
+		},
+		Images: p.Images, CaseCount: len(p.Cases), ImageDigest: p.imagesDigest(),
+	}, nil
+}
+
+func (p *Plan) imagesDigest() string {
+	h := sha256.New()
+	for _, img := range p.Images {
+		fmt.Fprintf(h, "%s %s\n", img.Name, img.Digest)
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+func (p *Plan) seal() error {
+	m, err := p.Manifest()
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(m)
+	if err != nil {
+		return fmt.Errorf("manifest: %w", err)
+	}
+	p.Digest = reports.Digest(text)
+	p.Suite = reports.Digest([]byte(m.Spec + "\n" + m.Features + "\n"))
+	return nil
+}
+
+// Vectors counts distinct test vectors (different code or before-state), in all and by
+// instruction.
+func (p *Plan) Vectors() (total int, byInstruction map[string]int) {
+	seen := make(map[[32]byte]bool, len(p.Cases))
+	byInstruction = map[string]int{}
+	var buf []byte
+	for t := range p.Trials {
+		for c := range p.Trials[t].Cases {
+			cs := &p.Trials[t].Cases[c]
+			buf = appendVector(buf[:0], cs)
+			key := sha256.Sum256(buf)
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			if cs.Stub.Insn != "" {
+				byInstruction[cs.Stub.Insn]++
+			}
+		}
+	}
+	return len(seen), byInstruction
+}
+
+// appendVector writes what distinguishes one test vector from another.
+func appendVector(b []byte, c *trial.Case) []byte {
+	b = fmt.Appendf(b, "%s %s %d %d\n", c.Setting.Mode, c.Setting.Anchor, c.Setting.Harts, c.Stub.Align)
+	for _, ch := range c.Stub.Chunks {
+		b = fmt.Appendf(b, "%d ", ch.Offset)
+		b = append(b, ch.Bytes...)
+	}
+	for _, presets := range [][]trial.Preset{c.Setting.CSRs, c.Before} {
+		for _, p := range presets {
+			b = fmt.Appendf(b, "\n%s %x %t", p.Loc, p.Value, p.Rel)
+		}
+		b = append(b, '\n')
+	}
+	return b
+}
