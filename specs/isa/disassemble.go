@@ -26,9 +26,9 @@ func (t *Table) Disassemble(word uint32, _ uint64) string {
 
 func raw(word uint32) string {
 	if word&3 != 3 {
-		return fmt.Sprintf(".2byte %#06x", word&0xffff)
+		return fmt.Sprintf(".2byte 0x%04x", word&0xffff)
 	}
-	return fmt.Sprintf(".4byte %#010x", word)
+	return fmt.Sprintf(".4byte 0x%08x", word)
 }
 
 func (t *Table) text(in *Instruction, word uint32) string {

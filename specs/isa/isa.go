@@ -22,6 +22,7 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
+	"strings"
 
 	"touchstone/specs"
 )
@@ -226,12 +227,12 @@ func (in *Instruction) covered() error {
 	return nil
 }
 
-func (in *Instruction) operandNames() []string {
+func (in *Instruction) operandNames() string {
 	names := make([]string, len(in.Operands))
 	for i, o := range in.Operands {
 		names[i] = o.Name
 	}
-	return names
+	return strings.Join(names, ", ")
 }
 
 // overlaps finds pairs of rows that are equally specific and share a word.
@@ -248,8 +249,8 @@ func (t *Table) overlaps() []error {
 		for i, a := range group {
 			for _, b := range group[:i] {
 				if word, ok := a.meets(b); ok {
-					errs = append(errs, fmt.Errorf("%w: %s:%d: %s and %s:%d: %s both match %#0*x with equally many fixed bits; fix more bits of one, or exclude values with `not` in operands.yaml",
-						specs.ErrPack, b.Row.Position.File, b.Row.Position.Line, b.Name, a.Row.Position.File, a.Row.Position.Line, a.Name, 2+2*a.Size, word))
+					errs = append(errs, fmt.Errorf("%w: %s:%d: %s and %s:%d: %s both match 0x%0*x with equally many fixed bits; fix more bits of one, or exclude values with `not` in operands.yaml",
+						specs.ErrPack, b.Row.Position.File, b.Row.Position.Line, b.Name, a.Row.Position.File, a.Row.Position.Line, a.Name, 2*a.Size, word))
 				}
 			}
 		}
