@@ -1,0 +1,159 @@
+package rv64
+
+import (
+	"io"
+
+	"touchstone/specs/isa"
+)
+
+// Where things are in the physical address space.
+const (
+	DefaultRAMBase = 0x80000000
+	DefaultRAMSize = 128 << 20
+	CLINTBase      = 0x02000000
+	CLINTSize      = 0x00010000
+)
+
+// Config describes a Machine. The zero value of each field is a sensible default; Table is required.
+type Config struct {
+	Table *isa.Table
+	Harts int // 0 means 1
+
+	RAMBase uint64 // 0 means DefaultRAMBase; a multiple of 4096
+	RAMSize uint64 // bytes, the memory limit; 0 means DefaultRAMSize; rounded up to 4096. Committed as it is touched
+
+	Limit      uint64 // instructions a hart may execute, traps included; 0: no limit
+	Misaligned MisalignedPolicy
+
+	Console io.Writer // what the program prints; nil discards it
+	Input   io.Reader // what the program reads from the console; nil: nothing ever arrives
+
+	// Overrides wraps the functions of rows by row name, "addi" or "c.jr". An override of a base row
+	// also holds for the compressed rows that expand to it: there is one adder.
+	Overrides  map[string]func(Exec) Exec
+	Hooks      Hooks
+	Parameters Parameters
+	Interleave Interleave
+	Ordering   Ordering
+}
+
+// MisalignedPolicy says what misaligned loads and stores do. LR, SC and AMO always trap.
+type MisalignedPolicy uint8
+
+const (
+	Complete        MisalignedPolicy = iota // they are done, byte by byte where PMP regions differ
+	TrapMisaligned                          // causes 4 and 6
+	TrapAccessFault                         // causes 5 and 7
+)
+
+// Parameters choose among behaviours that the standard permits. The zero value is what the
+// embedded implementation claims.
+type Parameters struct {
+	TvalZero           bool // mtval is written with zero by every trap
+	TvalZeroIllegal    bool // mtval is zero for illegal-instruction exceptions only
+	EbreakTvalZero     bool // mtval of ebreak is zero instead of the pc
+	AtomicAccessFault  bool // misaligned LR, SC and AMO raise access faults (5, 7) instead of 4, 6
+	MisalignedLast     bool // access faults take priority over address-misaligned exceptions
+	SCFailsEvery       int  // an SC that would succeed fails spuriously, every n-th time (n > 1); 0: never
+	StoreBreaks        bool // a hart's own store to its reservation set breaks the reservation
+	ReservationBytes   int  // size of the reservation set, a power of two from 8 to 4096; 0 means 64
+	TrapVectorAlign    int  // alignment of mtvec's BASE in bytes, a power of two; 0 means 4
+	DirectOnly         bool // mtvec.MODE is read-only 0
+	PreviousModeToUser bool // writing an unsupported mode to mstatus.MPP sets U instead of keeping the old value
+	RetireTraps        bool // minstret also counts instructions that trap
+	CyclesPerStep      int  // what mcycle adds for an instruction; 0 means 1
+	TimeDivisor        int  // instructions for one tick of mtime; 0 means 1
+	NoCounters         bool // cycle, time and instret do not exist (Zicntr is not claimed)
+	NoTimeCSR          bool // the time CSR traps: firmware emulates it
+	CounterEnableZero  bool // mcounteren is read-only 0
+	CounterInhibitZero bool // mcountinhibit is read-only 0
+	PMPEntries         int  // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
+	PMPGranularity     int  // bytes, a power of two from 4; 0 means 4
+	MISAZero           bool // misa reads as zero
+	StaleFetch         bool // each hart fetches through an instruction cache that only fence.i makes coherent
+}
+
+// Interleave says how harts take turns: each runs for 1 to Quantum instructions, drawn from Seed.
+type Interleave struct {
+	Seed    uint64
+	Quantum int // 0 means 16
+}
+
+// Hooks let a Machine be wrong on purpose. All are optional.
+type Hooks struct {
+	// Trap sees every trap before it is taken and may change it; false drops an exception: the
+	// instruction then completes without effect.
+	Trap func(h *Hart, t *Trap) bool
+
+	// CSR wraps CSRs by number; a wrapper of a number that has no CSR gets the zero CSR.
+	CSR map[uint16]func(CSR) CSR
+
+	// CSRAccess decides whether a CSR access is allowed, given what the rules say.
+	CSRAccess func(h *Hart, csr uint16, write, allowed bool) bool
+
+	// Check sees every access to memory, fetches included, with what the rules say (nil: allowed),
+	// and decides.
+	Check func(h *Hart, a Access, f *Fault) *Fault
+
+	// Conditional decides whether an SC succeeds, given what the rules say.
+	Conditional func(h *Hart, addr uint64, size int, succeeds bool) bool
+
+	// FenceI decides whether a line of the instruction cache that was written to is dropped by
+	// fence.i. Setting it implies Parameters.StaleFetch.
+	FenceI func(h *Hart, line uint64, by AccessKind) bool
+
+	// Interrupt sees the pending and enabled interrupts (a mip value) and returns those to consider.
+	Interrupt func(h *Hart, pending uint64) uint64
+
+	// MRET runs after an MRET has taken effect.
+	MRET func(h *Hart)
+}
+
+// Trap is a trap that is about to be taken, or was: the trap record.
+type Trap struct {
+	Cause uint64 // bit 63 set: an interrupt
+	PC    uint64 // mepc
+	Tval  uint64
+	From  Mode
+}
+
+// AccessKind is why memory is accessed.
+type AccessKind uint8
+
+const (
+	Fetch AccessKind = iota
+	Load
+	Store
+	LoadReserved
+	StoreConditional
+	AMO
+)
+
+// Access is one access to memory before it happens.
+type Access struct {
+	Kind AccessKind
+	Addr uint64
+	Size int  // bytes; a fetch is one parcel of 2
+	Mode Mode // the effective mode: MPP under MPRV
+}
+
+// Fault is the exception an access raises.
+type Fault struct {
+	Cause uint64
+	Tval  uint64
+}
+
+// Mode is a privilege mode by its encoding.
+type Mode uint8
+
+const (
+	U Mode = 0
+	M Mode = 3
+)
+
+func (m Mode) String() string {
+	if m == M {
+		return "M"
+	}
+	return "U"
+}

@@ -1,0 +1,181 @@
+package rv64
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"touchstone/specs/isa"
+)
+
+// functions are the functions of an extension by row name.
+type functions map[string]Exec
+
+// extensions lists the functions of every extension. Rows that expand have none of their own.
+func extensions() map[string]functions {
+	return map[string]functions{
+		"I":           extI(),
+		"M":           extM(),
+		"Zaamo":       extZaamo(),
+		"Zalrsc":      extZalrsc(),
+		"Zca":         {},
+		"Zicsr":       extZicsr(),
+		"Zifencei":    extZifencei(),
+		"Zihintpause": extZihintpause(),
+		"Sm":          extSm(),
+	}
+}
+
+// binding is what predecoding needs to know of a row.
+type binding struct {
+	fn           Exec
+	op           op           // inlined form, opCall when there is none
+	rd, rs1, rs2 *isa.Operand // of the row, or of the row it expands to
+	imm          []*isa.Operand
+}
+
+// bind gives every row of the table its function, from the Machine's own table: overrides replace
+// functions here, before anything is predecoded.
+func (m *Machine) bind() error {
+	table := m.cfg.Table
+	all, inline := extensions(), inlinedOps()
+	selected := map[string]bool{}
+	m.bindings = make([]binding, len(table.Instructions))
+	m.decoded = make([]*Inst, 1<<decodedBits)
+	m.ialign = 3
+	var errs []error
+	for _, in := range table.Instructions {
+		selected[in.Row.Extension] = true
+		if in.Size == 2 {
+			m.ialign = 1
+		}
+		if in.Row.Expands != "" {
+			continue
+		}
+		fn := all[in.Row.Extension][in.Name]
+		if fn == nil {
+			errs = append(errs, fmt.Errorf("rv64: row %s of %s (%s:%d) has no function; write one in runner/rv64", in.Name, in.Row.Extension, in.Row.Position.File, in.Row.Position.Line))
+			continue
+		}
+		b := operandsOf(in)
+		b.fn, b.op = fn, inline[in.Name]
+		if wrap := m.cfg.Overrides[in.Name]; wrap != nil {
+			b.fn, b.op = wrap(fn), opCall
+		}
+		m.bindings[in.ID] = b
+	}
+	for _, in := range table.Instructions {
+		if in.Row.Expands == "" {
+			continue
+		}
+		base, _, ok := in.Expansion(in.Match)
+		if !ok {
+			errs = append(errs, fmt.Errorf("rv64: row %s (%s:%d) expands to %q, which the table does not have", in.Name, in.Row.Position.File, in.Row.Position.Line, in.Row.Expands))
+			continue
+		}
+		b := m.bindings[base.ID]
+		if wrap := m.cfg.Overrides[in.Name]; wrap != nil && b.fn != nil {
+			b.fn, b.op = wrap(b.fn), opCall
+		}
+		m.bindings[in.ID] = b
+	}
+	for _, ext := range slices.Sorted(maps.Keys(all)) {
+		if !selected[ext] {
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(all[ext])) {
+			if in, ok := table.Lookup(name); !ok || in.Row.Extension != ext {
+				errs = append(errs, fmt.Errorf("rv64: function %s of %s has no row; add it to the pack or remove the function", name, ext))
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.cfg.Overrides)) {
+		if _, ok := table.Lookup(name); !ok {
+			errs = append(errs, fmt.Errorf("rv64: Config.Overrides names %q, which is no row of the table", name))
+		}
+	}
+	if m.ialign == 3 { // jumps check their targets: let their functions do it
+		for k := range m.bindings {
+			if m.bindings[k].op >= opFirstJump {
+				m.bindings[k].op = opCall
+			}
+		}
+	}
+	if !m.cfg.Parameters.MISAZero {
+		m.misa = misa(selected)
+	}
+	return errors.Join(errs...)
+}
+
+// operandsOf finds a row's operands by the names that operands.yaml gives them.
+func operandsOf(in *isa.Instruction) (b binding) {
+	get := func(name string) *isa.Operand { o, _ := in.Operand(name); return o }
+	b.rd, b.rs1, b.rs2 = get("rd"), get("rs1"), get("rs2")
+	if b.rs1 == nil {
+		b.rs1 = get("uimm")
+	}
+	for _, name := range [...]string{"imm", "offset", "imm20", "target", "jtarget", "shamt", "shamt5", "csr", "aq", "rl", "fm", "pred", "succ"} {
+		if o := get(name); o != nil {
+			b.imm = append(b.imm, o)
+		}
+	}
+	return b
+}
+
+func misa(selected map[string]bool) uint64 {
+	v := uint64(2)<<62 | 1<<('I'-'A') | 1<<('U'-'A')
+	if selected["M"] {
+		v |= 1 << ('M' - 'A')
+	}
+	if selected["Zaamo"] && selected["Zalrsc"] {
+		v |= 1 << ('A' - 'A')
+	}
+	if selected["Zca"] {
+		v |= 1 << ('C' - 'A')
+	}
+	return v
+}
+
+const decodedBits = 10
+
+// decode gives the predecoded form of a word, nil when no row has it. The form does not depend on
+// where the word is, so it is kept by word and never goes stale.
+func (m *Machine) decode(word uint32) *Inst {
+	slot := &m.decoded[word*0x9e3779b1>>(32-decodedBits)]
+	if i := *slot; i != nil && i.Raw == word {
+		return i
+	}
+	in, ok := m.cfg.Table.Decode(word)
+	if !ok {
+		return nil
+	}
+	i := m.predecode(in, word)
+	*slot = i
+	return i
+}
+
+func (m *Machine) predecode(in *isa.Instruction, word uint32) *Inst {
+	b := &m.bindings[in.ID]
+	i := &Inst{op: b.op, fn: b.fn, Row: in, Raw: word, Size: uint8(in.Size)}
+	if _, w, ok := in.Expansion(word); ok {
+		word = w
+	}
+	if b.rd != nil {
+		i.Rd = uint8(b.rd.Get(word))
+	}
+	if b.rs1 != nil {
+		i.Rs1 = uint8(b.rs1.Get(word))
+	}
+	if b.rs2 != nil {
+		i.Rs2 = uint8(b.rs2.Get(word))
+	}
+	for k, o := range b.imm {
+		if k > 0 {
+			i.Imm <<= o.Width()
+		}
+		i.Imm |= o.Get(word)
+	}
+	i.op = i.op.specialised(i)
+	return i
+}
