@@ -10,12 +10,7 @@
 // The same cases give the same bytes.
 package image
 
-import (
-	"touchstone/specs"
-	"touchstone/specs/isa"
-
-	"touchstone/runner/trial"
-)
+import "touchstone/runner/trial"
 
 // Protocol is how an image reports.
 type Protocol string
@@ -39,6 +34,7 @@ type Image struct {
 	CSRs     map[uint16]string `json:"csrs,omitempty"` // names of the CSRs that records may mention
 	Map      Map               `json:"map"`
 	Log      [2]uint64         `json:"log"` // begin_signature, end_signature
+	Sum      uint64            `json:"sum"` // over text and tables, which the last record repeats
 	Footing  bool              `json:"footing,omitempty"`
 }
 
@@ -53,25 +49,4 @@ type Options struct {
 	Protocol Protocol // default Signature
 	Max      int      // cases an image, default 2000
 	Name     string   // prefix of image names
-}
-
-// Build packs cases into images, in the order of items within each setting. It fails when a case
-// asks for what the runtime cannot do, and says which.
-func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]*Image, error) {
-	panic("not yet")
-}
-
-// FootingResult is what image 0 says about one instruction of the runtime's own subset.
-type FootingResult struct {
-	Insn  string   `json:"insn"`
-	Rules []string `json:"rules,omitempty"` // of the instruction's row
-	OK    bool     `json:"ok"`
-	Why   string   `json:"why,omitempty"`
-}
-
-// Footing builds image 0, which tests the instructions that the runtime itself uses in a way that
-// is evident by itself. Its outcomes are numbered by step; judge reads them (also when some or all
-// are missing).
-func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, judge func([]trial.Outcome) []FootingResult, err error) {
-	panic("not yet")
 }

@@ -1,0 +1,372 @@
+package image
+
+import (
+	"cmp"
+	"crypto/sha256"
+	stdelf "debug/elf"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"touchstone/specs"
+	"touchstone/specs/isa"
+
+	"touchstone/runner/image/elf"
+	"touchstone/runner/image/machine"
+	"touchstone/runner/trial"
+)
+
+// Build packs cases into images, in the order of items within each setting. It fails when a case
+// asks for what the runtime cannot do, and says which.
+func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]*Image, error) {
+	if opt.Protocol == "" {
+		opt.Protocol = Signature
+	}
+	if opt.Max <= 0 {
+		opt.Max = 2000
+	}
+	b := &builder{table: t, csrs: csrs, names: newCSRNames(csrs), m: m, opt: opt}
+	var order []string
+	groups := map[string][]Item{}
+	for _, it := range items {
+		key, err := json.Marshal(it.Case.Setting)
+		if err != nil {
+			return nil, err
+		}
+		if _, ok := groups[string(key)]; !ok {
+			order = append(order, string(key))
+		}
+		groups[string(key)] = append(groups[string(key)], it)
+	}
+	var images []*Image
+	for _, key := range order {
+		for part := range slices.Chunk(groups[key], opt.Max) {
+			img, err := b.image(part, len(images))
+			if err != nil {
+				return nil, err
+			}
+			images = append(images, img)
+		}
+	}
+	return images, nil
+}
+
+type builder struct {
+	table *isa.Table
+	csrs  []specs.CSR
+	names csrNames
+	m     Map
+	opt   Options
+}
+
+// stub is a trial's stub, placed.
+type stub struct {
+	code uint64
+	desc uint64 // address of its description in the table
+	runs []machine.Run
+}
+
+// caseRow is a case resolved as far as it can be without the address of its code.
+type caseRow struct {
+	item  Item
+	x     []trial.Preset
+	xAt   []uint64 // register numbers
+	mem   []trial.Preset
+	memAt []uint64 // offsets from the lower guard
+	csrs  []machine.Access
+	rel   []bool // of csrs
+}
+
+func (b *builder) image(items []Item, ordinal int) (*Image, error) {
+	setting := items[0].Case.Setting
+	g, err := settle(setting, b.names)
+	if err != nil {
+		return nil, fmt.Errorf("case %s: %w", items[0].Case.ID, err)
+	}
+	rows := make([]caseRow, len(items))
+	used := map[uint16]bool{}
+	for i, it := range items {
+		if rows[i], err = b.resolve(it, setting); err != nil {
+			return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
+		}
+		for _, a := range rows[i].csrs {
+			used[a.CSR] = true
+		}
+	}
+	if len(used) > machine.MaxCSRs {
+		return nil, fmt.Errorf("case %s and those after it name %d CSRs; an image has room for %d", items[0].Case.ID, len(used), machine.MaxCSRs)
+	}
+	named := slices.Sorted(maps.Keys(used))
+	access := slices.Clone(named)
+	for _, w := range g.writes {
+		if !slices.Contains(access, w.csr) {
+			access = append(access, w.csr)
+		}
+	}
+
+	m, work := b.m, b.m.Base+workOffset
+	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, access)
+	if err != nil {
+		return nil, err
+	}
+	if uint64(len(text.Code)) > workOffset {
+		return nil, fmt.Errorf("the runtime with accessors for %d CSRs has %d bytes; there is room for %d", len(access), len(text.Code), workOffset)
+	}
+
+	mode := strings.ToLower(setting.Mode)
+	img := &Image{
+		Name: fmt.Sprintf("%s%s-%04d", b.opt.Name, mode, ordinal), Protocol: b.opt.Protocol,
+		Setting: setting, Harts: 1, Map: m, CSRs: map[uint16]string{},
+	}
+	b.nameCSRs(img, named)
+
+	// The id seeds the sums of rows, so it is a digest of what was asked for, not of the program.
+	img.ID = b.identity(items, g)
+
+	area := DataArea()
+	table := &machine.Table{Base: m.Base + tableOffset}
+	vars := machine.Variables{
+		ToHost: m.Base + htifOffset, Console: b.opt.Protocol == Console, ImageID: img.ID, Cases: uint64(len(items)),
+		User: g.user, Status: g.status, Handler: text.Scratch,
+		Data: [2]uint64{m.Data - GuardSize, m.Data + DataSize + GuardSize},
+		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))},
+	}
+	if setting.Anchor == "x31" {
+		vars.Handler = text.X31
+	}
+	vars.Setting[0] = table.Here()
+	for _, w := range g.writes {
+		if at := text.Write(w.csr); at != 0 {
+			table.Words(at, w.value)
+		}
+	}
+	vars.Setting[1] = table.Here()
+	vars.Homes[0] = table.Here()
+	for _, n := range named {
+		table.Words(text.Read(n), text.Write(n))
+	}
+	vars.Homes[1] = table.Here()
+	var x [32]uint64
+	for i := range x {
+		x[i] = Background(i)
+	}
+	vars.PristineX = table.Words(x[:]...)
+	vars.Pristine = table.Raw(area)
+
+	stubs := map[*trial.Stub]*stub{}
+	var placed []*stub
+	code := newArena(m.Base+codeOffset, endOffset-codeOffset)
+	for _, it := range items {
+		if stubs[it.Case.Stub] != nil {
+			continue
+		}
+		if it.Case.Stub == nil {
+			return nil, fmt.Errorf("case %s has no code", it.Case.ID)
+		}
+		at, runs, err := code.place(it.Case.Stub)
+		if err != nil {
+			return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
+		}
+		s := &stub{code: at, runs: runs}
+		s.desc = table.Stub(at, runs)
+		stubs[it.Case.Stub] = s
+		placed = append(placed, s)
+	}
+
+	vars.Rows = table.Here()
+	for _, r := range rows {
+		s := stubs[r.item.Case.Stub]
+		for i := range r.csrs {
+			if r.rel[i] {
+				r.csrs[i].Value += s.code
+			}
+		}
+		table.Row(text, img.ID, s.desc, pairs(r.x, r.xAt, s.code), pairs(r.mem, r.memAt, s.code), r.csrs)
+		img.Cases = append(img.Cases, r.item.Index)
+		img.Code = append(img.Code, s.code)
+	}
+	vars.Table = [2]uint64{table.Base, table.Here()}
+	if len(table.Bytes()) > logOffset-tableOffset {
+		return nil, fmt.Errorf("%d cases need %d bytes of tables; there is room for %d: build smaller images", len(items), len(table.Bytes()), logOffset-tableOffset)
+	}
+
+	// Room for each case's begin mark, its result, and in the mean some fifteen changes; the
+	// longest result fits beyond the limit.
+	size := min(uint64(len(items))*40*8+maxRecord*2, codeOffset-logOffset)
+	img.Log = [2]uint64{m.Base + logOffset, m.Base + logOffset + size}
+	vars.Log, vars.Limit = img.Log[0], img.Log[1]-maxRecord
+	img.Sum = machine.Sum(machine.Sum(img.ID, text.Code), table.Bytes())
+
+	segments := []elf.Segment{
+		{Name: ".text", Addr: m.Base, Data: text.Code, Flags: stdelf.PF_R | stdelf.PF_X},
+		{Name: ".work", Addr: work, Data: vars.Work(work, x, area), Flags: stdelf.PF_R | stdelf.PF_W},
+		{Name: ".tohost", Addr: m.Base + htifOffset, Data: make([]byte, 16), Flags: stdelf.PF_R | stdelf.PF_W},
+		{Name: ".data", Addr: m.Data - GuardSize, Data: area, Flags: stdelf.PF_R | stdelf.PF_W},
+		{Name: ".table", Addr: table.Base, Data: table.Bytes(), Flags: stdelf.PF_R},
+		{Name: ".log", Addr: img.Log[0], Size: size, Flags: stdelf.PF_R | stdelf.PF_W},
+	}
+	segments = append(segments, codeSegments(placed)...)
+	img.ELF, err = elf.Write(text.Entry, segments, []elf.Symbol{
+		{Name: "_start", Addr: text.Entry, Func: true},
+		{Name: "tohost", Addr: m.Base + htifOffset, Size: 8},
+		{Name: "fromhost", Addr: m.Base + htifOffset + 8, Size: 8},
+		{Name: "begin_signature", Addr: img.Log[0]},
+		{Name: "end_signature", Addr: img.Log[1]},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("image %s: %w", img.Name, err)
+	}
+	sum := sha256.Sum256(img.ELF)
+	img.Digest = "sha256:" + hex.EncodeToString(sum[:])
+	return img, nil
+}
+
+// maxRecord bounds the bytes of one result: every register, doubleword, CSR and a stub's code.
+const maxRecord = 32 << 10
+
+// nameCSRs records the names of CSRs that records may mention; the shortest name wins where an
+// address has several.
+func (b *builder) nameCSRs(img *Image, named []uint16) {
+	want := append([]uint16{csrMie, csrMtvec, csrMcounteren, csrMscratch}, named...)
+	for _, c := range b.csrs {
+		n := uint16(c.Address)
+		if old, ok := img.CSRs[n]; slices.Contains(want, n) && (!ok || len(c.Name) < len(old)) {
+			img.CSRs[n] = c.Name
+		}
+	}
+}
+
+// identity is a digest over what the image is to do: never 0, and different for images that differ.
+func (b *builder) identity(items []Item, g ground) uint64 {
+	h := sha256.New()
+	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes)
+	seen := map[*trial.Stub]int{}
+	for _, it := range items {
+		c := it.Case
+		n, ok := seen[c.Stub]
+		if !ok && c.Stub != nil {
+			n = len(seen)
+			seen[c.Stub] = n
+			fmt.Fprintln(h, "stub", c.Stub.Align)
+			for _, k := range c.Stub.Chunks {
+				fmt.Fprintf(h, "%d %x\n", k.Offset, k.Bytes)
+			}
+		}
+		fmt.Fprintln(h, "case", it.Index, n, c.Before, c.Observe)
+	}
+	return binary.LittleEndian.Uint64(h.Sum(nil)) | 1
+}
+
+// resolve takes a case's presets and observations apart.
+func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
+	r := caseRow{item: it}
+	at := map[uint16]int{}
+	for _, p := range it.Case.Before {
+		l, err := b.names.parse(p.Loc)
+		if err != nil {
+			return r, err
+		}
+		switch l.kind {
+		case 'x':
+			if l.n == 0 || l.n == 31 && s.Anchor == "x31" {
+				return r, fmt.Errorf("%s cannot be preset (x0 is zero; x31 is the runtime's under anchor x31)", p.Loc)
+			}
+			r.x, r.xAt = append(r.x, p), append(r.xAt, l.n)
+		case 'm':
+			off := l.n - b.m.Data
+			if off >= DataSize {
+				return r, fmt.Errorf("%s cannot be preset: the data area is %#x to %#x", p.Loc, b.m.Data, b.m.Data+DataSize)
+			}
+			r.mem, r.memAt = append(r.mem, p), append(r.memAt, off+GuardSize)
+		case 'c':
+			n := uint16(l.n)
+			switch {
+			case n == csrMtvec, n == csrMepc, n == csrMstatus:
+				return r, fmt.Errorf("%s cannot be preset by a case: the runtime enters through it; write it in the case's own code, or in the setting", p.Loc)
+			case n == csrMscratch && s.Anchor != "x31":
+				return r, fmt.Errorf("%s cannot be preset while it is the runtime's: use anchor x31", p.Loc)
+			case n>>10 == 3:
+				return r, fmt.Errorf("%s is read-only", p.Loc)
+			}
+			if i, ok := at[n]; ok {
+				r.csrs[i].Value, r.rel[i] = p.Value, p.Rel
+				continue
+			}
+			at[n] = len(r.csrs)
+			r.csrs, r.rel = append(r.csrs, machine.Access{CSR: n, Preset: true, Value: p.Value}), append(r.rel, p.Rel)
+		}
+	}
+	for _, loc := range it.Case.Observe {
+		l, err := b.names.parse(loc)
+		if err != nil {
+			return r, err
+		}
+		switch {
+		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize:
+			continue // always observed
+		case l.kind == 'm':
+			return r, fmt.Errorf("%s cannot be observed: the data area is %#x to %#x", loc, b.m.Data, b.m.Data+DataSize)
+		case l.n == csrMscratch && s.Anchor != "x31":
+			return r, fmt.Errorf("%s cannot be observed while it is the runtime's: use anchor x31", loc)
+		}
+		n := uint16(l.n)
+		i, ok := at[n]
+		if !ok {
+			i = len(r.csrs)
+			at[n] = i
+			r.csrs, r.rel = append(r.csrs, machine.Access{CSR: n}), append(r.rel, false)
+		}
+		r.csrs[i].Observe = true
+	}
+	if len(r.csrs) > machine.MaxObserved {
+		return r, fmt.Errorf("%d CSRs are preset or observed; a case may have %d", len(r.csrs), machine.MaxObserved)
+	}
+	return r, nil
+}
+
+// pairs gives presets their final values.
+func pairs(presets []trial.Preset, at []uint64, code uint64) []machine.Pair {
+	out := make([]machine.Pair, len(presets))
+	for i, p := range presets {
+		out[i] = machine.Pair{Where: at[i], Value: p.Value}
+		if p.Rel {
+			out[i].Value += code
+		}
+	}
+	return out
+}
+
+// codeSegments merges the stubs' memory into segments: what lies close together is one.
+func codeSegments(stubs []*stub) []elf.Segment {
+	const close = 4096
+	var runs []machine.Run
+	for _, s := range stubs {
+		runs = append(runs, s.runs...)
+	}
+	slices.SortFunc(runs, func(a, b machine.Run) int { return cmp.Compare(a.Addr, b.Addr) })
+	var out []elf.Segment
+	for _, r := range runs {
+		if n := len(out); n > 0 {
+			last := &out[n-1]
+			if gap := r.Addr - last.Addr - uint64(len(last.Data)); gap <= close {
+				last.Data = append(append(last.Data, make([]byte, gap)...), r.Bytes...)
+				continue
+			}
+		}
+		out = append(out, elf.Segment{Name: ".code", Addr: r.Addr, Data: slices.Clone(r.Bytes), Flags: stdelf.PF_R | stdelf.PF_W | stdelf.PF_X})
+	}
+	return out
+}
+
+// DataArea is the data area with its guards as it is before a case without presets.
+func DataArea() []byte {
+	b := make([]byte, 0, DataSize+2*GuardSize)
+	for off := int64(-GuardSize); off < DataSize+GuardSize; off += 8 {
+		b = binary.LittleEndian.AppendUint64(b, DataBackground(off))
+	}
+	return b
+}

@@ -1,0 +1,86 @@
+package image
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"touchstone/specs"
+
+	"touchstone/runner/image/machine"
+	"touchstone/runner/trial"
+)
+
+// Locations of records, by their code. An observed CSR that does not hold its preset when the
+// case begins (a WARL field, or no preset) is reported as "before:csr:mtvec" as well: what the
+// judge must start from.
+func (img *Image) loc(code uint64) (trial.Loc, bool) {
+	switch {
+	case code < 32:
+		return trial.Loc("x" + strconv.Itoa(int(code))), true
+	case code >= machine.LocCSR && code < machine.LocBefore:
+		return "csr:" + img.csr(uint16(code-machine.LocCSR)), true
+	case code >= machine.LocBefore && code < machine.LocBefore+0x1000:
+		return "before:csr:" + img.csr(uint16(code-machine.LocBefore)), true
+	case code >= machine.LocMemory && code%8 == 0:
+		return trial.Loc(fmt.Sprintf("mem:%x", code)), true
+	}
+	return "", false
+}
+
+func (img *Image) csr(n uint16) trial.Loc {
+	if name, ok := img.CSRs[n]; ok {
+		return trial.Loc(name)
+	}
+	return trial.Loc(fmt.Sprintf("%#03x", n))
+}
+
+// csrNames resolves the names of CSRs.
+type csrNames map[string]uint16
+
+func newCSRNames(csrs []specs.CSR) csrNames {
+	n := csrNames{}
+	for _, c := range csrs {
+		n[c.Name] = uint16(c.Address)
+	}
+	return n
+}
+
+// number is the address of a CSR called by its name or by its number ("0x340").
+func (n csrNames) number(name string) (uint16, error) {
+	if a, ok := n[name]; ok {
+		return a, nil
+	}
+	if a, err := strconv.ParseUint(name, 0, 12); err == nil {
+		return uint16(a), nil
+	}
+	return 0, fmt.Errorf("no CSR is called %q in this pack", name)
+}
+
+// place is a location taken apart.
+type place struct {
+	kind byte   // 'x', 'm', 'c'
+	n    uint64 // register, address, CSR
+}
+
+func (n csrNames) parse(l trial.Loc) (place, error) {
+	s := string(l)
+	switch {
+	case strings.HasPrefix(s, "x"):
+		r, err := strconv.ParseUint(s[1:], 10, 8)
+		if err != nil || r > 31 {
+			return place{}, fmt.Errorf("no register is called %q", s)
+		}
+		return place{'x', r}, nil
+	case strings.HasPrefix(s, "mem:"):
+		a, err := strconv.ParseUint(s[4:], 16, 64)
+		if err != nil || a%8 != 0 {
+			return place{}, fmt.Errorf("location %q: a doubleword is mem: and an address, a multiple of 8, in hexadecimal", s)
+		}
+		return place{'m', a}, nil
+	case strings.HasPrefix(s, "csr:"):
+		c, err := n.number(s[4:])
+		return place{'c', uint64(c)}, err
+	}
+	return place{}, fmt.Errorf("the machine environment knows no location %q (x…, mem:…, csr:…)", s)
+}

@@ -1,0 +1,97 @@
+package image
+
+import (
+	"fmt"
+
+	"touchstone/runner/trial"
+)
+
+// CSR addresses that the layout of an image itself depends on.
+const (
+	csrMstatus       = 0x300
+	csrMie           = 0x304
+	csrMtvec         = 0x305
+	csrMcounteren    = 0x306
+	csrMcountinhibit = 0x320
+	csrMscratch      = 0x340
+	csrMepc          = 0x341
+	csrPmpcfg0       = 0x3a0
+	csrPmpaddr0      = 0x3b0
+	csrPmpLast       = 0x3ef
+)
+
+// write is one CSR write.
+type write struct {
+	csr   uint16
+	value uint64
+}
+
+// ground is what the runtime establishes before every case: what every setting has, and then the
+// setting's own.
+type ground struct {
+	user   bool
+	status uint64 // mstatus bits
+	writes []write
+}
+
+// settle resolves a setting. Memory is opened to user mode by an entry of PMP that is behind the
+// setting's own entries: entry 0 when it has none, entry 7 when it has some (a hart has none or at
+// least 16). Counters run, and user mode may read them. A hart without one of these CSRs traps on
+// the write, which the runtime steps over.
+func settle(s trial.Setting, names csrNames) (ground, error) {
+	g := ground{user: s.Mode == "U"}
+	if s.Mode != "M" && s.Mode != "U" {
+		return g, fmt.Errorf("the machine environment has no mode %q (M, U)", s.Mode)
+	}
+	if s.Anchor != "" && s.Anchor != "x31" {
+		return g, fmt.Errorf("the runtime cannot keep its pointer in %q (\"\" for mscratch, or x31)", s.Anchor)
+	}
+	if s.Harts > 1 {
+		return g, fmt.Errorf("the machine environment runs one hart, not %d", s.Harts)
+	}
+	given := map[uint16]uint64{}
+	var own []write
+	pmp := false
+	for _, p := range s.CSRs {
+		at, err := names.parse(p.Loc)
+		if err != nil {
+			return g, fmt.Errorf("setting: %w", err)
+		}
+		if at.kind != 'c' || p.Rel {
+			return g, fmt.Errorf("setting: %s: a setting presets CSRs, with absolute values", p.Loc)
+		}
+		n := uint16(at.n)
+		switch {
+		case n == csrMstatus:
+			g.status |= p.Value
+			continue
+		case n == csrMtvec, n == csrMepc, n == csrMscratch:
+			return g, fmt.Errorf("setting: %s is the runtime's", p.Loc)
+		case n >= csrPmpcfg0 && n <= csrPmpLast:
+			pmp = true
+		}
+		given[n] = p.Value
+		own = append(own, write{n, p.Value})
+	}
+	if !pmp {
+		g.writes = append(g.writes, write{csrPmpaddr0, ^uint64(0)}, write{csrPmpcfg0, 0x1f})
+	} else if given[csrPmpcfg0]>>56 == 0 {
+		g.writes = append(g.writes, write{csrPmpaddr0 + 7, ^uint64(0)})
+		if _, ok := given[csrPmpcfg0]; !ok {
+			g.writes = append(g.writes, write{csrPmpcfg0, 0x1f << 56})
+		}
+		for i := range own {
+			if own[i].csr == csrPmpcfg0 {
+				own[i].value |= 0x1f << 56
+			}
+		}
+	}
+	if _, ok := given[csrMcounteren]; !ok {
+		g.writes = append(g.writes, write{csrMcounteren, 7})
+	}
+	if _, ok := given[csrMcountinhibit]; !ok {
+		g.writes = append(g.writes, write{csrMcountinhibit, 0})
+	}
+	g.writes = append(g.writes, own...)
+	return g, nil
+}
