@@ -14,6 +14,7 @@ type Cause struct {
 	Names []string // what it is about: rules, extensions, scenarios, environments
 	Count int
 	Of    int
+	Firm  int    // of Count: tested, not merely touched
 	Words string // free words that the judge gave
 }
 
@@ -58,7 +59,8 @@ func (c Cause) String() string {
 	case ScenariosOpen:
 		return fmt.Sprintf("%d scenarios failed or are unresolved, while no rule says so: %s", c.Count, some(c.Names))
 	case AllPassed:
-		return fmt.Sprintf("%d of %d testable rules passed, and none failed, in %s", c.Count, c.Of, strings.Join(c.Names, ", "))
+		return fmt.Sprintf("%d of %d testable rules passed and none failed, %d of them tested against defects that break them; environments: %s",
+			c.Count, c.Of, c.Firm, strings.Join(c.Names, ", "))
 	}
 	return string(c.Kind)
 }
@@ -92,7 +94,7 @@ func Causes(v Verdicts) (Conclusion, []Cause) {
 		return Unresolved, open
 	}
 	c := Tally(v)
-	return Conforming, []Cause{{Kind: AllPassed, Count: c.Passed, Of: c.Testable, Names: v.Environments}}
+	return Conforming, []Cause{{Kind: AllPassed, Count: c.Passed, Of: c.Testable, Firm: c.Tested, Names: v.Environments}}
 }
 
 func failures(v Verdicts) []Cause {

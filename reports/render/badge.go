@@ -1,0 +1,85 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"touchstone/reports"
+)
+
+// Badge writes an SVG that says how strong the claim is: never the word alone, but with the share
+// of the testable rules that were tested, and where.
+func Badge(w io.Writer, r *reports.Report, _ Options) error {
+	v := &r.Verdicts
+	return badge(w, v.Profile, claim(v), badgeTone(v.Conclusion))
+}
+
+// RefusedBadge is for a report that does not verify.
+func RefusedBadge(w io.Writer) error { return badge(w, "touchstone", "does not verify", "#9b1015") }
+
+func badgeTone(c reports.Conclusion) string {
+	switch c {
+	case reports.Conforming:
+		return "#116329"
+	case reports.NonConforming:
+		return "#9b1015"
+	}
+	return "#6b4100"
+}
+
+// claim is the conclusion in one line.
+func claim(v *reports.Verdicts) string {
+	n := v.Counts
+	switch v.Conclusion {
+	case reports.Conforming:
+		environments := strings.Join(v.Environments, "+")
+		if n.Tested == 0 {
+			return fmt.Sprintf("conforming, %d/%d rules touched, %s", n.Touched, n.Testable, environments)
+		}
+		return fmt.Sprintf("conforming, %d/%d rules tested, %s", n.Tested, n.Testable, environments)
+	case reports.NonConforming:
+		if n.Failed == 0 {
+			return "non-conforming"
+		}
+		return fmt.Sprintf("non-conforming, %d/%d rules fail", n.Failed, n.Testable)
+	}
+	return "inconclusive"
+}
+
+func badge(w io.Writer, label, message, tone string) error {
+	const height, pad = 20, 8
+	left, right := textWidth(label)+2*pad, textWidth(message)+2*pad
+	escaped := template.HTMLEscapeString
+	_, err := fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]d" height="%[2]d" role="img" aria-label="%[3]s: %[4]s">
+<title>%[3]s: %[4]s</title>
+<clipPath id="r"><rect width="%[1]d" height="%[2]d" rx="3"/></clipPath>
+<g clip-path="url(#r)"><rect width="%[5]d" height="%[2]d" fill="#3d444d"/><rect x="%[5]d" width="%[6]d" height="%[2]d" fill="%[7]s"/></g>
+<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11"><text x="%[8]d" y="14" textLength="%[9]d">%[3]s</text><text x="%[10]d" y="14" textLength="%[11]d">%[4]s</text></g>
+</svg>
+`, left+right, height, escaped(label), escaped(message), left, right, tone, pad, left-2*pad, left+pad, right-2*pad)
+	return err
+}
+
+// textWidth estimates the width of 11-pixel Verdana, in tenths a character.
+func textWidth(s string) int {
+	tenths := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("ijl.,:;'|! ", r):
+			tenths += 38
+		case strings.ContainsRune("frt()[]/-", r):
+			tenths += 48
+		case strings.ContainsRune("mwMW", r):
+			tenths += 100
+		case r >= 'A' && r <= 'Z':
+			tenths += 78
+		case r > 0x2e7f: // CJK
+			tenths += 110
+		default:
+			tenths += 69
+		}
+	}
+	return (tenths + 9) / 10
+}

@@ -1,0 +1,107 @@
+package render
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"touchstone/reports"
+)
+
+//go:embed catalogue/*.json
+var catalogues embed.FS
+
+// Languages are those that a page for people can be in.
+func Languages() []Link {
+	return []Link{{Lang: "en", Name: "English"}, {Lang: "zh", Name: "中文"}}
+}
+
+// catalogue is the messages of one language: fmt formats by key.
+type catalogue struct {
+	lang  string
+	words map[string]string
+}
+
+func loadCatalogue(lang string) (*catalogue, error) {
+	if lang == "" {
+		lang = "en"
+	}
+	text, err := catalogues.ReadFile("catalogue/" + lang + ".json")
+	if err != nil {
+		names := make([]string, 0, 2)
+		for _, l := range Languages() {
+			names = append(names, l.Lang)
+		}
+		return nil, fmt.Errorf("no language %q; there are %s", lang, strings.Join(names, ", "))
+	}
+	c := &catalogue{lang: lang}
+	if err := json.Unmarshal(text, &c.words); err != nil {
+		return nil, fmt.Errorf("message catalogue %s: %w", lang, err)
+	}
+	return c, nil
+}
+
+// say gives the message of a key. A key that is missing shows as itself, so that a test finds it.
+func (c *catalogue) say(key string, a ...any) string {
+	format, ok := c.words[key]
+	if !ok {
+		return "[" + key + "]"
+	}
+	if len(a) == 0 {
+		return format
+	}
+	return fmt.Sprintf(format, a...)
+}
+
+// has says whether there is such a key.
+func (c *catalogue) has(key string) bool { _, ok := c.words[key]; return ok }
+
+func (c *catalogue) verdict(v reports.Verdict) string { return c.say("verdict." + string(v)) }
+
+func (c *catalogue) conclusion(v reports.Conclusion) string { return c.say("conclusion." + string(v)) }
+
+// reason says the class of a reason in this language; what follows the colon stays as it is.
+func (c *catalogue) reason(reason string) string {
+	class, words, more := strings.Cut(reason, ": ")
+	if !c.has("reason." + class) {
+		return reason
+	}
+	if !more {
+		return c.say("reason." + class)
+	}
+	if class == reports.ReasonUntestable && c.has("untestable."+words) {
+		words = c.say("untestable." + words)
+	}
+	return c.say("reason.more", c.say("reason."+class), words)
+}
+
+// cause says a reason for the conclusion in this language.
+func (c *catalogue) cause(x reports.Cause) string {
+	names := c.some(x.Names)
+	switch x.Kind {
+	case reports.MissingExtension, reports.NothingPassed:
+		return c.say("cause."+string(x.Kind), x.Names[0])
+	case reports.ExtensionFailed:
+		return c.say("cause."+string(x.Kind), x.Names[0], x.Words)
+	case reports.RulesFailed:
+		return c.say("cause."+string(x.Kind), x.Count, x.Of, names)
+	case reports.NothingRan:
+		return c.say("cause." + string(x.Kind))
+	case reports.OnlyAPart:
+		return c.say("cause."+string(x.Kind), x.Words)
+	case reports.RulesInError, reports.RulesUnresolved, reports.RulesNotRun, reports.ScenariosOpen:
+		return c.say("cause."+string(x.Kind), x.Count, names)
+	case reports.AllPassed:
+		return c.say("cause."+string(x.Kind), x.Count, x.Of, x.Firm, strings.Join(x.Names, c.say("comma")))
+	}
+	return x.String()
+}
+
+func (c *catalogue) some(names []string) string {
+	const few = 5
+	if len(names) <= few {
+		return strings.Join(names, c.say("comma"))
+	}
+	return c.say("and-more", strings.Join(names[:few], c.say("comma")), len(names)-few)
+}

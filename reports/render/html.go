@@ -1,0 +1,217 @@
+package render
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+
+	"touchstone/reports"
+)
+
+//go:embed page.tmpl
+var pageTemplate string
+
+//go:embed style.css
+var styleSheet string
+
+// page is what page.tmpl sees.
+type page struct {
+	R          *reports.Report
+	V          *reports.Verdicts
+	O          Options
+	Name       string
+	HTMLLang   string
+	Style      template.CSS
+	Mark       string
+	Causes     []string
+	Summary    []string
+	Bar        []segment
+	Failures   []failure
+	Chapters   []chapterView
+	Untested   []group
+	Untestable []group
+	Features   []featureView
+	Digests    []digestLine
+
+	Untestables int
+}
+
+type segment struct {
+	share
+	X, W string
+}
+
+type chapterView struct {
+	group
+	Open   bool
+	Shares []share
+}
+
+type featureView struct {
+	feature
+	Shares []share
+}
+
+type digestLine struct{ Name, Digest string }
+
+// HTML writes one self-contained page: no script, nothing from outside, readable on paper.
+func HTML(w io.Writer, r *reports.Report, o Options) error {
+	c, err := loadCatalogue(o.Lang)
+	if err != nil {
+		return err
+	}
+	anchors := make(map[string]string, len(r.Verdicts.Scenarios))
+	for i := range r.Verdicts.Scenarios {
+		anchors[r.Verdicts.Scenarios[i].ID] = "s" + strconv.Itoa(i+1)
+	}
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"t":          c.say,
+		"verdict":    c.verdict,
+		"conclusion": c.conclusion,
+		"reason":     c.reason,
+		"open":       func(class string) string { return c.openClass(class) },
+		"untestable": func(why string) string { return c.say("untestable." + why) },
+		"mark":       mark,
+		"lines":      func(s []string) string { return strings.Join(s, "\n") },
+		"join":       func(s []string) string { return strings.Join(s, c.say("comma")) },
+		"scenario":   func(id string) string { return anchors[id] },
+		"percent":    percent,
+	}).Parse(pageTemplate)
+	if err != nil {
+		return fmt.Errorf("page template: %w", err)
+	}
+	b := bufio.NewWriter(w)
+	if err := t.Execute(b, newPage(r, o, c)); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+func newPage(r *reports.Report, o Options, c *catalogue) *page {
+	v := &r.Verdicts
+	p := &page{R: r, V: v, O: o, Name: name(r.Implementation), HTMLLang: c.say("html-lang"),
+		Style: template.CSS(styleSheet), Mark: conclusionMark(v.Conclusion),
+		Failures: failures(r), Untested: open(r), Untestable: untestable(r)}
+	_, causes := reports.Causes(*v)
+	for _, x := range causes {
+		p.Causes = append(p.Causes, c.cause(x))
+	}
+	p.Summary = summary(r, c)
+	p.Bar = bar(v.Counts)
+	for _, g := range p.Untestable {
+		p.Untestables += len(g.Rules)
+	}
+	for _, g := range chapters(r) {
+		shares := countShares(g.Count)
+		failed := g.Count(reports.Fail) > 0
+		p.Chapters = append(p.Chapters, chapterView{g, failed, shares})
+	}
+	for _, f := range features(r) {
+		p.Features = append(p.Features, featureView{f, countShares(f.Count)})
+	}
+	for _, d := range []digestLine{
+		{c.say("d.implementation"), r.Implementation.Digest},
+		{c.say("d.spec"), r.Suite.Spec}, {c.say("d.features"), r.Suite.Features}, {c.say("d.plan"), r.Suite.Plan},
+		{c.say("d.images"), r.Suite.Images}, {c.say("d.outcomes"), r.Suite.Outcomes}, {c.say("d.runner"), r.Suite.Runner},
+	} {
+		if d.Digest != "" {
+			p.Digests = append(p.Digests, d)
+		}
+	}
+	return p
+}
+
+// summary is the page in a few sentences, for somebody who reads nothing else.
+func summary(r *reports.Report, c *catalogue) []string {
+	v := &r.Verdicts
+	n := v.Counts
+	out := []string{
+		c.say("sum.what", name(r.Implementation), v.Profile, n.ScenariosRun, n.Vectors, n.Checks),
+		c.say("sum.found", n.Testable, n.Passed, n.Failed, n.Errors+n.Inconclusive, n.Untested, n.NotApplicable),
+	}
+	if s := v.Sensitivity; s != nil {
+		out = append(out, c.say("sum.strength", s.Defects.Killed, s.Defects.Total, s.Mutants.Killed, s.Mutants.Total, s.Variants.Killed, s.Variants.Total))
+	} else {
+		out = append(out, c.say("sens.none"))
+	}
+	return append(out, c.say("sum.limits"))
+}
+
+// bar lays the shares out over 1000 units.
+func bar(n reports.Counts) []segment {
+	shares := shares(n)
+	total := 0
+	for _, s := range shares {
+		total += s.Count
+	}
+	var out []segment
+	before := 0
+	for _, s := range shares {
+		x := float64(before) * 1000 / float64(total)
+		w := float64(s.Count) * 1000 / float64(total)
+		out = append(out, segment{s, strconv.FormatFloat(x, 'f', 2, 64), strconv.FormatFloat(w, 'f', 2, 64)})
+		before += s.Count
+	}
+	return out
+}
+
+func countShares(count func(reports.Verdict) int) []share {
+	return shares(reports.Counts{
+		Passed: count(reports.Pass), Failed: count(reports.Fail), Errors: count(reports.Error),
+		Inconclusive: count(reports.Inconclusive), Untested: count(reports.Untested), NotApplicable: count(reports.NotApplicable),
+	})
+}
+
+// openClass names a class of rules that were not judged.
+func (c *catalogue) openClass(class string) string {
+	if c.has("reason." + class) {
+		return c.say("reason." + class)
+	}
+	if c.has("verdict." + class) {
+		return c.say("verdict." + class)
+	}
+	if class == "" {
+		return c.say("reason.unstated")
+	}
+	return class
+}
+
+// mark is a shape for a verdict, so that colour is never the only difference.
+func mark(v reports.Verdict) string {
+	switch v {
+	case reports.Pass:
+		return "✓"
+	case reports.Fail:
+		return "✗"
+	case reports.Error:
+		return "!"
+	case reports.Inconclusive:
+		return "?"
+	case reports.NotApplicable:
+		return "–"
+	}
+	return "○"
+}
+
+func conclusionMark(c reports.Conclusion) string {
+	switch c {
+	case reports.Conforming:
+		return mark(reports.Pass)
+	case reports.NonConforming:
+		return mark(reports.Fail)
+	}
+	return mark(reports.Inconclusive)
+}
+
+func percent(k reports.Kills) string {
+	if k.Total == 0 {
+		return "–"
+	}
+	// Rounded down: 100 means all of them.
+	tenths := k.Killed * 1000 / k.Total
+	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
+}

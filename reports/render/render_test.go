@@ -1,0 +1,72 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"touchstone/reports"
+	"touchstone/reports/render"
+	"touchstone/reports/reportstest"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+var signature = &render.Signature{KeyIDs: []string{"sha256:5f3c"}, FirstKey: true, Envelope: "report.dsse.json"}
+
+func TestGolden(t *testing.T) {
+	samples := map[string]*reports.Report{"sample": reportstest.Sample(), "conforming": reportstest.Conforming()}
+	for sample, r := range samples {
+		for _, f := range render.Formats() {
+			for _, lang := range []string{"en", "zh"} {
+				if lang == "zh" && (sample != "sample" || f.Name != "html" && f.Name != "markdown") {
+					continue
+				}
+				name := sample + "." + lang + "." + f.Name
+				t.Run(name, func(t *testing.T) {
+					var b bytes.Buffer
+					if err := f.Render(&b, r, render.Options{Lang: lang, Signature: signature}); err != nil {
+						t.Fatal(err)
+					}
+					golden(t, name, b.Bytes())
+				})
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name string, have []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, have, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test -update writes it)", err)
+	}
+	if diff := cmp.Diff(string(want), string(have)); diff != "" {
+		t.Errorf("%s differs (go test -update accepts):\n%s", path, diff)
+	}
+}
+
+func wellFormed(t *testing.T, text []byte) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(text))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatalf("not well-formed XML: %v", err)
+		}
+	}
+}

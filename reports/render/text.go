@@ -1,0 +1,107 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"touchstone/reports"
+)
+
+// Text writes the summary for a terminal: the verdict first, then what stands against it, then
+// what was not judged, and where the files are.
+func Text(w io.Writer, r *reports.Report, o Options) error {
+	const most = 10 // failures shown
+	b := bufio.NewWriter(w)
+	v := &r.Verdicts
+	n := v.Counts
+	ink := paint(o.Color)
+	fmt.Fprintf(b, "%s  %s\n", ink(string(v.Conclusion), strings.ToUpper(string(v.Conclusion))), clean(name(r.Implementation)+" against "+v.Profile))
+	_, causes := reports.Causes(*v)
+	for _, x := range causes {
+		fmt.Fprintf(b, "  %s\n", clean(x.String()))
+	}
+	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; open waivers: %d\n",
+		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), len(v.Waivers))
+	fmt.Fprintf(b, "  %d of %d scenarios ran: %d cases, %d distinct test vectors, %d checks\n\n", n.ScenariosRun, n.Scenarios, n.Cases, n.Vectors, n.Checks)
+
+	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(t, "  EXTENSION\tIN PROFILE\tCLAIMED\tPASSED\tFAILED\tRULES\tVERDICT\n")
+	for _, x := range v.Extensions {
+		claimed := "yes"
+		if !x.Claimed {
+			claimed = "no"
+		}
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%d\t%d\t%d\t%s\n", clean(x.Name), x.Status, claimed, x.Passed, x.Failed, x.Total, ink(string(x.Verdict), mark(x.Verdict)+" "+string(x.Verdict)))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	for i, f := range failures(r) {
+		if i == 0 {
+			b.WriteString("\nFailures\n")
+		}
+		if i == most {
+			fmt.Fprintf(b, "\n  and %d more: see the report\n", len(failures(r))-most)
+			break
+		}
+		fmt.Fprintf(b, "\n  %s  %s (%s)\n", ink("fail", "✗ "+clean(f.Rule.ID)), clean(f.Rule.Summary), clean(f.Rule.Source))
+		if f.Waiver != nil {
+			fmt.Fprintf(b, "    waived by %s until %s: %s\n", clean(f.Waiver.Owner), clean(f.Waiver.Expires), clean(f.Waiver.Reason))
+		}
+		if len(f.Evidence) > 0 {
+			for _, line := range strings.Split(strings.Trim(evidenceText(f.Evidence[:1]), "\n"), "\n") {
+				fmt.Fprintf(b, "    %s\n", clean(line))
+			}
+		}
+	}
+	if groups := open(r); len(groups) > 0 {
+		b.WriteString("\nNot judged\n")
+		c, err := loadCatalogue("en")
+		if err != nil {
+			return err
+		}
+		for _, g := range groups {
+			fmt.Fprintf(b, "  %4d  %s\n", len(g.Rules), clean(c.openClass(g.Name)))
+		}
+	}
+	if groups := untestable(r); len(groups) > 0 {
+		b.WriteString("\nUntestable, whoever tries\n")
+		for _, g := range groups {
+			fmt.Fprintf(b, "  %4d  %s\n", len(g.Rules), clean(g.Name))
+		}
+	}
+	if len(o.Files) > 0 {
+		fmt.Fprintf(b, "\nFiles in %s\n  %s\n", o.Folder, strings.Join(o.Files, "  "))
+	}
+	if s := o.Signature; s != nil {
+		b.WriteString("\nSelf-signed by " + strings.Join(s.KeyIDs, ", ") + "\n")
+		if s.FirstKey {
+			b.WriteString("  The key is new, made for this report: `touchstone key show` prints the half to publish.\n")
+		}
+	}
+	return b.Flush()
+}
+
+// clean drops control characters: words of an implementation do not get to steer the terminal.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x20 || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func paint(color bool) func(state, words string) string {
+	return func(state, words string) string {
+		code := map[string]string{"pass": "32", "conforming": "1;32", "fail": "31", "non-conforming": "1;31",
+			"error": "35", "inconclusive": "1;33"}[state]
+		if !color || code == "" {
+			return words
+		}
+		return "\x1b[" + code + "m" + words + "\x1b[0m"
+	}
+}
