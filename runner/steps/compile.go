@@ -1,0 +1,149 @@
+package steps
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/cucumber/godog"
+
+	"touchstone/features"
+	"touchstone/runner/sweep"
+	"touchstone/runner/trial"
+)
+
+// ErrStep is the class of errors about steps: undefined, ambiguous, or saying what cannot be.
+var ErrStep = errors.New("step")
+
+// Compile runs the features through godog and returns one trial for each scenario, in the order of
+// files and lines. It looks at no implementation: steps only add cases and checks.
+//
+// selected decides which scenarios get cases (nil: all); one that it refuses is returned as untested
+// with the reason it gives, or left out when the reason is empty. Scenarios out of scope (extension,
+// environment, effort) are returned with the reason, so that nothing is hidden.
+//
+// A step that is no sentence, or two, and a step that asks for what cannot be, is an error with the
+// feature's file and line; all of them are reported together (errors.Is ErrStep).
+func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario) (bool, string)) ([]trial.Trial, error) {
+	var err error
+	if c.effort, err = sweep.ParseEffort(c.Effort); err != nil {
+		return nil, err
+	}
+	parsed, err := features.Parse(files)
+	if err != nil {
+		return nil, err
+	}
+	run := compilation{c: &c, vocabulary: NewVocabulary(), selected: selected}
+	var contents []godog.Feature
+	for i := range parsed {
+		if len(parsed[i].Scenarios) == 0 {
+			continue // godog leaves it out
+		}
+		contents = append(contents, godog.Feature{Name: parsed[i].URI, Contents: parsed[i].Text})
+		for j := range parsed[i].Scenarios {
+			run.scenarios = append(run.scenarios, &parsed[i].Scenarios[j])
+		}
+	}
+	if len(contents) == 0 {
+		return nil, nil
+	}
+	suite := godog.TestSuite{
+		Name:                "touchstone",
+		ScenarioInitializer: func(sc *godog.ScenarioContext) { run.start(ctx, sc) },
+		Options: &godog.Options{
+			Format: "progress", Output: io.Discard, NoColors: true, // our own records are what counts
+			Strict: true, Concurrency: 1, FeatureContents: contents,
+		},
+	}
+	suite.Run() // its status says less than run.errs
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return run.trials()
+}
+
+// compilation is one run of Compile.
+type compilation struct {
+	c          *Context
+	vocabulary *Vocabulary
+	selected   func(Scenario) (bool, string)
+	scenarios  []*Scenario
+	worlds     []*world
+	errs       []error
+}
+
+// start is called by godog once for each scenario, in the order that Parse gives them.
+func (r *compilation) start(ctx context.Context, sc *godog.ScenarioContext) {
+	if len(r.worlds) == len(r.scenarios) {
+		panic("steps: godog runs more scenarios than the features have")
+	}
+	s := r.scenarios[len(r.worlds)]
+	w := newWorld(r.c, s)
+	r.worlds = append(r.worlds, w)
+	if why := r.c.scope(s); why.reason != "" {
+		w.leave(why)
+	} else if r.selected != nil {
+		if ok, reason := r.selected(*s); !ok {
+			w.leave(scope{reason: reason, excluded: true})
+			w.dropped = reason == ""
+		}
+	}
+	w.skip = w.skip || ctx.Err() != nil
+	for _, sentence := range r.vocabulary.sentences {
+		sentence.register(sc, w)
+	}
+	sc.StepContext().After(func(ctx context.Context, _ *godog.Step, status godog.StepResultStatus, err error) (context.Context, error) {
+		if status != godog.StepPassed && status != godog.StepSkipped {
+			r.fail(s, s.Steps[w.now], status, err)
+			w.failed = true
+		}
+		w.now++
+		return ctx, nil
+	})
+}
+
+func (r *compilation) fail(s *Scenario, step features.Step, status godog.StepResultStatus, err error) {
+	where := fmt.Sprintf("%s:%d: %s %s", s.URI, step.Line, step.Keyword, step.Text)
+	switch status {
+	case godog.StepUndefined:
+		err = fmt.Errorf("%s: no sentence says this; the nearest is: %s %s", where, step.Kind, r.vocabulary.Nearest(step.Kind, step.Text))
+	case godog.StepAmbiguous:
+		err = fmt.Errorf("%s: several sentences say this: %s", where, strings.Join(r.vocabulary.Match(step.Kind, step.Text), "; "))
+	default:
+		err = fmt.Errorf("%s: %v", where, err)
+	}
+	r.errs = append(r.errs, fmt.Errorf("%w: %w", ErrStep, err))
+}
+
+// trials finishes the worlds. The same line of an outline fails in every row: it is reported once.
+func (r *compilation) trials() ([]trial.Trial, error) {
+	if len(r.worlds) != len(r.scenarios) {
+		panic("steps: godog ran fewer scenarios than the features have")
+	}
+	out := make([]trial.Trial, 0, len(r.worlds))
+	for _, w := range r.worlds {
+		if w.dropped || w.failed {
+			continue
+		}
+		if err := w.finish(); err != nil {
+			r.errs = append(r.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
+			continue
+		}
+		out = append(out, w.trial)
+	}
+	if len(r.errs) == 0 {
+		return out, nil
+	}
+	seen := map[string]bool{}
+	var errs []error
+	for _, err := range r.errs {
+		if !seen[err.Error()] {
+			seen[err.Error()] = true
+			errs = append(errs, err)
+		}
+	}
+	return nil, errors.Join(errs...)
+}

@@ -1,0 +1,27 @@
+// Package steps is the vocabulary in which features are written, and the compiler that makes trials
+// of them. Few sentences, general and strict: a step is exactly one sentence, or an error with the
+// feature's line and the nearest sentence.
+//
+// # Sentences
+//
+// [Vocabulary.Forms] lists them; one file holds one domain: what a hart holds when a case begins
+// (state.go), its mode and what it may do (privilege.go), what it executes (program.go, sweeps.go),
+// how a case ends (traps.go), what the hart holds then (outcome.go). Numbers are read by parseValue:
+// decimal, 0x…, 2^63, -2^31 + 1, `test data + 8`, `code`, `label far + 4`; lists are joined by "and"
+// or commas, alternatives by "or".
+//
+// A Given or When says what to do; a Then adds checks, as data, on the cases executed since the Then
+// before, and sees no outcome. A Then speaks for the rules of its scenario's @rule tags, or for those
+// in square brackets at its end: `Then a2 = 0 [rem_by_zero]`.
+//
+// # Programs
+//
+// A program is assembled, an environment call is put behind it (the exit), and so is one at each label
+// that a Then says the hart ends at. A case that stops anywhere else took a trap. The code may lie
+// anywhere, so labels are offsets from its first instruction (`code`).
+//
+// # Tags
+//
+// @ext:<extension> says what must be claimed, @rule:<official id> what a scenario shows,
+// @env:machine where it can run, @effort:quick|standard|exhaustive from which effort on it does.
+package steps

@@ -1,0 +1,157 @@
+package steps
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+
+	"touchstone/runner/trial"
+)
+
+// privilegeSentences say which mode a case runs in, and what that mode may do.
+func privilegeSentences() []sentence {
+	return []sentence{
+		given("the hart runs in user|machine mode", `the hart runs in (user|machine) mode`, func(w *world, a []string) error {
+			w.mode(map[string]string{"user": "U", "machine": "M"}[a[0]])
+			return nil
+		}),
+		given("user mode may not read|write|execute test data + <n> to test data + <m>", `user mode may not (.+?) (test data.*?) to (test data.*)`, func(w *world, a []string) error {
+			return w.protect(a[0], a[1], a[2])
+		}),
+		given("user mode may read only <counter> and …", `user mode may read only (.+)`, func(w *world, a []string) error {
+			return w.counters(splitList(a[0]))
+		}),
+		given("user mode may read no counter", `user mode may read no counter`, func(w *world, _ []string) error {
+			return w.counters(nil)
+		}),
+	}
+}
+
+// mode sets the mode, or leaves the scenario when the ICS does not have it.
+func (w *world) mode(m string) {
+	if !w.c.hasMode(m) {
+		w.leave(scope{reason: "the implementation does not claim " + m + " mode", notApplicable: true})
+		return
+	}
+	w.setting.Mode = m
+}
+
+// region is an entry of physical memory protection.
+type region struct{ address, config uint64 }
+
+// Permissions and address matching of a pmpcfg field.
+const (
+	pmpR, pmpW, pmpX = 1, 2, 4
+	pmpNA4, pmpNAPOT = 2 << 3, 3 << 3
+
+	maxRegions = 7 // the runtime keeps entry 7, which opens the rest of memory
+)
+
+// protect adds a region. Memory that may not be read may not be written either: the combination is
+// reserved.
+func (w *world) protect(deny, from, to string) error {
+	perm := uint64(pmpR | pmpW | pmpX)
+	for _, access := range strings.Split(strings.ReplaceAll(deny, ", ", " or "), " or ") {
+		bit, ok := map[string]uint64{"read": pmpR | pmpW, "write": pmpW, "execute": pmpX}[access]
+		if !ok {
+			return fmt.Errorf("user mode may not %q: give read, write or execute, joined by or", access)
+		}
+		perm &^= bit
+	}
+	lo, err := w.number(from)
+	if err != nil {
+		return err
+	}
+	hi, err := w.number(to)
+	if err != nil {
+		return err
+	}
+	size := hi - lo + 1
+	if hi < lo || size < 4 || bits.OnesCount64(size) != 1 || lo%size != 0 {
+		return fmt.Errorf("test data%+d to %+d is no naturally aligned power of two of at least 4 bytes, which a PMP entry needs", int64(lo-w.c.Map.Data), int64(hi-w.c.Map.Data))
+	}
+	if err := w.inside(lo, int(size)); err != nil {
+		return err
+	}
+	if len(w.regions) == maxRegions {
+		return fmt.Errorf("at most %d regions can be protected", maxRegions)
+	}
+	if why := w.c.noProtection(size); why != "" {
+		w.leave(scope{reason: why, notApplicable: true})
+		return nil
+	}
+	r := region{lo>>2 | (size/8 - 1), perm | pmpNAPOT}
+	if size == 4 {
+		r = region{lo >> 2, perm | pmpNA4}
+	}
+	w.regions = append(w.regions, r)
+	return nil
+}
+
+// noProtection says why the implementation cannot protect a region of this size, by its ICS.
+func (c *Context) noProtection(size uint64) string {
+	if !c.hasMode("U") {
+		return "the implementation does not claim U mode"
+	}
+	if n, ok := c.parameter("NUM_PMP_ENTRIES"); ok && n == 0 {
+		return "the implementation has no PMP entries"
+	}
+	if grain, ok := c.parameter("PMP_GRANULARITY"); ok && grain < 64 && size < 1<<grain {
+		return fmt.Sprintf("the implementation's PMP regions have at least %d bytes", uint64(1)<<grain)
+	}
+	return ""
+}
+
+// parameter is a number of the ICS.
+func (c *Context) parameter(name string) (uint64, bool) {
+	v, ok := c.ICS.Parameters[name]
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(fmt.Sprint(v), 10, 64)
+	return n, err == nil
+}
+
+// counters sets mcounteren.
+func (w *world) counters(names []string) error {
+	value := uint64(0)
+	for _, name := range names {
+		bit, ok := map[string]int{"cycle": 0, "time": 1, "instret": 2}[name]
+		if !ok {
+			return fmt.Errorf("%q is no counter that mcounteren opens: give cycle, time or instret", name)
+		}
+		value |= 1 << bit
+	}
+	w.setting.CSRs = append(slices.Clip(w.setting.CSRs), trial.Preset{Loc: "csr:mcounteren", Value: value})
+	return nil
+}
+
+// settled is the setting of the next case, with its PMP entries.
+func (w *world) settled() trial.Setting {
+	s := w.setting
+	s.CSRs = slices.Clone(s.CSRs)
+	config := uint64(0)
+	for i, r := range w.regions {
+		config |= r.config << (8 * i)
+		s.CSRs = append(s.CSRs, trial.Preset{Loc: trial.Loc(fmt.Sprintf("csr:pmpaddr%d", i)), Value: r.address})
+	}
+	if config != 0 {
+		s.CSRs = append(s.CSRs, trial.Preset{Loc: "csr:pmpcfg0", Value: config})
+	}
+	return s
+}
+
+// placementSentences say where the code lies.
+func placementSentences() []sentence {
+	return []sentence{
+		given("the code starts at 2 modulo 4", `the code starts at 2 modulo 4`, func(w *world, _ []string) error {
+			if !w.c.Claimed("Zca") {
+				w.leave(scope{reason: "the implementation does not claim compressed instructions: code starts at multiples of 4", notApplicable: true})
+			}
+			w.align = 2
+			return nil
+		}),
+	}
+}

@@ -1,0 +1,174 @@
+package steps
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"touchstone/features"
+	"touchstone/runner/trial"
+	"touchstone/specs"
+)
+
+// world is what the steps of one scenario have said so far.
+type world struct {
+	c *Context
+	s *Scenario
+
+	// Givens: how the next case starts.
+	setting trial.Setting
+	before  []start
+	memory  map[uint64]uint64 // doublewords of the data area
+	regions []region          // PMP, in order of priority
+	align   int
+
+	// Whens: what the Thens speak of.
+	program *program
+	current []int // cases since the last Then
+	groups  [][]int
+	closed  bool // a Then came: the next When starts anew
+
+	// Thens.
+	named   []trial.Loc // locations that they have named
+	observe []trial.Loc
+	narrow  []string // rules in square brackets of the step that runs
+	now     int      // its index
+
+	trial   trial.Trial
+	skip    bool // steps only need to be sentences
+	dropped bool
+	failed  bool
+}
+
+// start is a value that a location has when the case begins, once its labels are known.
+type start struct {
+	loc   trial.Loc
+	value value
+}
+
+func newWorld(c *Context, s *Scenario) *world {
+	w := &world{c: c, s: s, memory: map[uint64]uint64{}, setting: trial.Setting{Mode: c.leastMode()}}
+	w.trial = trial.Trial{
+		ID: s.ID, Feature: s.Feature, Scenario: s.Title, URI: s.URI, Line: s.Line,
+		Rules: s.Tag("rule"), Tags: s.Tags,
+	}
+	if exts := s.Tag("ext"); len(exts) > 0 {
+		w.trial.Extension = exts[len(exts)-1]
+	}
+	for _, step := range s.Steps {
+		w.trial.Steps = append(w.trial.Steps, step.Keyword+" "+step.Text)
+	}
+	return w
+}
+
+// leave says why the scenario is not judged: it has no cases then.
+func (w *world) leave(why scope) {
+	w.skip = true
+	w.trial.Cases, w.trial.Checks = nil, nil
+	if why.notApplicable {
+		w.trial.NotApplicable = why.reason
+		return
+	}
+	w.trial.Untested, w.trial.Excluded = why.reason, why.excluded
+}
+
+// step runs one sentence.
+func (w *world) step(s sentence, a []string) error {
+	if w.skip {
+		return nil
+	}
+	if s.kind == features.Then {
+		if len(w.current) == 0 {
+			return errors.New("nothing has been executed yet: a When comes first")
+		}
+		w.closed = true
+		w.narrow = splitList(a[len(a)-1])
+		a = a[:len(a)-1]
+		if err := w.knownRules(); err != nil {
+			return err
+		}
+	}
+	if s.kind == features.When && w.closed {
+		w.closed, w.current, w.groups, w.named = false, nil, nil, nil
+	}
+	return s.do(w, a)
+}
+
+func (w *world) knownRules() error {
+	for _, id := range w.narrow {
+		if !slices.ContainsFunc(w.c.Pack.Rules, func(r specs.Rule) bool { return r.ID == id }) {
+			return fmt.Errorf("the pack has no rule %q", id)
+		}
+	}
+	return nil
+}
+
+// check adds what a Then says of the current cases.
+func (w *world) check(e trial.Expect) {
+	rules := w.narrow
+	if len(rules) == 0 {
+		rules = w.trial.Rules
+	}
+	w.add(e, rules)
+}
+
+// checkRows adds a check whose rules come from the rows of what ran.
+func (w *world) checkRows(e trial.Expect) { w.add(e, w.narrow) }
+
+func (w *world) add(e trial.Expect, rules []string) {
+	w.trial.Checks = append(w.trial.Checks, trial.Check{
+		Text: w.s.Steps[w.now].Text, Rules: rules, Cases: slices.Clone(w.current), Expect: e,
+	})
+}
+
+// addCase adds a case to those that the next Thens speak of.
+func (w *world) addCase(c trial.Case) {
+	w.current = append(w.current, len(w.trial.Cases))
+	w.trial.Cases = append(w.trial.Cases, c)
+}
+
+// finish completes the trial: ids, and what all of its cases observe.
+func (w *world) finish() error {
+	if w.skip {
+		return nil
+	}
+	if len(w.trial.Cases) == 0 || len(w.trial.Checks) == 0 {
+		return errors.New("the scenario executes or checks nothing: give it a When and a Then")
+	}
+	w.trial.Cases = slices.Clip(w.trial.Cases)
+	for i := range w.trial.Cases {
+		c := &w.trial.Cases[i]
+		c.ID = fmt.Sprintf("%s/%d", w.trial.ID, i)
+		for _, loc := range w.observe {
+			if !slices.Contains(c.Observe, loc) {
+				c.Observe = append(slices.Clip(c.Observe), loc)
+			}
+		}
+		if slices.Contains(c.Observe, scratch) {
+			c.Setting.Anchor = "x31"
+		}
+	}
+	return nil
+}
+
+// scratch is the CSR that the runtime keeps its own pointer in, unless a case wants it.
+const scratch trial.Loc = "csr:mscratch"
+
+// watch makes all cases of the scenario report a CSR.
+func (w *world) watch(loc trial.Loc) {
+	if strings.HasPrefix(string(loc), "csr:") && !slices.Contains(w.observe, loc) {
+		w.observe = append(w.observe, loc)
+	}
+}
+
+// splitList splits "a, b and c".
+func splitList(s string) []string {
+	var out []string
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " and ", ","), ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
