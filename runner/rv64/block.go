@@ -6,11 +6,35 @@ import "slices"
 // taken branch or at its end. Branches that are not taken go on inside.
 type block struct {
 	pc    uint64
-	insts []Inst // the last is a jump, an instruction that is called, or opEnd
-	count uint16 // instructions in all
-	ok    bool   // false once a write to its code, or a change of protection, has made it wrong
-	first uint64 // granules of RAM that it was read from
+	insts []micro // the last is a jump, or opEnd
+	count uint16  // instructions in all
+	ok    bool    // false once a write to its code, or a change of protection, has made it wrong
+	first uint64  // granules of RAM that it was read from
 	last  uint64
+}
+
+// micro is an instruction of a block, as small as the fast loop needs it.
+type micro struct {
+	op           op
+	rd, rs1, rs2 uint8
+	off          uint16 // from the block's first byte
+	count        uint16 // instructions of the block up to and with this one
+	imm          uint64 // the immediate; of loads and stores less RAM's base; of auipc and jal the value of rd
+	link         *block // where a direct jump or taken branch goes, once known
+	inst         *Inst  // what is called
+}
+
+func newMicro(i *Inst, pc uint64, off, count uint16, base uint64) micro {
+	u := micro{op: i.op, rd: i.Rd, rs1: i.Rs1, rs2: i.Rs2, off: off, count: count, imm: uint64(i.Imm), inst: i}
+	switch {
+	case i.op == opAuipc:
+		u.op, u.imm = opLui, pc+uint64(off)+u.imm
+	case i.op == opJal:
+		u.imm = pc + uint64(off) + uint64(i.Size)
+	case i.op >= opFirstLoad && i.op < opFirstJump:
+		u.imm -= base
+	}
+	return u
 }
 
 // maxBlock bounds a block in instructions: what is left of a budget smaller than a block is
@@ -28,7 +52,7 @@ type blockCache struct {
 }
 
 type modeCache struct {
-	direct []*block
+	direct *[1 << directBits]*block
 	blocks map[uint64]*block
 }
 
@@ -53,7 +77,7 @@ func (c *blockCache) forget(mode Mode) {
 func (h *Hart) lookup(pc uint64) *block {
 	mc := h.cache.of(h.mode)
 	if mc.direct == nil {
-		mc.direct = make([]*block, 1<<directBits)
+		mc.direct = new([1 << directBits]*block)
 		mc.blocks = map[uint64]*block{}
 	}
 	slot := &mc.direct[pc>>1&(1<<directBits-1)]
@@ -74,16 +98,14 @@ func (h *Hart) lookup(pc uint64) *block {
 // build predecodes a block.
 func (h *Hart) build(pc uint64) *block {
 	b := &block{pc: pc, ok: true}
-	var insts [maxBlock + 1]Inst
+	var insts [maxBlock + 1]micro
 	n, at, ends := 0, pc, false
 	for n < maxBlock && !ends {
 		i, size, f := h.fetch(at)
 		if f != nil || i == nil {
 			break
 		}
-		insts[n] = *i
-		insts[n].off = uint16(at - pc)
-		insts[n].count = uint16(n + 1)
+		insts[n] = newMicro(i, pc, uint16(at-pc), uint16(n+1), h.m.base)
 		ends = i.op.ends()
 		at += uint64(size)
 		n++
@@ -93,10 +115,10 @@ func (h *Hart) build(pc uint64) *block {
 	}
 	b.count = uint16(n)
 	if !ends {
-		insts[n] = Inst{op: opEnd, off: uint16(at - pc), count: uint16(n)}
+		insts[n] = micro{op: opEnd, off: uint16(at - pc), count: uint16(n)}
 		n++
 	}
-	b.insts = slices.Clone(fuse(insts[:n]))
+	b.insts = slices.Clone(insts[:n])
 
 	h.m.grow(at - h.m.base)
 	b.first, b.last = (pc-h.m.base)>>granuleBits, (at-1-h.m.base)>>granuleBits

@@ -14,10 +14,7 @@ type Exec = func(h *Hart, i *Inst)
 type Inst struct {
 	op           op
 	Rd, Rs1, Rs2 uint8
-	off          uint16 // from the block's first byte
-	count        uint16 // instructions of the block up to and with this one
 	Imm          int64
-	link         *block // where a direct jump or taken branch goes, once known
 	fn           Exec
 	Row          *isa.Instruction
 	Raw          uint32 // 16 bits of a compressed instruction

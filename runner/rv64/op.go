@@ -1,0 +1,99 @@
+package rv64
+
+// op is the inlined form of an instruction in the fast loop.
+type op uint8
+
+const (
+	opCall op = iota // call the function
+	opNop            // a computation whose result goes to x0
+	opLui
+	opAuipc // only before it is placed: then it is a constant, as lui is
+	opAddi
+	opSlti
+	opSltiu
+	opXori
+	opOri
+	opAndi
+	opSlli
+	opSrli
+	opSrai
+	opAdd
+	opSub
+	opSll
+	opSlt
+	opSltu
+	opXor
+	opSrl
+	opSra
+	opOr
+	opAnd
+	opAddiw
+	opSlliw
+	opSrliw
+	opSraiw
+	opAddw
+	opSubw
+	opMul
+	opMulw
+	opLb
+	opLh
+	opLw
+	opLd
+	opLbu
+	opLhu
+	opLwu
+	opSb
+	opSh
+	opSw
+	opSd
+	opBeq
+	opBne
+	opBlt
+	opBge
+	opBltu
+	opBgeu
+	opJal
+	opJalr
+	opJ   // jal with rd = x0
+	opJr  // jalr with rd = x0
+	opEnd // no instruction: the block goes on at off
+
+	opFirstLoad  = opLb
+	opFirstStore = opSb
+	opFirstJump  = opBeq
+)
+
+// inlinedOps names the rows that the fast loop has inlined.
+func inlinedOps() map[string]op {
+	return map[string]op{
+		"lui": opLui, "auipc": opAuipc, "addi": opAddi, "slti": opSlti, "sltiu": opSltiu, "xori": opXori,
+		"ori": opOri, "andi": opAndi, "slli": opSlli, "srli": opSrli, "srai": opSrai, "add": opAdd,
+		"sub": opSub, "sll": opSll, "slt": opSlt, "sltu": opSltu, "xor": opXor, "srl": opSrl,
+		"sra": opSra, "or": opOr, "and": opAnd, "addiw": opAddiw, "slliw": opSlliw, "srliw": opSrliw,
+		"sraiw": opSraiw, "addw": opAddw, "subw": opSubw, "mul": opMul, "mulw": opMulw, "lb": opLb,
+		"lh": opLh, "lw": opLw, "ld": opLd, "lbu": opLbu, "lhu": opLhu, "lwu": opLwu,
+		"sb": opSb, "sh": opSh, "sw": opSw, "sd": opSd, "beq": opBeq, "bne": opBne,
+		"blt": opBlt, "bge": opBge, "bltu": opBltu, "bgeu": opBgeu, "jal": opJal, "jalr": opJalr,
+	}
+}
+
+// specialised chooses the form of o for these operands. The fast loop writes rd without looking,
+// so nothing whose rd is x0 may keep a form that writes.
+func (o op) specialised(i *Inst) op {
+	if i.Rd != 0 || o == opCall || o >= opFirstStore && o < opJal {
+		return o
+	}
+	switch {
+	case o == opJal:
+		return opJ
+	case o == opJalr:
+		return opJr
+	case o >= opFirstLoad:
+		return opCall // the access still happens
+	default:
+		return opNop
+	}
+}
+
+// ends tells whether a block ends with this form.
+func (o op) ends() bool { return o >= opJal }

@@ -1,0 +1,71 @@
+package rv64
+
+// runBlocks executes whole blocks as long as they fit the budget, and reports whether it executed
+// anything. It returns when an instruction trapped or did something that the caller must look at:
+// interrupts, modes, protection, the end.
+func (h *Hart) runBlocks(budget uint64) bool {
+	b := h.lookup(h.pc)
+	if b == nil || uint64(b.count) > budget {
+		return false
+	}
+	h.m.running, h.leave = h, false
+	k, left := 0, budget
+	var target uint64
+	for {
+		var reason why
+		b, k, left, target, reason = spin(&h.x, b, k, left, h.ram, h.m.flags, h.cache.of(h.mode).direct)
+		switch reason {
+		case toCall:
+			i := &b.insts[k]
+			h.pc = b.pc + uint64(i.off)
+			next := h.pc + uint64(i.inst.Size)
+			h.next = next
+			h.ahead = budget - left + uint64(i.count) - 1
+			i.inst.fn(h, i.inst)
+			if h.raised || h.leave {
+				h.settle(h.ahead + 1)
+				h.endInstruction()
+				return true
+			}
+			if k++; h.next == next {
+				continue
+			}
+			left -= uint64(i.count)
+			target = h.next
+			b = h.lookup(target)
+		case toLink:
+			i := &b.insts[k]
+			left -= uint64(i.count)
+			target = i.target(b)
+			b = h.lookup(target)
+			i.link = b
+		case toLookUp:
+			b = h.lookup(target)
+		case toEnd:
+			b = nil
+		}
+		if b == nil || uint64(b.count) > left {
+			h.pc = target
+			h.settle(budget - left)
+			return true
+		}
+		k = 0
+	}
+}
+
+// target is where a direct jump of b goes.
+func (i *micro) target(b *block) uint64 {
+	at := b.pc + uint64(i.off)
+	if i.op == opEnd {
+		return at
+	}
+	return at + uint64(i.inst.Imm)
+}
+
+// settle brings the counts up to date when the fast loop leaves.
+func (h *Hart) settle(done uint64) {
+	h.ahead = 0
+	h.steps += done
+	h.m.elapsed += done
+	h.m.running = nil
+}
