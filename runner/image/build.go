@@ -109,7 +109,7 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	}
 
 	m, work := b.m, b.m.Base+workOffset
-	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, access)
+	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, access, "")
 	if err != nil {
 		return nil, err
 	}
@@ -210,19 +210,25 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 		{Name: ".log", Addr: img.Log[0], Size: size, Flags: stdelf.PF_R | stdelf.PF_W},
 	}
 	segments = append(segments, codeSegments(placed)...)
-	img.ELF, err = elf.Write(text.Entry, segments, []elf.Symbol{
-		{Name: "_start", Addr: text.Entry, Func: true},
-		{Name: "tohost", Addr: m.Base + htifOffset, Size: 8},
-		{Name: "fromhost", Addr: m.Base + htifOffset + 8, Size: 8},
-		{Name: "begin_signature", Addr: img.Log[0]},
-		{Name: "end_signature", Addr: img.Log[1]},
-	})
+	img.ELF, err = elf.Write(text.Entry, segments, htifSymbols(text.Entry, m, img.Log[0], img.Log[1]))
 	if err != nil {
 		return nil, fmt.Errorf("image %s: %w", img.Name, err)
 	}
 	sum := sha256.Sum256(img.ELF)
 	img.Digest = "sha256:" + hex.EncodeToString(sum[:])
 	return img, nil
+}
+
+// htifSymbols are the names by which a simulator finds what it needs. QEMU takes tohost and
+// fromhost only as objects of 8 bytes.
+func htifSymbols(entry uint64, m Map, begin, end uint64) []elf.Symbol {
+	return []elf.Symbol{
+		{Name: "_start", Addr: entry, Func: true},
+		{Name: "tohost", Addr: m.Base + htifOffset, Size: 8},
+		{Name: "fromhost", Addr: m.Base + htifOffset + 8, Size: 8},
+		{Name: "begin_signature", Addr: begin},
+		{Name: "end_signature", Addr: end},
+	}
 }
 
 // maxRecord bounds the bytes of one result: every register, doubleword, CSR and a stub's code.

@@ -9,8 +9,8 @@ package image
 //	     + 0x00f000  ToHost  the HTIF words, alone in their page (simulators trap the page)
 //	     + 0x010800  Data    512 bytes that cases may use, 128 bytes of guard on either side, alone in a page
 //	     + 0x020000  Table   settings, stubs, rows, pristine code: read only
-//	     + 0x800000  Log     records, begin_signature to end_signature
-//	     +0x1000000  Code    stubs, and chunks up to 1 MiB away from them
+//	     + 0x300000  Log     records, begin_signature to end_signature
+//	     + 0x500000  Code    stubs, and chunks up to 1 MiB away from them
 //	     +0x4000000  End     of the memory that an image needs
 type Map struct {
 	Base uint64 // start of memory, where the hart starts
@@ -29,8 +29,8 @@ const (
 	htifOffset  = 0x00f000
 	dataOffset  = 0x010800
 	tableOffset = 0x020000
-	logOffset   = 0x800000
-	codeOffset  = 0x1000000
+	logOffset   = 0x300000
+	codeOffset  = 0x500000
 	endOffset   = 0x4000000
 )
 

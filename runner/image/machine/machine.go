@@ -106,13 +106,15 @@ type Text struct {
 	Entry   uint64
 	Scratch uint64 // the handler when mscratch is the runtime's
 	X31     uint64 // the handler when x31 is
+	Symbols map[string]uint64
 	read    map[uint16]uint64
 }
 
 // Assemble assembles the runtime for a base address and a work area, with accessors for the given
-// CSRs (by address).
-func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16) (*Text, error) {
-	src := runtimeText + "\n        .align  4\naccessors:\n"
+// CSRs (by address). A prelude stands before it, at the base itself; where it has a label
+// "prelude", the hart starts there.
+func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16, prelude string) (*Text, error) {
+	src := prelude + runtimeText + "\n        .align  4\naccessors:\n"
 	for _, n := range access {
 		// 16 bytes each: read, then write.
 		src += fmt.Sprintf("csrrs a0, %#x, x0\njalr x0, 0(ra)\ncsrrw x0, %#x, a0\njalr x0, 0(ra)\n", n, n)
@@ -121,8 +123,13 @@ func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16
 	if err != nil {
 		return nil, fmt.Errorf("the machine runtime does not assemble with this table: %w", err)
 	}
-	text := &Text{Base: base, Code: p.Bytes(), Entry: p.Symbols["_start"], Scratch: p.Symbols["trap_mscratch"], X31: p.Symbols["trap_x31"],
-		read: map[uint16]uint64{}}
+	text := &Text{
+		Base: base, Code: p.Bytes(), Entry: p.Symbols["_start"], Scratch: p.Symbols["trap_mscratch"], X31: p.Symbols["trap_x31"],
+		Symbols: p.Symbols, read: map[uint16]uint64{},
+	}
+	if at, ok := p.Symbols["prelude"]; ok {
+		text.Entry = at
+	}
 	for len(text.Code)%8 != 0 {
 		text.Code = append(text.Code, 0)
 	}

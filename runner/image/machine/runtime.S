@@ -18,17 +18,7 @@ _start:
         csrrw   x0, mtvec, t0
         ld      s2, LOG(s0)
 
-        addi    s3, s2, 0               # START: format, image id, number of cases
-        addi    t0, x0, 1
-        sd      t0, 8(s3)
-        ld      t0, IMAGE(s0)
-        sd      t0, 16(s3)
-        ld      t0, CASES(s0)
-        sd      t0, 24(s3)
-        addi    s2, s3, 32
-        addi    a0, x0, K_START
-        jal     ra, emit
-
+        jal     ra, start
         addi    t6, x0, 0               # is there an mcounteren to watch?
         csrrs   t0, mcounteren, x0
         sd      t6, NOCOUNTEREN(s0)
@@ -409,6 +399,37 @@ exit:   ld      t0, TOHOST(s0)
         sd      t1, 0(t0)
 1:      jal     x0, 1b
 
+# report: what image 0 found, as records: from its table of results, one result a step.
+report: la      s0, work
+        ld      s2, LOG(s0)
+        ld      s9, TABLE_END(s0)
+        ld      s10, CASES(s0)
+        jal     ra, start
+1:      ld      t0, SLOT(s0)
+        beq     t0, s10, finish
+        addi    s3, s2, 0
+        addi    s2, s3, 8
+        addi    a0, x0, K_BEGIN
+        jal     ra, emit
+        addi    s3, s2, 0
+        sd      x0, 8(s3)
+        sd      x0, 16(s3)
+        sd      x0, 24(s3)
+        addi    t0, x0, 3
+        sd      t0, 32(s3)
+        addi    t0, x0, 10
+        sd      t0, 40(s3)
+        ld      t0, 0(s9)
+        sd      t0, 48(s3)
+        addi    s2, s3, 56
+        addi    a0, x0, K_RESULT
+        jal     ra, emit
+        addi    s9, s9, 8
+        ld      t0, SLOT(s0)
+        addi    t0, t0, 1
+        sd      t0, SLOT(s0)
+        jal     x0, 1b
+
 park:   wfi
         jal     x0, park
 
@@ -540,6 +561,17 @@ compare_code:
 5:      beq     a2, x0, 6f
         fence.i                         # only when code was changed, and it may trap
 6:      jalr    x0, 0(ra)
+
+# start: the record START: format, image id, number of cases.
+start:  addi    s3, s2, 0
+        addi    t0, x0, 1
+        sd      t0, 8(s3)
+        ld      t0, IMAGE(s0)
+        sd      t0, 16(s3)
+        ld      t0, CASES(s0)
+        sd      t0, 24(s3)
+        addi    s2, s3, 32
+        addi    a0, x0, K_START         # and on to emit, which returns to the caller
 
 # emit: finish the record from s3 to s2 of kind a0: head word, sum, and then either leave it in
 # the log with a 0 after it or print it and take it back.
