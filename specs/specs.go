@@ -83,7 +83,7 @@ type Rule struct {
 	Chapter    string     `json:"chapter"` // "m-st-ext"
 	Kind       Kind       `json:"kind"`
 	Level      string     `json:"level"`             // must, should, may
-	When       string     `json:"when,omitzero"`     // condition over the ICS under which it applies: "C", "!C", "U and Zicntr"; empty: whenever the extension is claimed
+	When       string     `json:"when,omitzero"`     // condition over the ICS under which it applies: "C", "not Zca", "U and Zicntr"; empty: whenever the extension is claimed
 	Source     string     `json:"source"`            // "unpriv/m-st-ext.adoc"
 	Line       int        `json:"line,omitzero"`     // in Source
 	Anchors    []string   `json:"anchors,omitempty"` // the manual's anchor names: aliases of ID
