@@ -4,6 +4,8 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io"
+	"strconv"
 	"strings"
 
 	"touchstone/reports"
@@ -51,7 +53,23 @@ func (c *catalogue) say(key string, a ...any) string {
 	if len(a) == 0 {
 		return format
 	}
+	for i := range a {
+		if n, ok := a[i].(int); ok {
+			a[i] = grouped(n)
+		}
+	}
 	return fmt.Sprintf(format, a...)
+}
+
+// grouped writes a figure with its thousands apart: 20,712.
+type grouped int
+
+func (n grouped) Format(f fmt.State, _ rune) {
+	digits := strconv.Itoa(int(n))
+	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	io.WriteString(f, digits)
 }
 
 // has says whether there is such a key.
