@@ -332,14 +332,30 @@ func (l *loader) rowReferences() {
 			}
 		}
 	}
-	registers := make(map[string]Pos, len(l.pack.CSRs))
+	l.namedCSRs()
+}
+
+// namedCSRs lets an extension's row take the place of a name in the pack's own csrs.yaml, and
+// refuses two registers of one name or one address.
+func (l *loader) namedCSRs() {
+	described := make(map[string]CSR, len(l.pack.CSRs))
+	for _, c := range l.pack.CSRs {
+		if c.Extension != "" {
+			described[c.Name] = c
+		}
+	}
+	l.pack.CSRs = slices.DeleteFunc(l.pack.CSRs, func(c CSR) bool {
+		row, ok := described[c.Name]
+		return c.Extension == "" && ok && row.Address == c.Address
+	})
+	names := make(map[string]CSR, len(l.pack.CSRs))
 	addresses := make(map[int]CSR, len(l.pack.CSRs))
 	for _, c := range l.pack.CSRs {
-		if first, ok := registers[c.Name]; ok {
-			l.twice("CSR", c.Name, c.Position, first)
+		if first, ok := names[c.Name]; ok {
+			l.twice("CSR", c.Name, c.Position, first.Position)
 			continue
 		}
-		registers[c.Name] = c.Position
+		names[c.Name] = c
 		if other, ok := addresses[c.Address]; ok {
 			l.fault(c.Position, "CSR %s: address %#x is already that of %s (%s:%d)", c.Name, c.Address, other.Name, other.Position.File, other.Position.Line)
 		}
