@@ -6,10 +6,10 @@ import "slices"
 // taken branch or at its end. Branches that are not taken go on inside.
 type block struct {
 	pc    uint64
-	insts []micro // the last is a jump, or opEnd
-	count uint16  // instructions in all
-	ok    bool    // false once a write to its code, or a change of protection, has made it wrong
-	first uint64  // granules of RAM that it was read from
+	head  micro  // stands before the first instruction; the last is a jump, or opEnd
+	count uint16 // instructions in all
+	ok    bool   // false once a write to its code, or a change of protection, has made it wrong
+	first uint64 // granules of RAM that it was read from
 	last  uint64
 }
 
@@ -17,20 +17,21 @@ type block struct {
 type micro struct {
 	op           op
 	rd, rs1, rs2 uint8
-	off          uint16 // from the block's first byte
 	count        uint16 // instructions of the block up to and with this one
 	imm          uint64 // the immediate; of loads and stores less RAM's base; of auipc and jal the value of rd
 	link         *block // where a direct jump or taken branch goes, once known
 	inst         *Inst  // what is called
+	next         *micro // the instruction after it, when it does not jump
+	pc           uint64
 }
 
-func newMicro(i *Inst, pc uint64, off, count uint16, base uint64) micro {
-	u := micro{op: i.op, rd: i.Rd, rs1: i.Rs1, rs2: i.Rs2, off: off, count: count, imm: uint64(i.Imm), inst: i}
+func newMicro(i *Inst, pc uint64, count uint16, base uint64) micro {
+	u := micro{op: i.op, rd: i.Rd, rs1: i.Rs1, rs2: i.Rs2, pc: pc, count: count, imm: uint64(i.Imm), inst: i}
 	switch {
 	case i.op == opAuipc:
-		u.op, u.imm = opLui, pc+uint64(off)+u.imm
+		u.op, u.imm = opLui, pc+u.imm
 	case i.op == opJal:
-		u.imm = pc + uint64(off) + uint64(i.Size)
+		u.imm = pc + uint64(i.Size)
 	case i.op >= opFirstLoad && i.op < opFirstJump:
 		u.imm -= base
 	}
@@ -105,7 +106,7 @@ func (h *Hart) build(pc uint64) *block {
 		if f != nil || i == nil {
 			break
 		}
-		insts[n] = newMicro(i, pc, uint16(at-pc), uint16(n+1), h.m.base)
+		insts[n] = newMicro(i, at, uint16(n+1), h.m.base)
 		ends = i.op.ends()
 		at += uint64(size)
 		n++
@@ -115,10 +116,14 @@ func (h *Hart) build(pc uint64) *block {
 	}
 	b.count = uint16(n)
 	if !ends {
-		insts[n] = micro{op: opEnd, off: uint16(at - pc), count: uint16(n)}
+		insts[n] = micro{op: opEnd, pc: at, count: uint16(n)}
 		n++
 	}
-	b.insts = slices.Clone(insts[:n])
+	code := slices.Clone(insts[:n])
+	for k := range code[1:] {
+		code[k].next = &code[k+1]
+	}
+	b.head = micro{next: &code[0]}
 
 	h.m.grow(at - h.m.base)
 	b.first, b.last = (pc-h.m.base)>>granuleBits, (at-1-h.m.base)>>granuleBits

@@ -16,10 +16,8 @@ const (
 // as long as they fit left, the number of instructions that may still be executed. Each case does what
 // the row's function does, or leaves the switch so that the function will. It calls nothing, so that
 // what it works with stays in registers; whatever needs a call is its caller's.
-func spin(x *[256]uint64, b *block, k int, left uint64, ram []byte, flags []uint8, direct *[1 << directBits]*block) (at *block, index int, rest, target uint64, _ why) {
-	insts := b.insts
-	for ; k < len(insts); k++ {
-		i := &insts[k]
+func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, direct *[1 << directBits]*block) (at *micro, rest, target uint64, _ why) {
+	for ; ; i = i.next {
 		switch i.op {
 		case opNop:
 			continue
@@ -202,33 +200,34 @@ func spin(x *[256]uint64, b *block, k int, left uint64, ram []byte, flags []uint
 			goto indirect
 		case opJalr:
 			target = (x[i.rs1] + i.imm) &^ 1
-			x[i.rd] = b.pc + uint64(i.off) + uint64(i.inst.Size)
+			x[i.rd] = i.pc + uint64(i.inst.Size)
 			goto indirect
 		}
-		return b, k, left, 0, toCall
+		return i, left, 0, toCall
 
 	direct:
-		if next := i.link; next != nil && next.ok {
+		{
+			to := i.link
+			if to == nil || !to.ok {
+				return i, left, 0, toLink
+			}
 			left -= uint64(i.count)
-			b = next
-			goto enter
+			if uint64(to.count) > left {
+				return i, left, to.pc, toEnd
+			}
+			i = &to.head
+			continue
 		}
-		return b, k, left, 0, toLink
 
 	indirect:
 		left -= uint64(i.count)
-		if next := direct[target>>1&(1<<directBits-1)]; next != nil && next.pc == target && next.ok {
-			b = next
-			goto enter
+		to := direct[target>>1&(1<<directBits-1)]
+		if to == nil || to.pc != target || !to.ok {
+			return i, left, target, toLookUp
 		}
-		return b, k, left, target, toLookUp
-
-	enter:
-		if uint64(b.count) > left {
-			return b, k, left, b.pc, toEnd
+		if uint64(to.count) > left {
+			return i, left, target, toEnd
 		}
-		insts = b.insts
-		k = -1
+		i = &to.head
 	}
-	panic("rv64: a block without an end")
 }

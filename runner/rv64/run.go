@@ -9,15 +9,14 @@ func (h *Hart) runBlocks(budget uint64) bool {
 		return false
 	}
 	h.m.running, h.leave = h, false
-	k, left := 0, budget
+	i, left := &b.head, budget
 	var target uint64
 	for {
 		var reason why
-		b, k, left, target, reason = spin(&h.x, b, k, left, h.ram, h.m.flags, h.cache.of(h.mode).direct)
+		i, left, target, reason = spin(&h.x, i.next, left, h.ram, h.m.flags, h.cache.of(h.mode).direct)
 		switch reason {
 		case toCall:
-			i := &b.insts[k]
-			h.pc = b.pc + uint64(i.off)
+			h.pc = i.pc
 			next := h.pc + uint64(i.inst.Size)
 			h.next = next
 			h.ahead = budget - left + uint64(i.count) - 1
@@ -27,16 +26,15 @@ func (h *Hart) runBlocks(budget uint64) bool {
 				h.endInstruction()
 				return true
 			}
-			if k++; h.next == next {
+			if h.next == next {
 				continue
 			}
 			left -= uint64(i.count)
 			target = h.next
 			b = h.lookup(target)
 		case toLink:
-			i := &b.insts[k]
 			left -= uint64(i.count)
-			target = i.target(b)
+			target = i.target()
 			b = h.lookup(target)
 			i.link = b
 		case toLookUp:
@@ -49,17 +47,16 @@ func (h *Hart) runBlocks(budget uint64) bool {
 			h.settle(budget - left)
 			return true
 		}
-		k = 0
+		i = &b.head
 	}
 }
 
-// target is where a direct jump of b goes.
-func (i *micro) target(b *block) uint64 {
-	at := b.pc + uint64(i.off)
+// target is where a direct jump goes.
+func (i *micro) target() uint64 {
 	if i.op == opEnd {
-		return at
+		return i.pc
 	}
-	return at + uint64(i.inst.Imm)
+	return i.pc + uint64(i.inst.Imm)
 }
 
 // settle brings the counts up to date when the fast loop leaves.
