@@ -46,6 +46,12 @@ func (a *arena) place(s *trial.Stub) (uint64, []machine.Run, error) {
 		start = max(0, -spans[0].from)
 		start += (step - start%step) % step
 	}
+	if s.At != 0 {
+		if s.At < a.base || s.At%granule != within {
+			return 0, nil, fmt.Errorf("code cannot lie at %#x: the code region begins at %#x, and its alignment is %d", s.At, a.base, s.Align)
+		}
+		key, start, step = fmt.Sprint("at ", s.At), int((s.At-a.base)/granule), limit // there or nowhere
+	}
 search:
 	for at := start; ; at += step {
 		for _, sp := range spans {

@@ -40,6 +40,10 @@ func DefaultMap() Map { return MapAt(0x80000000) }
 // MapAt is the map for memory that begins at base (a multiple of 4096).
 func MapAt(base uint64) Map { return Map{Base: base, Data: base + dataOffset} }
 
+// Place is the n-th page from the end of the code region: for code whose address a setting depends
+// on (trial.Stub.At). Different stubs take different places.
+func (m Map) Place(n int) uint64 { return m.Base + endOffset - uint64(n+1)*4096 }
+
 // Memory is how many bytes from Base an image needs.
 func (m Map) Memory() uint64 { return endOffset }
 

@@ -23,6 +23,7 @@ type Context struct {
 	Seed        uint64                // of the random part of sweeps
 
 	effort sweep.Effort
+	places int // of image.Map.Place, given away
 }
 
 // Scenario is a scenario of a feature.

@@ -8,25 +8,23 @@ import (
 	"touchstone/runner/trial"
 )
 
-// valueSentences say what registers, CSRs and memory hold after a case.
+// valueSentences say what registers, CSRs and memory hold after a case. One step may say it of several.
 func valueSentences() []sentence {
+	hold := func(w *world, a []string) error {
+		for _, part := range splitBefore.Split(a[0], -1) {
+			check := w.compare
+			if strings.Contains(part, " holds ") {
+				check = w.holds
+			}
+			if err := check(part); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	return []sentence{
-		then("<register, CSR or tval> =|!=|<|<= <value> or … and …", `([a-z]\w* (?:=|!=|<|<=) .+?)`, func(w *world, a []string) error {
-			for _, part := range splitBefore.Split(a[0], -1) {
-				if err := w.compare(part); err != nil {
-					return err
-				}
-			}
-			return nil
-		}),
-		then("test data + <n> holds (byte|halfword|word|doubleword) <value> or … and …", `(test data.* holds .+?)`, func(w *world, a []string) error {
-			for _, part := range splitBefore.Split(a[0], -1) {
-				if err := w.holds(part); err != nil {
-					return err
-				}
-			}
-			return nil
-		}),
+		then("<register, CSR or tval> =|!=|<|<= <value> or … and …", `([a-z]\w* (?:=|!=|<|<=) .+?)`, hold),
+		then("test data + <n> holds (byte|halfword|word|doubleword) <value> or … and …", `(test data.* holds .+?)`, hold),
 	}
 }
 

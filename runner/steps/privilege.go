@@ -20,6 +20,9 @@ func privilegeSentences() []sentence {
 		given("user mode may not read|write|execute test data + <n> to test data + <m>", `user mode may not (.+?) (test data.*?) to (test data.*)`, func(w *world, a []string) error {
 			return w.protect(a[0], a[1], a[2])
 		}),
+		given("user mode may not read|write|execute the <n> bytes at label <name>", `user mode may not (.+?) the (\d+) bytes at (label \S+)`, func(w *world, a []string) error {
+			return w.protectCode(a[0], a[1], a[2])
+		}),
 		given("user mode may read only <counter> and …", `user mode may read only (.+)`, func(w *world, a []string) error {
 			return w.counters(splitList(a[0]))
 		}),
@@ -49,17 +52,22 @@ const (
 	maxRegions = 7 // the runtime keeps entry 7, which opens the rest of memory
 )
 
-// protect adds a region. Memory that may not be read may not be written either: the combination is
-// reserved.
-func (w *world) protect(deny, from, to string) error {
+// permissions reads "write or execute" and gives what is left. Memory that may not be read may not
+// be written either: the combination is reserved.
+func permissions(deny string) (uint64, error) {
 	perm := uint64(pmpR | pmpW | pmpX)
-	for _, access := range strings.Split(strings.ReplaceAll(deny, ", ", " or "), " or ") {
+	for access := range strings.SplitSeq(strings.ReplaceAll(deny, ", ", " or "), " or ") {
 		bit, ok := map[string]uint64{"read": pmpR | pmpW, "write": pmpW, "execute": pmpX}[access]
 		if !ok {
-			return fmt.Errorf("user mode may not %q: give read, write or execute, joined by or", access)
+			return 0, fmt.Errorf("user mode may not %q: give read, write or execute, joined by or", access)
 		}
 		perm &^= bit
 	}
+	return perm, nil
+}
+
+// protect adds a region of the data area.
+func (w *world) protect(deny, from, to string) error {
 	lo, err := w.number(from)
 	if err != nil {
 		return err
@@ -68,26 +76,62 @@ func (w *world) protect(deny, from, to string) error {
 	if err != nil {
 		return err
 	}
-	size := hi - lo + 1
-	if hi < lo || size < 4 || bits.OnesCount64(size) != 1 || lo%size != 0 {
-		return fmt.Errorf("test data%+d to %+d is no naturally aligned power of two of at least 4 bytes, which a PMP entry needs", int64(lo-w.c.Map.Data), int64(hi-w.c.Map.Data))
+	if hi < lo {
+		return fmt.Errorf("%s is before %s", to, from)
 	}
-	if err := w.inside(lo, int(size)); err != nil {
+	if err := w.inside(lo, int(hi-lo+1)); err != nil {
 		return err
 	}
-	if len(w.regions) == maxRegions {
-		return fmt.Errorf("at most %d regions can be protected", maxRegions)
+	perm, err := permissions(deny)
+	if err != nil {
+		return err
 	}
-	if why := w.c.noProtection(size); why != "" {
-		w.leave(scope{reason: why, notApplicable: true})
-		return nil
-	}
-	r := region{lo>>2 | (size/8 - 1), perm | pmpNAPOT}
-	if size == 4 {
-		r = region{lo >> 2, perm | pmpNA4}
-	}
+	r, err := newRegion(lo, hi-lo+1, perm)
 	w.regions = append(w.regions, r)
-	return nil
+	return w.protectable(err, hi-lo+1)
+}
+
+// codeRegion is a region of the program, whose address is not known before the program is.
+type codeRegion struct {
+	at   value
+	size uint64
+	perm uint64
+}
+
+func (w *world) protectCode(deny, size, label string) error {
+	at, err := w.value(label)
+	if err != nil {
+		return err
+	}
+	perm, err := permissions(deny)
+	if err != nil {
+		return err
+	}
+	n, err := strconv.ParseUint(size, 10, 16)
+	w.code = append(w.code, codeRegion{at, n, perm})
+	return w.protectable(err, n)
+}
+
+// protectable leaves the scenario when the implementation cannot have the region.
+func (w *world) protectable(err error, size uint64) error {
+	if err == nil && len(w.regions)+len(w.code) > maxRegions {
+		err = fmt.Errorf("at most %d regions can be protected", maxRegions)
+	}
+	if why := w.c.noProtection(size); err == nil && why != "" {
+		w.leave(scope{reason: why, notApplicable: true})
+	}
+	return err
+}
+
+// newRegion is the PMP entry for size bytes at an address.
+func newRegion(at, size, perm uint64) (region, error) {
+	if size < 4 || bits.OnesCount64(size) != 1 || at%size != 0 {
+		return region{}, fmt.Errorf("%d bytes at %#x are no naturally aligned power of two of at least 4 bytes, which a PMP entry needs", size, at)
+	}
+	if size == 4 {
+		return region{at >> 2, perm | pmpNA4}, nil
+	}
+	return region{at>>2 | (size/8 - 1), perm | pmpNAPOT}, nil
 }
 
 // noProtection says why the implementation cannot protect a region of this size, by its ICS.
@@ -128,19 +172,39 @@ func (w *world) counters(names []string) error {
 	return nil
 }
 
-// settled is the setting of the next case, with its PMP entries.
-func (w *world) settled() trial.Setting {
+// settled is the setting of the next case, with its PMP entries. A program that it depends on gets a
+// place of its own.
+func (w *world) settled(p *program) (trial.Setting, error) {
+	regions := slices.Clone(w.regions)
+	if len(w.code) > 0 {
+		if p == nil {
+			return trial.Setting{}, fmt.Errorf("a part of the program is protected: execute a program, not a sweep")
+		}
+		p.stub.At = w.c.Map.Place(w.c.places) + uint64(w.align)
+		w.c.places++
+		for _, c := range w.code {
+			v, err := c.at.resolve(p)
+			if err != nil {
+				return trial.Setting{}, err
+			}
+			r, err := newRegion(p.stub.At+v.Num, c.size, c.perm)
+			if err != nil {
+				return trial.Setting{}, err
+			}
+			regions = append(regions, r)
+		}
+	}
 	s := w.setting
 	s.CSRs = slices.Clone(s.CSRs)
 	config := uint64(0)
-	for i, r := range w.regions {
+	for i, r := range regions {
 		config |= r.config << (8 * i)
 		s.CSRs = append(s.CSRs, trial.Preset{Loc: trial.Loc(fmt.Sprintf("csr:pmpaddr%d", i)), Value: r.address})
 	}
 	if config != 0 {
 		s.CSRs = append(s.CSRs, trial.Preset{Loc: "csr:pmpcfg0", Value: config})
 	}
-	return s
+	return s, nil
 }
 
 // placementSentences say where the code lies.

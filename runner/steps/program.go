@@ -40,7 +40,11 @@ func (w *world) execute(text string) error {
 	if err != nil {
 		return err
 	}
-	w.addCase(trial.Case{Setting: w.settled(), Stub: p.stub, Before: before})
+	setting, err := w.settled(p)
+	if err != nil {
+		return err
+	}
+	w.addCase(trial.Case{Setting: setting, Stub: p.stub, Before: before})
 	return nil
 }
 

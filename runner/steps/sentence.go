@@ -44,7 +44,7 @@ type Vocabulary struct{ sentences []sentence }
 func NewVocabulary() *Vocabulary {
 	v := &Vocabulary{}
 	for _, domain := range [][]sentence{
-		registerSentences(), memorySentences(), privilegeSentences(), placementSentences(),
+		stateSentences(), privilegeSentences(), placementSentences(),
 		programSentences(), sweepSentences(),
 		valueSentences(), trapSentences(), changeSentences(), comparisonSentences(),
 	} {

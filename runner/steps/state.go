@@ -12,26 +12,52 @@ import (
 	"touchstone/runner/trial"
 )
 
-// registerSentences say what registers and CSRs hold when a case begins.
-func registerSentences() []sentence {
-	return []sentence{
-		given("<register or CSR> = <value> and …", `([a-z]\w* = .+)`, func(w *world, a []string) error {
-			for _, assignment := range splitBefore.Split(a[0], -1) {
-				name, text, ok := strings.Cut(assignment, " = ")
-				if !ok {
-					return fmt.Errorf("%q is no <register> = <value>", assignment)
-				}
-				if err := w.preset(name, text); err != nil {
-					return err
-				}
+// stateSentences say what registers, CSRs and the data area hold when a case begins. One step may
+// give several of them.
+func stateSentences() []sentence {
+	hold := func(w *world, a []string) error {
+		for _, part := range splitBefore.Split(a[0], -1) {
+			if err := w.start(part); err != nil {
+				return err
 			}
-			return nil
+		}
+		return nil
+	}
+	return []sentence{
+		given("<register or CSR> = <value> and …", `([a-z]\w* = .+)`, hold),
+		given("test data + <n> holds (byte|halfword|word|doubleword) <value> and …", `(test data.* holds .+)`, hold),
+		given(`the code "<assembly>" lies at test data + <n>`, `the code "(.+)" lies at (test data.*)`, func(w *world, a []string) error {
+			at, err := w.number(a[1])
+			if err != nil {
+				return err
+			}
+			code, err := w.bytes(a[0], at)
+			if err != nil {
+				return err
+			}
+			return w.storeBytes(at, code)
 		}),
 	}
 }
 
 // splitBefore is what joins assignments, and what joins what locations hold.
 var splitBefore = regexp.MustCompile(`(?:, and | and |, )`)
+
+// start reads "a0 = 5" or "test data + 8 holds word 5".
+func (w *world) start(text string) error {
+	if name, v, ok := strings.Cut(text, " = "); ok {
+		return w.preset(name, v)
+	}
+	f, rest, err := w.field(text)
+	if err != nil {
+		return err
+	}
+	v, err := w.number(rest)
+	if err != nil {
+		return err
+	}
+	return w.store(f, v)
+}
 
 func (w *world) preset(name, text string) error {
 	loc, err := w.c.location(name)
@@ -53,39 +79,6 @@ func (w *world) preset(name, text string) error {
 	w.before = slices.DeleteFunc(w.before, func(s start) bool { return s.loc == loc })
 	w.before = append(w.before, start{loc, v})
 	return nil
-}
-
-// memorySentences say what the data area holds when a case begins.
-func memorySentences() []sentence {
-	return []sentence{
-		given("test data + <n> holds (byte|halfword|word|doubleword) <value> and …", `(test data.* holds .+)`, func(w *world, a []string) error {
-			for _, part := range splitBefore.Split(a[0], -1) {
-				f, text, err := w.field(part)
-				if err != nil {
-					return err
-				}
-				v, err := w.number(text)
-				if err != nil {
-					return err
-				}
-				if err := w.store(f, v); err != nil {
-					return err
-				}
-			}
-			return nil
-		}),
-		given(`the code "<assembly>" lies at test data + <n>`, `the code "(.+)" lies at (test data.*)`, func(w *world, a []string) error {
-			at, err := w.number(a[1])
-			if err != nil {
-				return err
-			}
-			code, err := w.bytes(a[0], at)
-			if err != nil {
-				return err
-			}
-			return w.storeBytes(at, code)
-		}),
-	}
 }
 
 // field is a piece of memory that a step names.

@@ -22,8 +22,12 @@ func sweepSentences() []sentence {
 }
 
 func (w *world) sweep(insn string, kind sweep.Kind) error {
+	setting, err := w.settled(nil)
+	if err != nil {
+		return err
+	}
 	r, err := sweep.Of(sweep.Params{
-		Table: w.c.Table, Map: w.c.Map, Effort: w.c.effort, Seed: w.c.Seed, Setting: w.settled(),
+		Table: w.c.Table, Map: w.c.Map, Effort: w.c.effort, Seed: w.c.Seed, Setting: setting,
 	}, insn, kind)
 	if err != nil {
 		return err
@@ -42,6 +46,21 @@ func (w *world) sweep(insn string, kind sweep.Kind) error {
 	return nil
 }
 
+// alike compares the cases of a sweep that differ only in the choice of registers. A row that has no
+// register to choose has nothing to compare; a row with a choice whose outcomes may differ must not
+// be asked.
+func (w *world) alike() error {
+	if len(w.groups) > 0 {
+		w.check(trial.Alike{Groups: w.groups})
+		return nil
+	}
+	insn := w.trial.Cases[w.current[0]].Stub.Insn
+	if in, ok := w.c.Table.Lookup(insn); !ok || sweep.Choosable(in) {
+		return fmt.Errorf("nothing was executed whose outcomes must be alike: only a sweep over edge values or addresses is, and sc.w and sc.d may fail at any time")
+	}
+	return nil
+}
+
 // comparisonSentences compare cases with each other.
 func comparisonSentences() []sentence {
 	return []sentence{
@@ -50,14 +69,13 @@ func comparisonSentences() []sentence {
 			return nil
 		}),
 		then("the choice of registers makes no difference", `the choice of registers makes no difference`, func(w *world, _ []string) error {
-			if len(w.groups) == 0 {
-				return fmt.Errorf("nothing was executed with several choices of registers: a sweep over edge values comes first")
-			}
-			w.check(trial.Alike{Groups: w.groups})
-			return nil
+			return w.alike()
 		}),
 		then(`it does the same as "<assembly>"`, `it does the same as "([^"]+)"`, func(w *world, a []string) error {
 			return w.sameAs(func(c trial.Case) (trial.Case, error) {
+				if c.Stub.At != 0 {
+					return c, fmt.Errorf("a program whose own code is protected cannot be compared with another")
+				}
 				p, err := w.assemble(a[0])
 				if err == nil {
 					c.Stub = p.stub

@@ -21,6 +21,7 @@ type world struct {
 	before  []start
 	memory  map[uint64]uint64 // doublewords of the data area
 	regions []region          // PMP, in order of priority
+	code    []codeRegion      // PMP on the program, behind them
 	align   int
 
 	// Whens: what the Thens speak of.

@@ -21,6 +21,9 @@ func otherOperands(in *isa.Instruction) []*isa.Operand {
 	return slices.DeleteFunc(slices.Clone(in.Operands), (*isa.Operand).IsRegister)
 }
 
+// Choosable reports whether a row has a register that can be chosen.
+func Choosable(in *isa.Instruction) bool { return len(registerOperands(in)) > 0 }
+
 // immediate is the operand that is a number, if the row has one: immediates, offsets, shift amounts.
 func immediate(in *isa.Instruction) *isa.Operand {
 	for _, o := range in.Operands {

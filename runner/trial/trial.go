@@ -75,6 +75,7 @@ type Stub struct {
 	Insn   string // the row under test, if the stub is about one: for coverage and mutants
 	Text   string // assembly, for people
 	Align  int    // of the code address: 0 means 8; 2 places it at 2 modulo 4
+	At     uint64 // the code address, when the setting depends on it (image.Map.Place); 0: anywhere
 
 	// Dest is the register that the instruction under test writes; 0: none, or x0. The cases of an
 	// Alike group are compared by it.
