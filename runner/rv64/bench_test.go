@@ -2,6 +2,7 @@ package rv64
 
 import (
 	"context"
+	"os"
 	"testing"
 )
 
@@ -51,3 +52,26 @@ func BenchmarkStart(b *testing.B) {
 		}
 	}
 }
+
+func benchmarkELF(b *testing.B, file string) {
+	elf, err := os.ReadFile(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var executed uint64
+	for b.Loop() {
+		m := machine(b, Config{})
+		if err := m.LoadELF(elf); err != nil {
+			b.Fatal(err)
+		}
+		stop, err := m.Run(context.Background())
+		if err != nil || stop.Reason != Exited || stop.Code != 0 {
+			b.Fatal(stop, err)
+		}
+		executed += m.Hart(0).Executed()
+	}
+	report(b, executed)
+}
+
+func BenchmarkSort(b *testing.B)  { benchmarkELF(b, "testdata/bench/sort.elf") }
+func BenchmarkSieve(b *testing.B) { benchmarkELF(b, "testdata/bench/sieve.elf") }
