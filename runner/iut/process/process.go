@@ -1,0 +1,326 @@
+// Package process executes images with any simulator that a command line starts: QEMU, Spike,
+// Sail, a Verilated core. One process runs one image.
+//
+// A command is a template: {elf} is the image's file, {signature} the file that the simulator is
+// to write, {isa} the ISA string of the ICS, {harts} how many the image needs, {memory} the
+// mebibytes it needs. Outcomes come back as lines on standard output (results: console) or in the
+// signature file (results: signature: lines of 4, 8 or 16 bytes, most significant digit first).
+//
+// The process gets a group of its own, and the group is killed when the image is done, when it
+// says nothing new for too long, when it says too much, or when the caller gives up: nothing that
+// it started outlives it. Whatever finished before is kept.
+package process
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"touchstone/reports"
+	"touchstone/specs"
+
+	"touchstone/runner/image"
+	"touchstone/runner/iut"
+	"touchstone/runner/trial"
+)
+
+// Limits on one execution. Zero fields take the defaults.
+type Limits struct {
+	Total   time.Duration // for one image: 2 minutes
+	Silence time.Duration // without a new record (console only): 10 s
+	Noise   int64         // bytes without a new record: 1 MiB
+	File    int64         // bytes of a signature file: 64 MiB
+}
+
+func (l Limits) withDefaults(start specs.Start) Limits {
+	if l.Total == 0 {
+		l.Total = start.Timeout
+	}
+	if l.Total == 0 {
+		l.Total = 2 * time.Minute
+	}
+	if l.Silence == 0 {
+		l.Silence = 10 * time.Second
+	}
+	if l.Noise == 0 {
+		l.Noise = 1 << 20
+	}
+	if l.File == 0 {
+		l.File = 64 << 20
+	}
+	return l
+}
+
+// grace is how long a killed process's pipes may stay open.
+const grace = 2 * time.Second
+
+// Process is the adapter.
+type Process struct {
+	iut      specs.IUT
+	isa      string
+	protocol image.Protocol
+	limits   Limits
+}
+
+var _ iut.Executor = (*Process)(nil)
+
+// New checks the description and makes the adapter; nothing is started. isa is the ISA string
+// that {isa} stands for: see [ISA].
+func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
+	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start)}
+	wrong := func(format string, a ...any) (*Process, error) {
+		return nil, fmt.Errorf("%s:%d: %s: %s", u.Position.File, u.Position.Line, u.Name, fmt.Sprintf(format, a...))
+	}
+	s := u.Start
+	switch {
+	case s.Adapter != "process":
+		return wrong("start.adapter is %q, not process", s.Adapter)
+	case len(s.Command) == 0 || s.Command[0] == "":
+		return wrong("start.command is missing: the simulator and its arguments, with {elf} where the image goes")
+	case s.Address != "":
+		return wrong("start.address is not for a process; remove it")
+	case len(s.Set) > 0:
+		return wrong("start.set: a process has no settings; put them into start.command")
+	}
+	switch s.Results {
+	case "signature":
+		p.protocol = image.Signature
+	case "", "console":
+		p.protocol = image.Console
+	}
+	uses := map[string]bool{}
+	for _, arg := range s.Command {
+		if _, err := expand(arg, nil, uses); err != nil {
+			return wrong("start.command: %v", err)
+		}
+	}
+	if !uses["elf"] {
+		return wrong("start.command does not say where the image goes: {elf}")
+	}
+	if uses["signature"] != (p.protocol == image.Signature) {
+		return wrong("start.results is %s, and start.command %s {signature}", p.protocol, map[bool]string{true: "has", false: "has no"}[uses["signature"]])
+	}
+	return p, nil
+}
+
+// Placeholders of command templates.
+func placeholders() []string { return []string{"elf", "signature", "isa", "harts", "memory"} }
+
+// expand replaces the placeholders of one argument; with nil values it only notes which there are.
+func expand(arg string, values map[string]string, uses map[string]bool) (string, error) {
+	var out strings.Builder
+	for {
+		i := strings.IndexByte(arg, '{')
+		if i < 0 {
+			out.WriteString(arg)
+			return out.String(), nil
+		}
+		j := strings.IndexByte(arg[i:], '}')
+		if j < 0 || !slices.Contains(placeholders(), arg[i+1:i+j]) {
+			return "", fmt.Errorf("%q has a { that begins none of {%s}", arg, strings.Join(placeholders(), "} {"))
+		}
+		name := arg[i+1 : i+j]
+		if uses != nil {
+			uses[name] = true
+		}
+		out.WriteString(arg[:i])
+		out.WriteString(values[name])
+		arg = arg[i+j+1:]
+	}
+}
+
+// Protocol is the one that start.results names.
+func (p *Process) Protocol() image.Protocol { return p.protocol }
+
+// Close has nothing to put away: processes end with Execute.
+func (p *Process) Close() error { return nil }
+
+// Describe finds the program, asks it for its version and digests its file.
+func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) {
+	im := reports.Implementation{Name: p.iut.Name, Adapter: "process", Command: slices.Clone(p.iut.Start.Command)}
+	path, err := p.find(p.iut.Start.Command[0])
+	if err != nil {
+		return im, err
+	}
+	if im.Digest, err = digest(path); err != nil {
+		return im, fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, path, err)
+	}
+	ask := p.iut.Start.Version
+	if len(ask) == 0 {
+		ask = []string{p.iut.Start.Command[0], "--version"}
+	}
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	var out tail
+	cmd := exec.CommandContext(ctx, ask[0], ask[1:]...)
+	if cmd.Path, err = p.find(ask[0]); err != nil {
+		return im, err
+	}
+	cmd.Dir, cmd.Env = p.iut.Start.Directory, p.environment()
+	cmd.Stdout, cmd.Stderr = &out, &out
+	ownGroup(cmd)
+	err = cmd.Run()
+	killGroup(cmd)
+	for line := range strings.Lines(out.String()) {
+		if line = strings.TrimSpace(line); line != "" {
+			im.Version = line
+			break
+		}
+	}
+	if ctx.Err() != nil || im.Version == "" && err != nil {
+		return im, fmt.Errorf("%w: %q does not tell its version (%v); start.version says how to ask", iut.ErrUnavailable, ask, err)
+	}
+	return im, nil
+}
+
+// find is the program's path.
+func (p *Process) find(program string) (string, error) {
+	if dir := p.iut.Start.Directory; dir != "" && strings.ContainsRune(program, filepath.Separator) && !filepath.IsAbs(program) {
+		program = filepath.Join(dir, program)
+	}
+	path, err := exec.LookPath(program)
+	if err == nil {
+		return path, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, exec.ErrNotFound) {
+		return "", fmt.Errorf("%w: %s is not installed (%s)", iut.ErrUnavailable, program, hint(program))
+	}
+	return "", fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, program, err)
+}
+
+// hint says where a simulator comes from.
+func hint(program string) string {
+	switch filepath.Base(program) {
+	case "qemu-system-riscv64":
+		return "Debian package qemu-system-misc, from trixie on qemu-system-riscv"
+	case "qemu-riscv64":
+		return "Debian package qemu-user"
+	case "spike":
+		return "built from source: riscv-software-src/riscv-isa-sim; put it on PATH"
+	case "sail_riscv_sim", "riscv_sim_RV64":
+		return "released by riscv/sail-riscv; put it on PATH"
+	}
+	return "put it on PATH, or write its path into start.command"
+}
+
+func (p *Process) environment() []string {
+	env := os.Environ()
+	for k, v := range p.iut.Start.Environment {
+		env = append(env, k+"="+v)
+	}
+	return env
+}
+
+func digest(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// Reasons for which we end a process ourselves.
+var (
+	errSilent = errors.New("no progress")
+	errFlood  = errors.New("too much output")
+)
+
+// Execute runs one image in one process.
+func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if img.Protocol != p.protocol {
+		return fmt.Errorf("image %s reports by %s; %s is read by %s", img.Name, img.Protocol, p.iut.Name, p.protocol)
+	}
+	path, err := p.find(p.iut.Start.Command[0])
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "touchstone-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	values := map[string]string{
+		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"),
+		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(img.Map.Memory()>>20, 10),
+	}
+	if err := os.WriteFile(values["elf"], img.ELF, 0o600); err != nil {
+		return err
+	}
+	var args []string
+	for _, a := range p.iut.Start.Command {
+		a, _ = expand(a, values, nil) // New checked it
+		args = append(args, a)
+	}
+
+	run, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	total := time.AfterFunc(p.limits.Total, func() { end(errSilent) })
+	defer total.Stop()
+	w := &watch{reader: img.NewReader(yield), limits: p.limits, console: p.protocol == image.Console, end: end}
+	if w.console {
+		w.silence = time.AfterFunc(p.limits.Silence, func() { end(errSilent) })
+		defer w.silence.Stop()
+	}
+	cmd := exec.CommandContext(run, args[0], args[1:]...)
+	cmd.Path, cmd.Err = path, nil
+	cmd.Dir, cmd.Env = p.iut.Start.Directory, p.environment()
+	cmd.Stdout, cmd.Stderr = w, &w.stderr
+	cmd.WaitDelay = grace
+	ownGroup(cmd)
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, path, err)
+	}
+	exit := cmd.Wait()
+	killGroup(cmd)
+	return p.result(ctx, run, w, exit, values["signature"])
+}
+
+// result reads what is left and says how it went.
+func (p *Process) result(ctx, run context.Context, w *watch, exit error, signature string) error {
+	err := w.err
+	if err == nil && w.console {
+		err = w.reader.Close()
+	}
+	if err == nil && !w.console {
+		err = readSignature(signature, p.limits.File, w.reader)
+	}
+	complete := w.reader.Complete()
+	cause := context.Cause(run)
+	switch {
+	case err != nil && !image.IsFault(err) && !errors.Is(err, errSignature):
+		return err // yield's
+	case complete:
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	}
+	s := &iut.Stopped{Case: w.reader.Begun(), Started: w.reader.Started(), Reason: iut.Crash, LastWords: w.lastWords(exit, err)}
+	switch {
+	case errors.Is(cause, errSilent):
+		s.Reason = iut.Hang
+	case errors.Is(cause, errFlood):
+		s.Reason = iut.Flood
+	case exit == nil:
+		s.Reason = iut.Exit
+	}
+	return s
+}

@@ -1,0 +1,98 @@
+package process
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"touchstone/runner/image"
+)
+
+// watch takes a process's standard output: it feeds the reader and ends the process when it says
+// nothing new, says too much, or has said all.
+type watch struct {
+	reader  *image.Reader
+	limits  Limits
+	console bool
+	end     context.CancelCauseFunc
+	silence *time.Timer
+	stderr  tail
+	stdout  tail // of a process that reports by signature
+
+	noise int64 // bytes since the last progress
+	err   error // yield's
+}
+
+// Write is called by one goroutine.
+func (w *watch) Write(p []byte) (int, error) {
+	w.noise += int64(len(p))
+	if w.err == nil && w.console {
+		before, started := w.reader.Progress(), w.reader.Started()
+		_, w.err = w.reader.Write(p)
+		switch {
+		case w.err != nil:
+			w.end(w.err)
+		case w.reader.Complete():
+			w.silence.Reset(grace) // it has only to end
+		case w.reader.Progress() != before || w.reader.Started() != started:
+			w.noise = 0
+			w.silence.Reset(w.limits.Silence)
+		}
+	} else if !w.console {
+		w.stdout.Write(p)
+	}
+	if w.noise > w.limits.Noise {
+		w.end(errFlood)
+	}
+	return len(p), nil
+}
+
+// lastWords are for people: the ends of standard error and output, the faults of the report, and
+// how the process ended.
+func (w *watch) lastWords(exit, signature error) string {
+	var b strings.Builder
+	add := func(what, text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			fmt.Fprintf(&b, "%s: %s\n", what, text)
+		}
+	}
+	add("standard error", w.stderr.String())
+	if w.console {
+		add("console", last(w.reader.Words(), 400))
+	} else {
+		add("standard output", w.stdout.String())
+	}
+	faults, more := w.reader.Faults()
+	for i, f := range faults {
+		if i == 3 {
+			add("report", fmt.Sprintf("and %d more faults", len(faults)-3+more))
+			break
+		}
+		add("report", f.Error())
+	}
+	if signature != nil {
+		add("signature", signature.Error())
+	}
+	if exit != nil {
+		add("ended", exit.Error())
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(b.String(), "?"))
+}
+
+// tail keeps the end of what is written to it.
+type tail struct{ b []byte }
+
+const tailSize = 2048
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.b = append(t.b, p[max(0, len(p)-tailSize):]...)
+	if len(t.b) > 4*tailSize {
+		t.b = append(t.b[:0], t.b[len(t.b)-tailSize:]...)
+	}
+	return len(p), nil
+}
+
+func (t *tail) String() string { return last(string(t.b), tailSize) }
+
+func last(s string, n int) string { return s[max(0, len(s)-n):] }
