@@ -1,0 +1,271 @@
+package oracle
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"go.starlark.net/resolve"
+	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
+
+	"touchstone/specs"
+	"touchstone/specs/isa"
+)
+
+// errEnds unwinds Starlark when a row ends its path; machine.ending says how.
+var errEnds = errors.New("the path ends here")
+
+var dialect = &syntax.FileOptions{TopLevelControl: true}
+
+// lazily is a program compiled when it is first asked for, once for all workers.
+type lazily struct {
+	once sync.Once
+	prog *starlark.Program
+	err  error
+}
+
+func (l *lazily) get(compile func() (*starlark.Program, error)) (*starlark.Program, error) {
+	l.once.Do(func() { l.prog, l.err = compile() })
+	return l.prog, l.err
+}
+
+// compileModule compiles one file of shared semantics.
+func compileModule(src *specs.Source, builtins starlark.StringDict) (*starlark.Program, error) {
+	_, prog, err := starlark.SourceProgramOptions(dialect, src.File, src.Text, builtins.Has)
+	return prog, located(err)
+}
+
+// rowText is a row's `does` as a function over its operands. The line before Does is ours, so that
+// positions in messages are the YAML file's.
+func rowText(row *specs.Row, params []string) syntax.FilePortion {
+	var b strings.Builder
+	fmt.Fprintf(&b, "def does(%s):\n", strings.Join(append(params, "pc", "link", "mode"), ", "))
+	for line := range strings.Lines(strings.TrimRight(row.Does, "\n")) {
+		b.WriteString("  ")
+		b.WriteString(line)
+	}
+	b.WriteString("\n")
+	line := row.DoesLine
+	if line == 0 {
+		line = row.Position.Line
+	}
+	return syntax.FilePortion{Content: []byte(b.String()), FirstLine: int32(max(line-1, 1)), FirstCol: 1}
+}
+
+func compileRow(row *specs.Row, params []string, visible func(string) bool) (*starlark.Program, error) {
+	if strings.TrimSpace(row.Does) == "" {
+		return nil, fmt.Errorf("%s:%d: %s: the row has no `does`, so nothing can be judged of it; write one, or `does: pass`", row.Position.File, row.Position.Line, row.Name)
+	}
+	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, rowText(row, params), visible)
+	if err = located(err); err != nil {
+		return nil, fmt.Errorf("%w (in %s)", err, row.Name)
+	}
+	return prog, nil
+}
+
+func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlark.Program, error) {
+	src := syntax.FilePortion{
+		Content:   []byte("def legal(old, written): return (" + f.Legal + ")\n"),
+		FirstLine: int32(max(row.Position.Line, 1)), FirstCol: 1,
+	}
+	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, src, visible)
+	if err = located(err); err != nil {
+		return nil, fmt.Errorf("%w (in legal of %s.%s)", err, row.Name, f.Name)
+	}
+	return prog, nil
+}
+
+// load binds the pack's shared semantics to this machine.
+func (m *machine) load() error {
+	builtins := starlark.StringDict{
+		"X":    registers{m},
+		"mem":  memory{m},
+		"csr":  csrFile{m},
+		"hart": hartValue{m},
+		"ics":  icsValue{m.o},
+	}
+	for _, more := range []starlark.StringDict{m.integerBuiltins(), m.controlBuiltins(), m.csrBuiltins()} {
+		for name, v := range more {
+			builtins[name] = v
+		}
+	}
+	m.names = builtins
+	m.legal = make([]starlark.Callable, len(m.o.fields))
+
+	modules := map[string]starlark.StringDict{}
+	loading := map[string]bool{}
+	byName := map[string]*specs.Source{}
+	for i := range m.o.pack.Semantics {
+		src := &m.o.pack.Semantics[i]
+		byName[path.Base(src.File)] = src
+	}
+	var module func(name string) (starlark.StringDict, error)
+	module = func(name string) (starlark.StringDict, error) {
+		if globals, ok := modules[name]; ok {
+			return globals, nil
+		}
+		src := byName[name]
+		switch {
+		case src == nil:
+			return nil, fmt.Errorf("load(%q): the pack has no such file in semantics/", name)
+		case loading[name]:
+			return nil, fmt.Errorf("load(%q): the file loads itself", name)
+		}
+		loading[name] = true
+		prog, err := m.o.module(src, builtins)
+		if err != nil {
+			return nil, err
+		}
+		thread := &starlark.Thread{Name: name, Print: m.thread.Print, Load: func(_ *starlark.Thread, name string) (starlark.StringDict, error) { return module(name) }}
+		thread.SetMaxExecutionSteps(stepLimit)
+		globals, err := prog.Init(thread, builtins)
+		if err != nil {
+			return nil, located(err)
+		}
+		globals.Freeze()
+		modules[name] = globals
+		return globals, nil
+	}
+	visible := make(starlark.StringDict, len(builtins))
+	for name, v := range builtins {
+		visible[name] = v
+	}
+	origin := map[string]string{}
+	for i := range m.o.pack.Semantics {
+		src := &m.o.pack.Semantics[i]
+		globals, err := module(path.Base(src.File))
+		if err != nil {
+			return err
+		}
+		for _, name := range globals.Keys() {
+			if strings.HasPrefix(name, "_") {
+				continue
+			}
+			if other, ok := origin[name]; ok || builtins.Has(name) {
+				return fmt.Errorf("%w: %s: %s is defined twice: also in %s", specs.ErrPack, src.File, name, other)
+			}
+			origin[name] = src.File
+			visible[name] = globals[name]
+		}
+	}
+	m.names = visible
+	return m.bindHooks()
+}
+
+func (m *machine) bindHooks() error {
+	for _, h := range []struct {
+		name string
+		fn   *starlark.Callable
+		args int
+	}{
+		{"fetch", &m.hooks.fetch, 2},
+		{"vacant", &m.hooks.vacant, 3},
+		{"undecoded", &m.hooks.undecoded, 2},
+		{"enter_trap", &m.hooks.enterTrap, 2},
+	} {
+		fn, ok := m.names[h.name].(*starlark.Function)
+		if !ok || fn.NumParams() != h.args {
+			return fmt.Errorf("%w: semantics/*.star must define a function %s with %d parameters", specs.ErrPack, h.name, h.args)
+		}
+		*h.fn = fn
+	}
+	for _, c := range []struct {
+		name  string
+		rules *[]string
+	}{{"FETCH_ORDER", &m.fetchRule}, {"ZERO_REGISTER", &m.zeroRule}} {
+		v := m.names[c.name]
+		if v == nil {
+			v = starlark.None
+		}
+		ids, ok := ruleNames(v)
+		if !ok {
+			return fmt.Errorf("%w: semantics/*.star must define %s, the id of a rule", specs.ErrPack, c.name)
+		}
+		*c.rules = ids
+	}
+	return nil
+}
+
+// bindRow compiles a row if nobody has, and binds it to this machine.
+func (m *machine) bindRow(in *isa.Instruction) (starlark.Callable, error) {
+	prog, err := m.o.rows[in.ID].get(func() (*starlark.Program, error) {
+		return compileRow(in.Row, operandNames(in), m.names.Has)
+	})
+	if err != nil {
+		return nil, err
+	}
+	globals, err := prog.Init(&m.thread, m.names)
+	if err != nil {
+		return nil, located(err)
+	}
+	globals.Freeze()
+	fn := globals["does"].(starlark.Callable)
+	m.rows[in.ID] = fn
+	return fn, nil
+}
+
+func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error) {
+	prog, err := m.o.legals[f.id].get(func() (*starlark.Program, error) {
+		return compileLegal(row, f, m.names.Has)
+	})
+	if err != nil {
+		return nil, err
+	}
+	globals, err := prog.Init(&m.thread, m.names)
+	if err != nil {
+		return nil, located(err)
+	}
+	globals.Freeze()
+	fn := globals["legal"].(starlark.Callable)
+	m.legal[f.id] = fn
+	return fn, nil
+}
+
+func operandNames(in *isa.Instruction) []string {
+	names := make([]string, len(in.Operands))
+	for i, op := range in.Operands {
+		names[i] = op.Name
+	}
+	return names
+}
+
+// located turns Starlark's errors into file:line: what.
+func located(err error) error {
+	var syn syntax.Error
+	var res resolve.ErrorList
+	var eval *starlark.EvalError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &syn):
+		return fmt.Errorf("%w: %s:%d: %s", specs.ErrPack, syn.Pos.Filename(), syn.Pos.Line, syn.Msg)
+	case errors.As(err, &res):
+		var texts []string
+		for _, e := range res {
+			texts = append(texts, fmt.Sprintf("%s:%d: %s", e.Pos.Filename(), e.Pos.Line, e.Msg))
+		}
+		sort.Strings(texts)
+		return fmt.Errorf("%w: %s", specs.ErrPack, strings.Join(texts, "; "))
+	case errors.As(err, &eval):
+		return fmt.Errorf("%w: %s: %s", specs.ErrPack, place(err), eval.Msg)
+	}
+	return err
+}
+
+// place is file:line of the innermost frame of the pack in a Starlark error.
+func place(err error) string {
+	var eval *starlark.EvalError
+	if errors.As(err, &eval) {
+		for i := range len(eval.CallStack) {
+			pos := eval.CallStack.At(i).Pos
+			if pos.Filename() != "<builtin>" {
+				return fmt.Sprintf("%s:%d", pos.Filename(), pos.Line)
+			}
+		}
+	}
+	return "the pack"
+}

@@ -1,0 +1,176 @@
+package oracle
+
+import (
+	"fmt"
+
+	"go.starlark.net/starlark"
+)
+
+// registers is `X`: X[i] reads the register as an unsigned integer, as it was before the
+// instruction; X[i] = n keeps the 64 low bits of n once the instruction is over.
+type registers struct{ m *machine }
+
+var _ starlark.HasSetKey = registers{}
+
+func (registers) String() string        { return "X" }
+func (registers) Type() string          { return "registers" }
+func (registers) Freeze()               {}
+func (registers) Truth() starlark.Bool  { return true }
+func (registers) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: registers") }
+
+func registerIndex(k starlark.Value) (int, error) {
+	if n, ok := k.(starlark.Int); ok {
+		if i, ok := n.Int64(); ok && i >= 0 && i < 32 {
+			return int(i), nil
+		}
+	}
+	return 0, fmt.Errorf("X takes a register number from 0 to 31, not %v", k)
+}
+
+func (v registers) Get(k starlark.Value) (starlark.Value, bool, error) {
+	i, err := registerIndex(k)
+	if err != nil {
+		return nil, false, err
+	}
+	m := v.m
+	if i == 0 {
+		m.steps[len(m.steps)-1].readX0 = true
+		return starlark.MakeUint64(m.x[0]), true, nil
+	}
+	set := m.xset[i]
+	if set == nil {
+		return starlark.MakeUint64(m.x[i]), true, nil
+	}
+	if n, ok := m.settle(set); ok {
+		return starlark.MakeUint64(n), true, nil
+	}
+	if m.seen == nil {
+		return set, true, nil
+	}
+	// Too many values to try each: the register's final value is this one, unless it is
+	// written again, which commit notes.
+	n, ok := m.seen.Changed[xNames[i]]
+	if !ok {
+		n = m.before.X[i]
+	}
+	if !set.contains(n) {
+		return set, true, nil
+	}
+	m.guessed |= 1 << i
+	return starlark.MakeUint64(n), true, nil
+}
+
+func (v registers) SetKey(k, value starlark.Value) error {
+	i, err := registerIndex(k)
+	if err != nil {
+		return err
+	}
+	m := v.m
+	w := xWrite{i: i}
+	switch value := value.(type) {
+	case starlark.Int:
+		w.v = truncate(value)
+		m.wrapped = m.wrapped || overflows(value)
+	case *Set:
+		if n, ok := value.reduced(); ok {
+			w.v = n
+		} else {
+			w.set = value
+		}
+	default:
+		return fmt.Errorf("X[i] takes an int, not %s", value.Type())
+	}
+	if i == 0 {
+		m.steps[len(m.steps)-1].wroteX0 = true
+		if !m.plainX0 || w.set != nil {
+			return nil
+		}
+	}
+	m.pending.x = append(m.pending.x, w)
+	return nil
+}
+
+// overflows reports whether an exact result is in neither reading of a 64-bit register.
+func overflows(n starlark.Int) bool {
+	if _, ok := n.Int64(); ok {
+		return false
+	}
+	_, ok := n.Uint64()
+	return !ok
+}
+
+var xNames = func() (names [32]string) {
+	for i := range names {
+		names[i] = fmt.Sprintf("x%d", i)
+	}
+	return names
+}()
+
+// hartValue is `hart`: what helpers ask about the hart and the instruction under way, and how they
+// steer it.
+//
+//	hart.pc, hart.link   address of the instruction, and of the one that follows it in memory
+//	hart.word            the instruction's bits
+//	hart.next = a        where execution goes on
+//	hart.mode            "M" or "U"; assigning it changes the mode of the next instruction
+//	hart.reservation     None, (address, size), or whatever a row left there
+type hartValue struct{ m *machine }
+
+var _ starlark.HasSetField = hartValue{}
+
+func (hartValue) String() string        { return "hart" }
+func (hartValue) Type() string          { return "hart" }
+func (hartValue) Freeze()               {}
+func (hartValue) Truth() starlark.Bool  { return true }
+func (hartValue) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: hart") }
+func (hartValue) AttrNames() []string {
+	return []string{"link", "mode", "next", "pc", "reservation", "word"}
+}
+
+func (h hartValue) Attr(name string) (starlark.Value, error) {
+	m := h.m
+	switch name {
+	case "pc":
+		return starlark.MakeUint64(m.pc), nil
+	case "link":
+		return starlark.MakeUint64(m.link), nil
+	case "word":
+		return starlark.MakeUint64(uint64(m.word)), nil
+	case "mode":
+		return starlark.String(m.mode), nil
+	case "reservation":
+		return m.reservation, nil
+	}
+	return nil, nil
+}
+
+func (h hartValue) SetField(name string, v starlark.Value) error {
+	p := &h.m.pending
+	switch name {
+	case "next":
+		switch n := v.(type) {
+		case starlark.Int:
+			p.next, p.jumped = truncate(n), true
+			return nil
+		case *Set:
+			if n, ok := h.m.settle(n); ok {
+				p.next, p.jumped = n, true
+				return nil
+			}
+			return fmt.Errorf("hart.next: the address is not known: the before-state does not hold what it comes from")
+		}
+		return fmt.Errorf("hart.next takes an int, not %s", v.Type())
+	case "mode":
+		s, ok := starlark.AsString(v)
+		if !ok || s != "M" && s != "S" && s != "U" {
+			return fmt.Errorf("hart.mode takes \"M\", \"S\" or \"U\", not %v", v)
+		}
+		p.mode = s
+		return nil
+	case "reservation":
+		v.Freeze()
+		p.reservation = v
+		return nil
+	}
+	return starlark.NoSuchAttrError(fmt.Sprintf("hart.%s cannot be assigned", name))
+}
