@@ -1,0 +1,260 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"touchstone/features"
+	"touchstone/reports"
+	"touchstone/reports/attest"
+	"touchstone/reports/bundle"
+	"touchstone/reports/render"
+	"touchstone/runner"
+	"touchstone/runner/iut"
+	"touchstone/runner/prove"
+	"touchstone/specs"
+)
+
+// claimFlags say what is run: shared by run, plan, judge and prove.
+type claimFlags struct {
+	Profile string            `placeholder:"P" help:"Profile to claim; default: the one of the implementation's conformance statement."`
+	Pack    string            `default:"riscv" help:"Pack of this binary."`
+	Specs   string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+	IUT     string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
+	Select  string            `placeholder:"EXPR" help:"Run a part: a tag expression (@ext:M and not @effort:exhaustive), or file:line."`
+	Effort  string            `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors: quick, standard, exhaustive."`
+	Seed    uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
+	Set     map[string]string `placeholder:"NAME=VALUE" help:"Parameter of the conformance statement; may be repeated."`
+}
+
+// request resolves the flags.
+func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
+	pack, err := openPack(f.Pack, f.Specs)
+	if err != nil {
+		return runner.Request{}, nil, err
+	}
+	described, err := openIUT(f.IUT, pack)
+	if err != nil {
+		return runner.Request{}, nil, err
+	}
+	ics := described.ICS
+	if f.Profile != "" {
+		ics.Profile = f.Profile
+	}
+	if ics.Profile == "" {
+		ics.Profile = pack.DefaultProfile
+	}
+	for name, value := range f.Set {
+		if ics.Parameters == nil {
+			ics.Parameters = map[string]any{}
+		}
+		ics.Parameters[name] = parameter(value)
+	}
+	described.ICS = ics
+	return runner.Request{
+		Pack: pack, Features: features.FS(), ICS: ics, Environment: described.Environments[0],
+		Effort: f.Effort, Seed: f.Seed, Select: f.Select,
+	}, described, nil
+}
+
+// parameter is a number or truth value when it looks like one.
+func parameter(text string) any {
+	if n, err := strconv.ParseInt(text, 0, 64); err == nil {
+		return n
+	}
+	if b, err := strconv.ParseBool(text); err == nil {
+		return b
+	}
+	return text
+}
+
+// Run is `run`.
+type Run struct {
+	claimFlags
+	Out    string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
+	Jobs   int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
+	Key    string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
+	Resume bool   `help:"Go on with a run that was cut off, in the same --out."`
+	Lang   string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
+	JSON   bool   `name:"json" help:"Print the report as JSON on standard output."`
+}
+
+func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
+	started := time.Now()
+	request, described, err := c.request()
+	if err != nil {
+		return err
+	}
+	implementation, err := openExecutor(request, described)
+	if err != nil {
+		return classify(err)
+	}
+	defer implementation.Close()
+	who, err := implementation.Describe(ctx)
+	if err != nil {
+		return classify(err)
+	}
+	if err := makeOut(c.Out); err != nil {
+		return err
+	}
+	fmt.Fprintf(k.Stderr, "Touchstone judges %s against %s (%s effort, seed %d)\n", title(who), request.ICS.Profile, c.Effort, c.Seed)
+	plan, err := runner.Make(ctx, request, implementation.Protocol())
+	if err != nil {
+		return classify(err)
+	}
+	outcomes, err := runner.OpenJournal(plan, c.Out, c.Resume)
+	if err != nil {
+		return classify(err)
+	}
+	defer outcomes.Close()
+	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(plan.Trials), len(plan.Cases), len(plan.Images))
+	bar := newProgress(k.Stderr, len(plan.Cases))
+	runErr := plan.Execute(ctx, implementation, outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set})
+	bar.done()
+	if err := outcomes.Close(); err != nil {
+		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
+	}
+	if runErr != nil {
+		words := fmt.Sprintf("%d of %d cases finished and are kept; `--resume` goes on from there", outcomes.Count(), len(plan.Cases))
+		return &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\n%s", runErr, words)}
+	}
+	return c.report(k, plan, outcomes, who, started)
+}
+
+func makeOut(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return usage("--out: %w", err)
+	}
+	return nil
+}
+
+func title(who reports.Implementation) string {
+	if who.Version == "" {
+		return who.Name
+	}
+	return who.Name + " " + who.Version
+}
+
+// report judges what was executed and leaves the report behind.
+func (c *Run) report(k *kong.Kong, plan *runner.Plan, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
+	r, err := judged(plan, outcomes, who, c.Out)
+	if err != nil {
+		return classify(err)
+	}
+	r.Run = reports.Run{
+		Started: started.UTC().Format(time.RFC3339), Finished: time.Now().UTC().Format(time.RFC3339),
+		Host: runtime.GOOS + "/" + runtime.GOARCH, Jobs: max(1, c.Jobs), Retries: outcomes.Retries(), Resumed: outcomes.Resumed() > 0,
+	}
+	key, first, err := signingKey(c.Key)
+	if err != nil {
+		return usage("%w", err)
+	}
+	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{key}, FirstKey: first, Lang: c.Lang})
+	if err != nil {
+		return classify(err)
+	}
+	if err := outcomes.Discard(); err != nil {
+		return classify(err)
+	}
+	if c.JSON {
+		if err := printJSON(k.Stdout, r); err != nil {
+			return err
+		}
+	}
+	var words io.Writer = k.Stdout
+	if c.JSON {
+		words = k.Stderr
+	}
+	if err := render.Text(words, r, render.Options{
+		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: files,
+		Signature: &render.Signature{KeyIDs: []string{key.ID()}, FirstKey: first, Envelope: bundle.EnvelopeFile},
+	}); err != nil {
+		return err
+	}
+	fmt.Fprintf(k.Stderr, "%.1f s\n", time.Since(started).Seconds())
+	if code := r.Verdicts.Conclusion.ExitCode(); code != 0 {
+		return &reports.Exit{Code: code}
+	}
+	return nil
+}
+
+// judged writes the outcomes sidecar and makes the sealed report, all but its Run.
+func judged(plan *runner.Plan, outcomes *runner.Outcomes, who reports.Implementation, dir string) (*reports.Report, error) {
+	sidecar, err := reports.NewSidecar(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer sidecar.Abandon()
+	if err := outcomes.Write(sidecar); err != nil {
+		return nil, err
+	}
+	if err := sidecar.Close(); err != nil {
+		return nil, err
+	}
+	strength, err := prove.Measured(plan.Suite)
+	if err != nil {
+		return nil, err
+	}
+	j, err := plan.Judge(outcomes, sidecar.Root, strength)
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := plan.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	pack := plan.Request.Pack
+	r := &reports.Report{
+		Suite: reports.Suite{
+			Name: "touchstone", Version: Version(), Pack: pack.Name, PackVersion: pack.Version, PackSource: pack.Source,
+			Spec: manifest.Spec, Features: manifest.Features, Plan: plan.Digest, Images: manifest.ImageDigest,
+			Outcomes: sidecar.Digest(), Runner: selfDigest(),
+		},
+		Implementation: who, ICS: plan.Request.ICS, Verdicts: j.Verdicts, Evidence: j.Evidence,
+	}
+	return r, r.Seal()
+}
+
+// signingKey is the key of a file, or the user's own.
+func signingKey(path string) (*attest.Key, bool, error) {
+	if path == "" {
+		return attest.OwnKey()
+	}
+	key, err := attest.LoadKey(path)
+	return key, false, err
+}
+
+// openExecutor opens the adapter that an implementation's description names.
+func openExecutor(r runner.Request, described *specs.IUT) (iut.Executor, error) {
+	adapter, err := adapterFor(described)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := adapter(r, described)
+	if err != nil {
+		return nil, err
+	}
+	executor, ok := opened.(iut.Executor)
+	if !ok {
+		return nil, errors.Join(usage("%s cannot execute programs", described.Name), opened.Close())
+	}
+	return executor, nil
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || strings.EqualFold(os.Getenv("TERM"), "dumb") || os.Getenv("NO_COLOR") != "" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,328 @@
+package prove
+
+import (
+	"encoding/binary"
+
+	"touchstone/runner/rv64"
+)
+
+// Defects are the documented defects of real implementations that can show themselves in machine
+// and user mode without paging, floating point and vectors.
+func Defects(from uint64) []Subject {
+	in := func(h *rv64.Hart) bool { return h.PC() >= from }
+	wrap := func(wrong func(rv64.Exec) rv64.Exec, insns ...string) func(*rv64.Config) {
+		return func(c *rv64.Config) {
+			for _, name := range insns {
+				override(c, name, codeUnderTest(from, wrong))
+			}
+		}
+	}
+	d := func(id, ext, reference, what string, insns []string, seed func(*rv64.Config)) Subject {
+		return Subject{ID: id, Kind: Documented, Extension: ext, Insns: insns, What: what, Reference: reference, Seed: seed}
+	}
+	list := func(names ...string) []string { return names }
+	divisions := list("div", "divu", "rem", "remu")
+	words := list("mulw", "divw", "divuw", "remw", "remuw")
+	amos := list("amoswap.w", "amoadd.w", "amoxor.w", "amoand.w", "amoor.w", "amomin.w", "amomax.w", "amominu.w", "amomaxu.w",
+		"amoswap.d", "amoadd.d", "amoxor.d", "amoand.d", "amoor.d", "amomin.d", "amomax.d", "amominu.d", "amomaxu.d")
+	atomics := list("lr.w", "lr.d", "sc.w", "sc.d")
+
+	recause := func(old, wrong uint64) func(rv64.Exec) rv64.Exec {
+		return func(right rv64.Exec) rv64.Exec {
+			return func(h *rv64.Hart, i *rv64.Inst) {
+				right(h, i)
+				if t, raised := h.Raised(); raised && t.Cause == old {
+					h.Dismiss()
+					h.Raise(wrong, t.Tval)
+				}
+			}
+		}
+	}
+	return []Subject{
+		d("i-fence-fields", "I", "CV32E40P: cv32e40p#442", "FENCE with nonzero rd, rs1 or fm raises an illegal-instruction exception", list("fence", "fence.tso"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					if i.Raw>>7&31 != 0 || i.Raw>>15&31 != 0 || i.Raw>>28 != 0 {
+						h.Illegal(i)
+						return
+					}
+					right(h, i)
+				}
+			}, "fence", "fence.tso")),
+		d("i-fence-trap", "I", "PicoRV32: picorv32#228", "FENCE raises an illegal-instruction exception", list("fence"),
+			wrap(func(rv64.Exec) rv64.Exec { return func(h *rv64.Hart, i *rv64.Inst) { h.Illegal(i) } }, "fence")),
+		d("i-x0-nonzero", "I", "NEMU: commit 7ac3e23b", "a result for x0 is found there by the next instruction that reads it", list("add", "addi", "sub", "lui"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					if i.Rd != 0 {
+						right(h, i)
+						return
+					}
+					j, kept := *i, h.X(31)
+					j.Rd = 31
+					right(h, &j)
+					h.CorruptZero(h.X(31))
+					h.SetX(31, kept)
+				}
+			}, "add", "addi", "sub", "lui")),
+		d("m-div0-nowrite", "M", "libriscv: commit e81e0f61", "division by zero leaves rd as it was", divisions,
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					if h.X(i.Rs2) != 0 {
+						right(h, i)
+					}
+				}
+			}, divisions...)),
+		d("m-rem-sign", "M", "Jolt zkVM: a16z/jolt PR#834", "the remainder takes the divisor's sign", list("rem"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					divisor := int64(h.X(i.Rs2))
+					right(h, i)
+					if r := int64(h.X(i.Rd)); r != 0 && divisor != 0 && (r < 0) != (divisor < 0) {
+						h.SetX(i.Rd, uint64(-r))
+					}
+				}
+			}, "rem")),
+		d("m-rem-zero-sign", "M", "RS5: PR#49", "a zero remainder of negative operands comes out wrong", list("rem"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					a, b := int64(h.X(i.Rs1)), int64(h.X(i.Rs2))
+					right(h, i)
+					if a < 0 && b != 0 && h.X(i.Rd) == 0 {
+						h.SetX(i.Rd, uint64(b))
+					}
+				}
+			}, "rem")),
+		d("m-remu0-exc", "M", "Ghidra: ghidra#9225", "REMU by zero raises an exception", list("remu"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					if h.X(i.Rs2) == 0 {
+						h.Illegal(i)
+						return
+					}
+					right(h, i)
+				}
+			}, "remu")),
+		d("m-word-sext", "M", "gem5: PR#3131", "32-bit results are zero-extended", words,
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) { right(h, i); h.SetX(i.Rd, uint64(uint32(h.X(i.Rd)))) }
+			}, words...)),
+		d("a-amo-af-cause", "Zaamo", "sail-riscv: commit 9ebfc467", "an AMO that may not access memory reports a load access fault", amos,
+			wrap(recause(rv64.StoreAccessFault, rv64.LoadAccessFault), amos...)),
+		d("a-amo-cause-ld", "Zaamo", "Spike: commit 70fdec9e", "a misaligned AMO reports a load", amos,
+			wrap(recause(rv64.StoreMisaligned, rv64.LoadMisaligned), amos...)),
+		d("a-amo-rd-rs1", "Zalrsc", "NEMU: commit ae9e86c4", "the reservation is registered for the address that rd holds after the load", list("lr.w", "lr.d"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					right(h, i)
+					if _, raised := h.Raised(); !raised && i.Rd == i.Rs1 && i.Rd != 0 {
+						h.Reserve(h.X(i.Rd), 8)
+					}
+				}
+			}, "lr.w", "lr.d")),
+		d("a-lr-misalign-reserve", "Zalrsc", "BOOM: riscv-boom#504", "a misaligned LR.D that traps leaves a reservation behind", atomics,
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					right(h, i)
+					if _, raised := h.Raised(); raised {
+						h.Reserve(h.X(i.Rs1)&^7, 8)
+					}
+				}
+			}, "lr.w", "lr.d")),
+		d("a-lr-no-misalign", "Zalrsc", "Spike: commit f019910e", "a misaligned LR succeeds", list("lr.w", "lr.d"),
+			wrap(misalignedLR, "lr.w", "lr.d")),
+		d("a-sc-misalign-sail", "Zalrsc", "sail-riscv: commit 59cfe008", "a misaligned SC does not trap", list("sc.w", "sc.d"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					right(h, i)
+					if t, raised := h.Raised(); raised && t.Cause == rv64.StoreMisaligned {
+						h.Dismiss()
+						h.SetX(i.Rd, 1)
+					}
+				}
+			}, "sc.w", "sc.d")),
+		d("a-sc-noreserve-cancel", "Zalrsc", "sail-riscv: commit 04dfbad3", "a failing SC keeps the reservation", atomics,
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					addr, size := h.Reservation()
+					right(h, i)
+					if _, raised := h.Raised(); !raised && size != 0 && h.X(i.Rd) != 0 {
+						h.Reserve(addr, size)
+					}
+				}
+			}, "sc.w", "sc.d")),
+		d("c-jr-imm", "Zca", "little-cpu: PR#22", "C.JR and C.JALR add an immediate that they take from the parcel that follows", list("c.jr", "c.jalr"),
+			wrap(func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) {
+					var next [2]byte
+					h.Machine().ReadMem(h.PC()+2, next[:])
+					right(h, i)
+					h.SetNext(h.Next() + uint64(int64(int16(binary.LittleEndian.Uint16(next[:])))>>4)&^1)
+				}
+			}, "c.jr", "c.jalr")),
+		d("vm-tval-split", "Zca", "QEMU #1155, ibex#709, neorv32 PR#458", "a fetch fault on the second half of an instruction reports an address that is neither half", nil,
+			func(c *rv64.Config) {
+				c.Hooks.Trap = func(h *rv64.Hart, t *rv64.Trap) bool {
+					if t.Cause == rv64.FetchAccessFault && in(h) && t.Tval == t.PC+2 {
+						t.PC += 2 // the second half as if it were an instruction
+						t.Tval = t.PC + 2
+					}
+					return true
+				}
+			}),
+		d("csr-counteren-mc", "Zicntr", "sail-riscv: commit 7b2a230a", "mcounteren is not looked at", nil,
+			func(c *rv64.Config) {
+				c.Hooks.CSRAccess = func(h *rv64.Hart, csr uint16, write, allowed bool) bool {
+					return allowed || counter(csr) && !write && in(h)
+				}
+			}),
+		d("csr-counteren-polarity", "Zicntr", "Rocket: a38c5e95e, RV12#47", "counters are readable in user mode when the bit of mcounteren is clear", nil,
+			func(c *rv64.Config) {
+				c.Hooks.CSRAccess = func(h *rv64.Hart, csr uint16, write, allowed bool) bool {
+					if counter(csr) && !write && in(h) && h.Mode() == rv64.U {
+						return !allowed
+					}
+					return allowed
+				}
+			}),
+		d("csr-csrrsi-ro", "Zicsr", "libriscv: commit 86e05778", "CSRRSI with a nonzero immediate executes on a read-only CSR", list("csrrsi"),
+			wrap(onlyReads(func(i *rv64.Inst) { i.Rs1 = 0 }), "csrrsi")),
+		d("csr-counteren-csrrsi", "Zicntr", "BOOM v4: riscv-boom#771", "CSRRSI with immediate 0 reads a counter that user mode may not read", list("csrrsi"),
+			func(c *rv64.Config) {
+				override(c, "csrrsi", codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
+					return func(h *rv64.Hart, i *rv64.Inst) {
+						right(h, i)
+						if _, raised := h.Raised(); raised && counter(uint16(i.Raw>>20)) && i.Rs1 == 0 {
+							h.Dismiss()
+							h.SetX(i.Rd, h.Executed())
+						}
+					}
+				}))
+			}),
+		d("fencei-amo", "Zifencei", "Rocket: rocket-chip#2323", "FENCE.I does not make an instruction that an AMO wrote visible to fetches", nil,
+			func(c *rv64.Config) {
+				c.Hooks.FenceI = func(_ *rv64.Hart, _ uint64, by rv64.AccessKind) bool { return by != rv64.AMO }
+			}),
+	}
+}
+
+// misalignedLR does the load of a misaligned LR instead of trapping.
+func misalignedLR(right rv64.Exec) rv64.Exec {
+	return func(h *rv64.Hart, i *rv64.Inst) {
+		right(h, i)
+		t, raised := h.Raised()
+		if !raised || t.Cause != rv64.LoadMisaligned {
+			return
+		}
+		size := 4
+		if i.Row.Name == "lr.d" {
+			size = 8
+		}
+		var v [8]byte
+		if !h.Machine().ReadMem(h.X(i.Rs1), v[:size]) {
+			return
+		}
+		h.Dismiss()
+		h.Reserve(h.X(i.Rs1)&^7, 16)
+		value := binary.LittleEndian.Uint64(v[:])
+		if size == 4 {
+			value = uint64(int64(int32(value)))
+		}
+		h.SetX(i.Rd, value)
+	}
+}
+
+// onlyReads turns a CSR write that trapped into a read.
+func onlyReads(read func(*rv64.Inst)) func(rv64.Exec) rv64.Exec {
+	return func(right rv64.Exec) rv64.Exec {
+		return func(h *rv64.Hart, i *rv64.Inst) {
+			right(h, i)
+			if _, raised := h.Raised(); raised {
+				h.Dismiss()
+				j := *i
+				read(&j)
+				right(h, &j)
+			}
+		}
+	}
+}
+
+// counter: cycle, time, instret and the rest of the 32.
+func counter(csr uint16) bool { return csr >= 0xc00 && csr <= 0xc1f }
+
+// Exclusions are the documented defects of these extensions that cannot show themselves here.
+func Exclusions() []Excluded {
+	return []Excluded{
+		{"vm-misalign-mmu", "shows itself only under address translation, which this executor does not have yet"},
+	}
+}
+
+// Variants are behaviours that the standard permits and that differ from the embedded executor's
+// own; each must pass.
+func Variants(from uint64) []Subject {
+	v := func(id, what string, seed func(*rv64.Config)) Subject {
+		return Subject{ID: id, Kind: Legal, Extension: "Sm", What: what, Seed: seed}
+	}
+	set := func(f func(*rv64.Parameters)) func(*rv64.Config) {
+		return func(c *rv64.Config) { f(&c.Parameters) }
+	}
+	return []Subject{
+		v("legal-mtval-zero", "mtval is zero after every trap", set(func(p *rv64.Parameters) { p.TvalZero = true })),
+		v("legal-mtval-zero/illegal", "mtval is zero after illegal-instruction exceptions only", set(func(p *rv64.Parameters) { p.TvalZeroIllegal = true })),
+		v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true })),
+		v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }),
+		v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }),
+		v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
+			c.Misaligned, c.Parameters.MisalignedLast = rv64.TrapMisaligned, true
+		}),
+		v("legal-lrsc-cause", "misaligned LR, SC and AMO raise access faults", set(func(p *rv64.Parameters) { p.AtomicAccessFault = true })),
+		v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 })),
+		v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 })),
+		v("legal-sc-spurious/own-store", "a hart's own store breaks its reservation", set(func(p *rv64.Parameters) { p.StoreBreaks = true })),
+		v("legal-reservation-8", "reservation sets of 8 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 8 })),
+		v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })),
+		v("legal-sc-code", "SC fails with the code 2", func(c *rv64.Config) {
+			for _, name := range []string{"sc.w", "sc.d"} {
+				override(c, name, codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
+					return func(h *rv64.Hart, i *rv64.Inst) {
+						right(h, i)
+						if _, raised := h.Raised(); !raised && h.X(i.Rd) == 1 {
+							h.SetX(i.Rd, 2)
+						}
+					}
+				}))
+			}
+		}),
+		v("legal-stvec", "mtvec's BASE is aligned to 64 bytes and MODE is read-only", set(func(p *rv64.Parameters) { p.TrapVectorAlign, p.DirectOnly = 64, true })),
+		v("legal-warl-mpp", "an unsupported mode written to mstatus.MPP becomes U", set(func(p *rv64.Parameters) { p.PreviousModeToUser = true })),
+		v("legal-counters/retire", "minstret counts instructions that trap", set(func(p *rv64.Parameters) { p.RetireTraps = true })),
+		v("legal-counters/cycles", "seven cycles an instruction, a tick of time every eighth", set(func(p *rv64.Parameters) { p.CyclesPerStep, p.TimeDivisor = 7, 8 })),
+		v("legal-counters/enable", "mcounteren is read-only zero", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })),
+		v("legal-counters/inhibit", "mcountinhibit is read-only zero", set(func(p *rv64.Parameters) { p.CounterInhibitZero = true })),
+		v("legal-counters/time", "the time CSR traps: firmware emulates it", set(func(p *rv64.Parameters) { p.NoTimeCSR = true })),
+		v("legal-pmp/none", "no PMP entries", set(func(p *rv64.Parameters) { p.PMPEntries = -1 })),
+		v("legal-pmp/grain", "PMP regions of 4096 bytes and more", set(func(p *rv64.Parameters) { p.PMPGranularity = 4096 })),
+		v("legal-misa-zero", "misa reads as zero", set(func(p *rv64.Parameters) { p.MISAZero = true })),
+		v("legal-icache", "fetches go through an instruction cache that only FENCE.I makes coherent", set(func(p *rv64.Parameters) { p.StaleFetch = true })),
+		v("legal-resv-insn", "reserved encodings execute as no-operations", reservedAsNop(from)),
+	}
+}
+
+// reservedAsNop makes every word that no row has do nothing, but those that are defined to be
+// illegal: all zeros and all ones.
+func reservedAsNop(from uint64) func(*rv64.Config) {
+	return func(c *rv64.Config) {
+		c.Hooks.Trap = func(h *rv64.Hart, t *rv64.Trap) bool {
+			if t.Cause != rv64.IllegalInstruction || h.PC() < from {
+				return true
+			}
+			var b [4]byte
+			if !h.Machine().ReadMem(t.PC, b[:]) {
+				return true
+			}
+			word := binary.LittleEndian.Uint32(b[:])
+			_, known := c.Table.Decode(word)
+			return known || word == 0 || word == ^uint32(0) || word&0xffff == 0
+		}
+	}
+}
