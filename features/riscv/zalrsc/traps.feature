@@ -114,12 +114,9 @@ Feature: LR and SC that trap
     And test data + 16 holds 0x1111111122222222
 
     Examples:
-      | lr   | sc   | offset | touch                   | after               |
-      | lr.d | sc.w | 20     | amoadd.w t3, zero, (a1) | after an AMO there  |
-      | lr.d | sc.d | 20     | amoor.d t3, zero, (a1)  | after an AMO there  |
-      | lr.w | sc.w | 18     | amoadd.w t3, zero, (a1) | after an AMO there  |
-      | lr.d | sc.d | 17     | ld t3, 0(a1)            | after a load there  |
-      | lr.w | sc.w | 17     | nop                     | without further ado |
+      | lr   | sc   | offset | touch        | after               |
+      | lr.d | sc.d | 17     | ld t3, 0(a1) | after a load there  |
+      | lr.w | sc.w | 17     | nop          | without further ado |
 
   @env:machine @rule:sc_retire_permission
   Scenario Outline: <sc> to memory that user mode may not write traps, with a valid reservation
