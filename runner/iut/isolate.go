@@ -1,0 +1,218 @@
+package iut
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"touchstone/runner/image"
+	"touchstone/runner/trial"
+)
+
+// ErrNeverStarted says that an implementation finished not a single case, not even one at a time:
+// it is the harness's side that is to be looked at, and no verdict follows.
+var ErrNeverStarted = errors.New("the implementation never finished a case")
+
+// Isolation runs an image whatever its cases do to the implementation.
+type Isolation struct {
+	Executor Executor
+	// Rebuild makes an image of some of the original's cases, by plan index, in that order.
+	Rebuild func(cases []int) (*image.Image, error)
+	// MaxStops is how many cases may stop the implementation before the rest are given up: 32 if 0.
+	MaxStops int
+}
+
+// Run executes the image and yields exactly one outcome for each of its cases, unless it returns
+// an error: then what had finished has been yielded.
+//
+// After a [Stopped] the remaining cases run again without the one that had begun. That one then
+// runs alone, afresh: when it finishes, that is its outcome; when it stops the implementation
+// twice while some other case finishes, its outcome is Hang or Crash. Where nothing says which
+// case had begun (a simulator that was killed before it wrote its signature), halves of the
+// remaining cases run until one is alone. Cases beyond MaxStops are NotRun.
+//
+// retries says what ran again and why, for the report.
+func (i Isolation) Run(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) (retries []string, err error) {
+	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}}
+	if r.MaxStops <= 0 {
+		r.MaxStops = 32
+	}
+	err = r.some(img)
+	return r.retries, err
+}
+
+type isolating struct {
+	Isolation
+	ctx      context.Context
+	name     string
+	yield    func(trial.Outcome) error
+	done     map[int]bool // cases that have an outcome
+	finished int          // cases that the implementation itself finished
+	stops    int
+	retries  []string
+}
+
+// execute runs an image; what finishes is yielded at once.
+func (r *isolating) execute(img *image.Image) error {
+	return r.Executor.Execute(r.ctx, img, func(o trial.Outcome) error {
+		if r.done[o.Case] {
+			return nil
+		}
+		r.done[o.Case] = true
+		r.finished++
+		return r.yield(o)
+	})
+}
+
+func (r *isolating) note(format string, a ...any) {
+	r.retries = append(r.retries, r.name+": "+fmt.Sprintf(format, a...))
+}
+
+// some runs an image and then, for as long as there are any, its remaining cases.
+func (r *isolating) some(img *image.Image) error {
+	for {
+		before := r.finished
+		err := r.execute(img)
+		if err == nil {
+			return nil
+		}
+		var stopped *Stopped
+		if !errors.As(err, &stopped) {
+			return err
+		}
+		rest := slices.DeleteFunc(slices.Clone(img.Cases), func(c int) bool { return r.done[c] })
+		if len(rest) == 0 {
+			return nil // it said everything and then failed to end
+		}
+		switch {
+		case stopped.Case >= 0 && slices.Contains(rest, stopped.Case):
+			r.note("stopped (%s) in case %d; %d cases run again", stopped.Reason, stopped.Case, len(rest))
+			if err := r.suspect(stopped.Case, stopped, rest); err != nil {
+				return err
+			}
+		case len(rest) == 1:
+			r.note("stopped (%s) with case %d left; it runs again", stopped.Reason, rest[0])
+			if err := r.suspect(rest[0], stopped, rest); err != nil {
+				return err
+			}
+		case r.finished == before:
+			return r.halves(rest, stopped)
+		default:
+			r.note("stopped (%s) between cases; %d cases run again", stopped.Reason, len(rest))
+		}
+		rest = slices.DeleteFunc(rest, func(c int) bool { return r.done[c] })
+		if len(rest) == 0 {
+			return nil
+		}
+		if r.stops >= r.MaxStops {
+			return r.giveUp(rest)
+		}
+		if img, err = r.Rebuild(rest); err != nil {
+			return err
+		}
+	}
+}
+
+// halves runs cases of which nothing is known but that together they stop the implementation.
+func (r *isolating) halves(rest []int, stopped *Stopped) error {
+	if r.finished == 0 {
+		// Nothing has finished yet: before halving down to single cases, see whether any can.
+		for _, c := range []int{rest[0], rest[len(rest)-1]} {
+			if ok, _, err := r.alone(c); err != nil {
+				return err
+			} else if ok {
+				break
+			}
+		}
+		if r.finished == 0 {
+			return fmt.Errorf("%w: %w", ErrNeverStarted, stopped)
+		}
+		rest = slices.DeleteFunc(rest, func(c int) bool { return r.done[c] })
+	}
+	r.note("stopped (%s) without saying where; %d cases run again in halves", stopped.Reason, len(rest))
+	for _, half := range [][]int{rest[:len(rest)/2], rest[len(rest)/2:]} {
+		if len(half) == 0 {
+			continue
+		}
+		if r.stops >= r.MaxStops {
+			if err := r.giveUp(half); err != nil {
+				return err
+			}
+			continue
+		}
+		img, err := r.Rebuild(half)
+		if err != nil {
+			return err
+		}
+		if err := r.some(img); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// alone runs one case in an image of its own and says whether it finished.
+func (r *isolating) alone(c int) (bool, *Stopped, error) {
+	img, err := r.Rebuild([]int{c})
+	if err != nil {
+		return false, nil, err
+	}
+	err = r.execute(img)
+	var stopped *Stopped
+	if err != nil && !errors.As(err, &stopped) {
+		return false, nil, err
+	}
+	return r.done[c], stopped, nil
+}
+
+// suspect decides about a case that seems to stop the implementation.
+func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
+	last := first
+	for range 2 {
+		ok, stopped, err := r.alone(c)
+		if err != nil {
+			return err
+		}
+		if ok {
+			r.note("case %d finished when it ran alone", c)
+			return nil
+		}
+		if stopped != nil {
+			last = stopped
+		}
+	}
+	// A neighbour must show that the implementation works at all.
+	for _, n := range rest {
+		if r.finished > 0 {
+			break
+		}
+		if n != c {
+			if _, _, err := r.alone(n); err != nil {
+				return err
+			}
+		}
+	}
+	if r.finished == 0 {
+		return fmt.Errorf("%w: %w", ErrNeverStarted, first)
+	}
+	r.stops++
+	r.done[c] = true
+	status := trial.Crash
+	if last.Reason == Hang {
+		status = trial.Hang
+	}
+	return r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords})
+}
+
+// giveUp yields NotRun for cases.
+func (r *isolating) giveUp(rest []int) error {
+	r.note("%d cases stopped the implementation; %d others are not run", r.stops, len(rest))
+	for _, c := range rest {
+		r.done[c] = true
+		if err := r.yield(trial.Outcome{Case: c, Status: trial.NotRun, Words: fmt.Sprintf("given up after %d cases stopped the implementation", r.stops)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
