@@ -34,5 +34,6 @@ start:	lui a0, 0x80000
 	.zero 2
 	.balign 8
 	.4byte 0x00000013 ; .2byte 1 ; .2byte 1
-	.word end - start, k
+	.word k
 end:
+	.balign 8
