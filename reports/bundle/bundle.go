@@ -1,0 +1,190 @@
+// Package bundle is the folder that a run leaves behind, and what a reader does with it:
+//
+//	report.json            the canonical document
+//	report.dsse.json       the same, signed; this file alone is enough to verify
+//	test-result.dsse.json  in-toto test-result/v0.1, signed, for tools that know only that
+//	outcomes-<digest>.jsonl  every outcome, one a line; its digest is in the report
+//	report.html, junit.xml, summary.md, badge.svg   renderings
+package bundle
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+
+	"touchstone/reports"
+	"touchstone/reports/attest"
+	"touchstone/reports/render"
+)
+
+// The names of the files that are not renderings.
+const (
+	ReportFile   = "report.json"
+	EnvelopeFile = "report.dsse.json"
+	SummaryFile  = "test-result.dsse.json"
+)
+
+// Options of Write.
+type Options struct {
+	Keys     []*attest.Key // who signs; none: no envelope, and the page says so
+	FirstKey bool          // the key was made for this report
+	Lang     string        // of the pages for people: "en" (also ""), "zh"
+}
+
+// Write completes a folder: a sealed report becomes all its files, together. Each appears whole
+// or not at all; when one cannot be written none of the old ones is touched. The sidecar is the
+// caller's (reports.NewSidecar in the same folder, closed before). It returns the file names.
+// Errors are *reports.Exit.
+func Write(dir string, r *reports.Report, o Options) ([]string, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, cannotWrite(err)
+	}
+	text, err := reports.Encode(r)
+	if err != nil {
+		return nil, err
+	}
+	files := []file{{ReportFile, text}}
+	ro := render.Options{Lang: o.Lang}
+	if len(o.Keys) > 0 {
+		envelope, err := attest.Sign(r, o.Keys...)
+		if err != nil {
+			return nil, err
+		}
+		summary, err := attest.SignSummary(r, o.Keys...)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{EnvelopeFile, envelope}, file{SummaryFile, summary})
+		ro.Signature = &render.Signature{FirstKey: o.FirstKey, Envelope: EnvelopeFile}
+		for _, k := range o.Keys {
+			ro.Signature.KeyIDs = append(ro.Signature.KeyIDs, k.ID())
+		}
+	}
+	for _, f := range render.Formats() {
+		if f.File == "" {
+			continue
+		}
+		var b bytes.Buffer
+		if err := f.Render(&b, r, ro); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.File, err)
+		}
+		files = append(files, file{f.File, b.Bytes()})
+	}
+	old := outcomesOf(dir)
+	if err := replace(dir, files); err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(files, func(f file) bool { return f.name == EnvelopeFile }) {
+		// An envelope of an earlier report must not stand beside this one.
+		os.Remove(filepath.Join(dir, EnvelopeFile))
+		os.Remove(filepath.Join(dir, SummaryFile))
+	}
+	if old != "" && old != r.Suite.Outcomes {
+		os.Remove(filepath.Join(dir, reports.SidecarName(old)))
+	}
+	names := make([]string, 0, len(files)+1)
+	for _, f := range files {
+		names = append(names, f.name)
+	}
+	if r.Suite.Outcomes != "" {
+		names = append(names, reports.SidecarName(r.Suite.Outcomes))
+	}
+	return names, nil
+}
+
+type file struct {
+	name string
+	text []byte
+}
+
+// replace writes all files beside their places and then moves them in.
+func replace(dir string, files []file) error {
+	var temps []string
+	defer func() {
+		for _, t := range temps {
+			os.Remove(t) // those that were moved are gone
+		}
+	}()
+	for _, f := range files {
+		t, err := os.CreateTemp(dir, "."+f.name+"-*.tmp")
+		if err != nil {
+			return cannotWrite(err)
+		}
+		temps = append(temps, t.Name())
+		_, err = t.Write(f.text)
+		if e := t.Chmod(0o644); err == nil {
+			err = e
+		}
+		if e := t.Sync(); err == nil {
+			err = e
+		}
+		if e := t.Close(); err == nil {
+			err = e
+		}
+		if err != nil {
+			return cannotWrite(err)
+		}
+	}
+	for i, f := range files {
+		if err := os.Rename(temps[i], filepath.Join(dir, f.name)); err != nil {
+			return cannotWrite(err)
+		}
+	}
+	return nil
+}
+
+// WriteFile replaces one file whole.
+func WriteFile(path string, text []byte) error {
+	return replace(filepath.Dir(path), []file{{filepath.Base(path), text}})
+}
+
+// cannotWrite tells a place that was the wrong one from a disk that gave up.
+func cannotWrite(err error) error {
+	code := reports.ExitUnfinished
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrExist) ||
+		errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.EROFS) {
+		code = reports.ExitUsage
+	}
+	return &reports.Exit{Code: code, Err: fmt.Errorf("the report could not be written: %w", err)}
+}
+
+// outcomesOf is the digest of the outcomes of the report that is in the folder now, "" if none is.
+func outcomesOf(dir string) string {
+	text, err := os.ReadFile(filepath.Join(dir, ReportFile))
+	if err != nil {
+		return ""
+	}
+	var r struct {
+		Suite struct {
+			Outcomes string `json:"outcomes_digest"`
+		} `json:"suite"`
+	}
+	if json.Unmarshal(text, &r) != nil {
+		return ""
+	}
+	return r.Suite.Outcomes
+}
+
+// read reads a file that is not larger than an envelope may be.
+func read(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, attest.MaxEnvelope+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > attest.MaxEnvelope {
+		return nil, fmt.Errorf("%s is larger than %d MiB", path, attest.MaxEnvelope>>20)
+	}
+	return text, nil
+}
