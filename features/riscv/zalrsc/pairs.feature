@@ -315,5 +315,13 @@ Feature: Load-reserved and store-conditional
       | insn |
       | lr.w |
       | lr.d |
+
+  Scenario Outline: <insn> alone does what the standard defines
+    The reservation that it needs to succeed is missing, or is none of this program's.
+    When the hart executes "<insn>" over its edge addresses
+    Then every outcome is one the specification allows
+
+    Examples:
+      | insn |
       | sc.w |
       | sc.d |
