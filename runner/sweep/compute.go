@@ -22,8 +22,12 @@ func (b *builder) sources(word uint32, first, second uint64) []trial.Preset {
 func (b *builder) compute() {
 	main, ok := b.word(fixed[:len(registerOperands(b.in))], b.plain())
 	if r := rolesOf(b.in, main); ok && r.rs1 > 0 && r.rs2 > 0 {
-		for _, v := range b.Effort.firsts() {
-			for _, u := range b.Effort.seconds() {
+		for i, v := range b.Effort.firsts() {
+			seconds := b.Effort.seconds()
+			if b.in.Size == 2 {
+				seconds = stride(seconds, 4*b.few(), i)
+			}
+			for _, u := range seconds {
 				b.add(main, place{}, b.sources(main, v, u)...)
 			}
 		}
@@ -50,16 +54,16 @@ func (b *builder) immediates() {
 		return
 	}
 	values := b.Effort.singles()
-	imms := immediates(o, b.Effort)
+	imms := thin(b, immediates(o, b.Effort))
 	for i, imm := range imms {
 		if word, ok := b.word(regs, imm); ok {
-			for _, v := range stride(values, b.Effort.few(), i) {
+			for _, v := range stride(values, b.beside(len(imms)), i) {
 				b.add(word, place{}, b.sources(word, v, 0)...)
 			}
 		}
 	}
 	for i, v := range values {
-		for _, imm := range stride(imms, b.Effort.few(), i) {
+		for _, imm := range stride(imms, b.few(), i) {
 			if word, ok := b.word(regs, imm); ok {
 				b.add(word, place{}, b.sources(word, v, 0)...)
 			}
@@ -77,10 +81,14 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 	if b.Effort == Exhaustive {
 		tuples = append(tuples, [2]uint64{0x80000000_7fffffff, 0xfffffffe_00000021}, [2]uint64{1, ^uint64(0)}, [2]uint64{0, 0x80000000})
 	}
-	for _, t := range tuples {
+	for n, t := range tuples {
 		var group []int
+		every := 1 + 2*min(n, 1) // the whole walk once
+		if b.Effort == Quick {
+			every += 2
+		}
 		for k, regs := range b.walk() {
-			if b.Effort == Quick && k%3 != 0 {
+			if k%every != 0 {
 				continue
 			}
 			if word, ok := b.word(regs, imm); ok {
@@ -106,7 +114,7 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 	}
 	for _, regs := range b.aliases() { // aliases meet more values
 		if word, ok := b.word(regs, imm); ok {
-			for i, v := range stride(core, b.Effort.few(), int(word>>7)) {
+			for i, v := range stride(core, max(b.few()-1, 1), int(word>>7)) {
 				run(word, v, core[(i*7+3)%len(core)])
 			}
 		}
@@ -118,7 +126,7 @@ func (b *builder) placed(word uint32) {
 	if b.wide {
 		return
 	}
-	for _, v := range core[:b.Effort.few()%len(core)+1] {
+	for _, v := range stride(core, b.few(), 5) {
 		b.add(word, place{align: 2}, b.sources(word, v, 3)...)
 	}
 }

@@ -35,15 +35,12 @@ func (b *builder) targets(min, max int64) []int64 {
 		add(v)
 		add(-v)
 	}
-	if b.Effort == Quick {
-		return stride(out, (len(out)+2)/3, 0)
-	}
 	if b.Effort == Exhaustive {
 		for v := int64(-1000); v <= 1000; v += 2 {
 			add(v)
 		}
 	}
-	return out
+	return thin(b, out)
 }
 
 // targetOf is the distance that a branch or jump encodes.
@@ -75,10 +72,10 @@ func (b *builder) control() {
 	}
 	for _, t := range targets {
 		if word, ok := b.word(regs, t); ok {
-			for _, p := range [][2]uint64{{1, 1}, {0, 1}, {^uint64(0), 1}, {0, 0}} {
+			for _, p := range [][2]uint64{{0, 0}, {^uint64(0), 1}} {
 				run(word, p[0], p[1])
 			}
-			if !b.wide && t < 2000 && t > -2000 {
+			if !b.wide && t < 256 && t > -256 {
 				b.add(word, place{target: t, align: 2}, b.sources(word, 0, 0)...)
 			}
 		}
@@ -95,8 +92,8 @@ func (b *builder) control() {
 			run(word, v, v)
 		}
 	}
-	b.jumpChoices(run)
-	for range b.Effort.random() * 2 {
+	b.choicesWith(near[0], run)
+	for range b.Effort.random() {
 		t := targets[b.rng.IntN(len(targets))]
 		if t > 0x800 || t < -0x800 {
 			t = 24
@@ -108,13 +105,6 @@ func (b *builder) control() {
 			}
 			run(word, v, u)
 		}
-	}
-}
-
-// jumpChoices is choices, with a target that has room for an exit.
-func (b *builder) jumpChoices(run func(word uint32, v, u uint64) int) {
-	for _, t := range []int64{16, -24} {
-		b.choicesWith(t, run)
 	}
 }
 
@@ -133,13 +123,12 @@ func (b *builder) indirect() {
 	}
 	imms := []int64{0}
 	if o := immediate(b.in); o != nil {
-		imms = immediates(o, b.Effort)
+		imms = thin(b, immediates(o, b.Effort))
 	}
 	for i, t := range targets {
-		for _, imm := range stride(imms, b.Effort.few(), i) {
+		for k, imm := range stride(imms, max(b.few()-1, 1), i) {
 			if word, ok := b.word(regs, imm); ok {
-				run(word, t, uint64(i&1))
-				run(word, t, uint64(^i&1))
+				run(word, t, uint64(k+i)&1)
 			}
 		}
 	}

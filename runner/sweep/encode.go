@@ -122,14 +122,14 @@ func (b *builder) aliases() [][]int64 {
 	n := len(ops)
 	for i := range n {
 		for j := range i {
-			for _, r := range []int64{9, 15, 1, 31} {
+			for _, r := range []int64{9, 31} {
 				c := slices.Clone(fixed[:n])
 				c[i], c[j] = r, r
 				add(c)
 			}
 		}
 	}
-	for _, r := range []int64{8, 15, 1, 31} {
+	for _, r := range []int64{8, 15, 31} {
 		add(slices.Repeat([]int64{r}, n))
 	}
 	for set := 1; set < 1<<n; set++ {

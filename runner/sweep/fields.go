@@ -39,7 +39,7 @@ func (b *builder) csr() {
 	regs := fixed[:len(registerOperands(b.in))]
 	for i, old := range b.Effort.firsts() {
 		if o, ok := b.in.Operand("uimm"); ok {
-			for _, imm := range stride(immediates(o, b.Effort), b.Effort.few()*2, i) {
+			for _, imm := range stride(immediates(o, b.Effort), b.few()*2, i) {
 				for _, rd := range []int64{fixed[0], 0} {
 					w, ok := word([]int64{rd}, imm)
 					if ok {
@@ -49,7 +49,7 @@ func (b *builder) csr() {
 			}
 			continue
 		}
-		for _, v := range stride(b.Effort.seconds(), b.Effort.few()*2, i) {
+		for _, v := range stride(b.Effort.seconds(), b.few()*2, i) {
 			if w, ok := word(regs, 0); ok {
 				run(w, old, v)
 			}
@@ -91,8 +91,8 @@ func (b *builder) encodings() {
 		min, max, step := o.Range()
 		n := (max-min)/step + 1
 		by := int64(1)
-		if n > 64 {
-			by = n / 64
+		if most := [...]int64{6, 64, 4096}[b.Effort]; n > most {
+			by = n / most
 		}
 		for v := min; v <= max; v += step * by {
 			for _, w := range []uint32{rest, b.in.Match} {
@@ -141,7 +141,7 @@ func (b *builder) zero() {
 	}
 	imms := []int64{b.plain()}
 	if o := immediate(b.in); o != nil {
-		imms = immediates(o, b.Effort)
+		imms = thin(b, immediates(o, b.Effort))
 	}
 	for i, imm := range imms {
 		for _, choice := range b.zeroChoices(ops, at, i, len(imms) > 1) {

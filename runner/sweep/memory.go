@@ -92,22 +92,24 @@ func (b *builder) loadsAndStores(misaligned bool) error {
 		return fmt.Errorf("%w: %s cannot be encoded", ErrSweep, b.in.Name)
 	}
 	_, w := base(b.in, main)
-	offsets := b.offsets(size(w), misaligned)
+	offsets := thin(b, b.offsets(size(w), misaligned))
 	if len(offsets) == 0 {
 		return fmt.Errorf("%w: %s is always aligned", ErrSweep, b.in.Name)
 	}
+	each := max(20*b.few()/len(offsets), 1)
 	for i, o := range offsets {
-		for _, v := range stride(patterns, b.Effort.few(), i) {
+		for _, v := range stride(patterns, each, i) {
 			b.touch(main, access{offset: o, memory: v}, ^v+uint64(i), place{})
 		}
 		b.touch(main, access{offset: o, keep: true}, core[i%len(core)], place{})
 	}
-	for i, imm := range immediates(immediate(b.in), b.Effort) {
+	imms := thin(b, immediates(immediate(b.in), b.Effort))
+	for i, imm := range imms {
 		word, ok := b.word(regs, imm)
 		if !ok {
 			continue
 		}
-		for j, o := range stride(offsets, (b.Effort.few()+1)/2, i) {
+		for j, o := range stride(offsets, max(b.beside(len(imms))-2, 1), i) {
 			b.touch(word, access{offset: o, memory: patterns[(i+j)%len(patterns)]}, core[(i+5*j)%len(core)], place{})
 		}
 	}
@@ -140,7 +142,7 @@ func (b *builder) atomics(misaligned bool) error {
 	regs := fixed[:len(registerOperands(b.in))]
 	main, _ := b.word(regs, 0)
 	n, funct5 := size(main), main>>27
-	offsets := b.offsets(n, misaligned)
+	offsets := thin(b, b.offsets(n, misaligned))
 	run := func(word uint32, o int64, memory, source uint64) int {
 		if n == 4 { // both halves of a doubleword are tried
 			memory |= memory << 32
@@ -185,5 +187,5 @@ func (b *builder) atomicSeconds(funct5 uint32, i int) []uint64 {
 	if funct5 == loadReserved {
 		return []uint64{0} // it has no second source
 	}
-	return stride(b.Effort.seconds(), [...]int{4, 9, 1000}[b.Effort], i)
+	return stride(b.Effort.seconds(), [...]int{4, 6, 1000}[b.Effort], i)
 }

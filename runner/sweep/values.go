@@ -4,22 +4,22 @@ import "slices"
 
 // core values meet each other in all pairs.
 var core = []uint64{
-	0, 1, 2, ^uint64(0), ^uint64(1),
+	0, 1, 2, ^uint64(0),
 	0x7fffffff, 0x80000000, 0xffffffff, 0x1_00000000, // 32-bit edges, zero-extended
 	0xffffffff_80000000, 0xffffffff_7fffffff, // and sign-extended, and one below
-	0x7fffffff_ffffffff, 0x80000000_00000000, 0x80000000_00000001,
+	0x7fffffff_ffffffff, 0x80000000_00000000,
 	0x55555555_55555555, 0xaaaaaaaa_aaaaaaaa,
 	0x00000001_80000000, 0xfffffffe_7fffffff, // halves whose signs disagree
 }
 
-// amounts are shift amounts at the edges of 5 and 6 bits; they join the second operand.
-var amounts = []uint64{31, 32, 33, 63, 64, 65}
+// amounts are shift amounts at the edges of 5 and 6 bits; most of them join the second operand.
+var amounts = []uint64{31, 33, 63, 32, 64, 65}
 
 // narrow values are the edges of 8 and 16 bits; they are tried alone.
 var narrow = []uint64{
 	0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000,
 	0xffffffff_ffffff80, 0xffffffff_ffffff7f, 0xffffffff_ffff8000, 0xffffffff_ffff7fff,
-	3, ^uint64(2), 0x7fffffff_fffffffe, 0x0123456789abcdef, 0xfedcba9876543210,
+	3, ^uint64(1), ^uint64(2), 0x80000000_00000001, 0x7fffffff_fffffffe, 0x0123456789abcdef, 0xfedcba9876543210,
 }
 
 // patterns fill memory: every byte, halfword and word of both signs, and bytes that all differ.
@@ -33,7 +33,7 @@ var patterns = []uint64{
 func (e Effort) firsts() []uint64 {
 	switch e {
 	case Quick:
-		return []uint64{0, 1, ^uint64(0), 0x7fffffff, 0xffffffff_80000000, 0x80000000_00000000, 0x7fffffff_ffffffff, 0x00000001_80000000, 0xaaaaaaaa_aaaaaaaa}
+		return []uint64{0, ^uint64(0), 0x7fffffff, 0xffffffff_80000000, 0x80000000_00000000, 0x7fffffff_ffffffff, 0x00000001_80000000}
 	case Exhaustive:
 		return slices.Concat(core, amounts, narrow)
 	}
@@ -43,11 +43,11 @@ func (e Effort) firsts() []uint64 {
 func (e Effort) seconds() []uint64 {
 	switch e {
 	case Quick:
-		return slices.Concat(e.firsts(), []uint64{31, 32, 63})
+		return slices.Concat(e.firsts(), []uint64{1, 33, 63})
 	case Exhaustive:
 		return slices.Concat(core, amounts, narrow)
 	}
-	return slices.Concat(core, amounts)
+	return slices.Concat(core, amounts[:3])
 }
 
 // singles are the values of an only source.
@@ -55,14 +55,33 @@ func (e Effort) singles() []uint64 {
 	if e == Quick {
 		return e.firsts()
 	}
-	return slices.Concat(core, narrow, amounts[:2])
+	return slices.Concat(core, narrow, amounts)
 }
 
-// few is how many of a long list are tried beside another long list.
-func (e Effort) few() int { return [...]int{2, 6, 64}[e] }
+// few is how many of a long list are tried beside another long list. Compressed rows get fewer: what
+// they expand to has had its own.
+func (b *builder) few() int {
+	n := [...]int{1, 3, 24}[b.Effort]
+	if b.in.Size == 2 {
+		n = (n + 1) / 2
+	}
+	return n
+}
+
+// beside is how many values meet each member of a list of n: as few allows, but no more than a few
+// thousand vectors in all.
+func (b *builder) beside(n int) int { return max(min(b.few(), 4000/n), 1) }
+
+// thin keeps a third of a list in quick sweeps.
+func thin[T any](b *builder, list []T) []T {
+	if b.Effort == Quick {
+		return stride(list, (len(list)+2)/3, 0)
+	}
+	return list
+}
 
 // random is how many random vectors each row gets on top.
-func (e Effort) random() int { return [...]int{4, 24, 1500}[e] }
+func (e Effort) random() int { return [...]int{4, 16, 1500}[e] }
 
 // edges are the immediates of an operand that are worth trying, least first.
 func edges(min, max, step int64) []int64 {
