@@ -137,3 +137,21 @@ func (s sentence) handler(w *world) any {
 	}
 	panic("steps: too many groups in " + s.expr.String())
 }
+
+// Swept gives the instruction that a step sweeps.
+func (v *Vocabulary) Swept(kind features.Kind, text string) (string, bool) {
+	for _, s := range v.sentences {
+		if s.kind != kind || !s.sweeps() {
+			continue
+		}
+		if m := s.expr.FindStringSubmatch(text); m != nil {
+			return m[1], true
+		}
+	}
+	return "", false
+}
+
+// sweeps reports whether a sentence is about one instruction over many vectors.
+func (s sentence) sweeps() bool {
+	return s.kind == features.When && strings.Contains(s.form, `"<insn>"`)
+}
