@@ -79,19 +79,21 @@ func extZalrsc() functions {
 }
 
 func loadReserved(size int) Exec {
+	extend := func(v uint64) uint64 { return v }
+	if size == 4 {
+		extend = func(v uint64) uint64 { return sext32(uint32(v)) }
+	}
 	return func(h *Hart, i *Inst) {
 		addr := h.x[i.Rs1]
-		h.release(i)
+		if h.window != nil && h.window.loadReserved(i, addr, size, extend) {
+			return
+		}
 		v, ok := h.access(LoadReserved, addr, size)
 		if !ok {
 			return
 		}
 		h.Reserve(addr, uint64(size))
-		if size == 4 {
-			v = sext32(uint32(v))
-		}
-		h.SetX(i.Rd, v)
-		h.acquire(i)
+		h.SetX(i.Rd, extend(v))
 	}
 }
 
@@ -102,7 +104,9 @@ func storeConditional(size int) Exec {
 			h.Raise(f.Cause, f.Tval)
 			return
 		}
-		h.release(i)
+		if h.window != nil {
+			h.window.conditional(i, addr, size)
+		}
 		ok := h.reservation.contains(addr, uint64(size))
 		if every := h.m.cfg.Parameters.SCFailsEvery; ok && every > 0 {
 			h.scs++
@@ -118,7 +122,6 @@ func storeConditional(size int) Exec {
 		}
 		h.poke(StoreConditional, addr, size, v)
 		h.SetX(i.Rd, 0)
-		h.acquire(i)
 	}
 }
 
@@ -148,10 +151,9 @@ func extZaamo() functions {
 func amo(size int, f func(old, src uint64) uint64) Exec {
 	return func(h *Hart, i *Inst) {
 		addr, src := h.x[i.Rs1], h.x[i.Rs2]
-		if h.window != nil && h.window.amo(i, addr, size, f) {
+		if h.window != nil && h.window.amo(i, addr, size, src, f) {
 			return
 		}
-		h.release(i)
 		old, ok := h.access(AMO, addr, size)
 		if !ok {
 			return
@@ -161,6 +163,5 @@ func amo(size int, f func(old, src uint64) uint64) Exec {
 		}
 		h.poke(AMO, addr, size, f(old, src))
 		h.SetX(i.Rd, old)
-		h.acquire(i)
 	}
 }

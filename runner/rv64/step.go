@@ -80,6 +80,9 @@ func (h *Hart) step() {
 	h.steps++
 	m.elapsed++
 	h.endInstruction()
+	if h.window != nil {
+		h.window.turn()
+	}
 }
 
 // run executes n instructions, fewer when the machine halts.
@@ -89,9 +92,6 @@ func (h *Hart) run(n uint64) {
 		h.interrupt()
 		if slow || !h.runBlocks(min(end-h.steps, h.horizon())) {
 			h.step()
-		}
-		if h.window != nil {
-			h.window.turn()
 		}
 	}
 }

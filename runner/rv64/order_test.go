@@ -1,0 +1,121 @@
+package rv64
+
+import (
+	"fmt"
+	"testing"
+)
+
+// litmus is a test in the literature's form: a program a hart over shared words, run under many
+// schedules; an outcome is the values of each hart's a0 and a1, "0:a0,a1 1:a0,a1".
+type litmus struct {
+	name    string
+	harts   []func(*code)
+	outcome string // forbidden by RVWMO
+	defect  Rules  // shows it
+}
+
+// Registers of litmus programs: s0 and s1 hold the addresses x and y, a2 holds 1.
+const (
+	a0, a1, a2, a3, s0, s1 = 10, 11, 12, 13, 8, 9
+	rw                     = 3
+)
+
+func litmusTests() []litmus {
+	storeX := func(c *code) { c.op("sd", a2, 0, s0) }
+	storeY := func(c *code) { c.op("sd", a2, 0, s1) }
+	loadX := func(rd int64) func(*code) { return func(c *code) { c.op("ld", rd, 0, s0) } }
+	loadY := func(rd int64) func(*code) { return func(c *code) { c.op("ld", rd, 0, s1) } }
+	fence := func(c *code) { c.op("fence", rw, rw) }
+	seq := func(parts ...func(*code)) func(*code) {
+		return func(c *code) {
+			for _, p := range parts {
+				p(c)
+			}
+		}
+	}
+	swap := func(aq, rl uint32, rd, src, addr int64) func(*code) {
+		return func(c *code) { c.raw(c.word("amoswap.d", rd, src, addr) | aq<<26 | rl<<25) }
+	}
+	return []litmus{
+		{"SB+fences", []func(*code){seq(storeX, fence, loadY(a0)), seq(storeY, fence, loadX(a0))}, "0:0,0 1:0,0", Fences},
+		{"MP+fences", []func(*code){seq(storeX, fence, storeY), seq(loadY(a0), fence, loadX(a1))}, "0:0,0 1:1,0", Fences},
+		{"LB+fences", []func(*code){seq(loadX(a0), fence, storeY), seq(loadY(a0), fence, storeX)}, "0:1,0 1:1,0", Fences},
+		{"MP+tso", []func(*code){seq(storeX, func(c *code) { c.op("fence.tso") }, storeY), seq(loadY(a0), func(c *code) { c.op("fence.tso") }, loadX(a1))}, "0:0,0 1:1,0", Fences},
+		{"CoRR", []func(*code){storeX, seq(loadX(a0), loadX(a1))}, "0:0,0 1:1,0", SameAddressLoads},
+		{"MP+amo.rl+amo.aq/acquire", []func(*code){seq(storeX, swap(0, 1, 0, a2, s1)), seq(swap(1, 0, a0, 0, s1), loadX(a1))}, "0:0,0 1:1,0", Acquire},
+		{"MP+amo.rl+amo.aq/release", []func(*code){seq(storeX, swap(0, 1, 0, a2, s1)), seq(swap(1, 0, a0, 0, s1), loadX(a1))}, "0:0,0 1:1,0", Release},
+		{"AMO+AMO", []func(*code){
+			func(c *code) { c.op("amoadd.d", a0, a2, s0) },
+			func(c *code) { c.op("amoadd.d", a0, a2, s0) },
+		}, "0:0,0 1:0,0", AMOAtomicity},
+		{"IRIW+fences", []func(*code){storeX, storeY, seq(loadX(a0), fence, loadY(a1)), seq(loadY(a0), fence, loadX(a1))}, "0:0,0 1:0,0 2:1,0 3:1,0", MultiCopy},
+	}
+}
+
+// outcomes runs a litmus test under n schedules.
+func (l litmus) outcomes(t *testing.T, n int, weak bool, ignore Rules) map[string]int {
+	seen := map[string]int{}
+	for seed := range n {
+		m := machine(t, Config{
+			Harts: len(l.harts), RAMSize: 1 << 20,
+			Interleave: Interleave{Seed: uint64(seed), Quantum: 3},
+			Ordering:   Ordering{Weak: weak, Seed: uint64(seed) * 77, Ignore: ignore},
+		})
+		for k, body := range l.harts {
+			c := newCode(t)
+			body(c)
+			c.op("jal", 0, 0)
+			at := uint64(base + 0x200*k)
+			m.WriteMem(at, c.bytes)
+			h := m.Hart(k)
+			h.SetPC(at)
+			h.SetX(s0, data)
+			h.SetX(s1, data+64)
+			h.SetX(a2, 1)
+		}
+		m.cfg.Limit = 40
+		run(t, m)
+		text := ""
+		for k := range l.harts {
+			h := m.Hart(k)
+			text += fmt.Sprintf(" %d:%d,%d", k, int64(h.X(a0)), int64(h.X(a1)))
+		}
+		seen[text[1:]]++
+	}
+	return seen
+}
+
+func TestForbiddenOrders(t *testing.T) {
+	const schedules = 800
+	for _, l := range litmusTests() {
+		t.Run(l.name, func(t *testing.T) {
+			if n := l.outcomes(t, 300, false, 0)[l.outcome]; n != 0 {
+				t.Errorf("sequentially consistent harts showed %s %d times", l.outcome, n)
+			}
+			if n := l.outcomes(t, schedules, true, 0)[l.outcome]; n != 0 {
+				t.Errorf("harts that keep RVWMO showed %s %d times", l.outcome, n)
+			}
+			seen := l.outcomes(t, schedules, true, l.defect)
+			t.Log(seen)
+			if seen[l.outcome] == 0 {
+				t.Errorf("harts with the defect never showed %s: %v", l.outcome, seen)
+			}
+		})
+	}
+}
+
+// Without fences the weak orders that RVWMO permits do happen.
+func TestPermittedOrders(t *testing.T) {
+	for _, l := range []litmus{
+		{"SB", []func(*code){func(c *code) { c.op("sd", a2, 0, s0).op("ld", a0, 0, s1) }, func(c *code) { c.op("sd", a2, 0, s1).op("ld", a0, 0, s0) }}, "0:0,0 1:0,0", 0},
+		{"MP", []func(*code){func(c *code) { c.op("sd", a2, 0, s0).op("sd", a2, 0, s1) }, func(c *code) { c.op("ld", a0, 0, s1).op("ld", a1, 0, s0) }}, "0:0,0 1:1,0", 0},
+		{"LB", []func(*code){func(c *code) { c.op("ld", a0, 0, s0).op("sd", a2, 0, s1) }, func(c *code) { c.op("ld", a0, 0, s1).op("sd", a2, 0, s0) }}, "0:1,0 1:1,0", 0},
+	} {
+		if seen := l.outcomes(t, 500, true, 0); seen[l.outcome] == 0 {
+			t.Errorf("%s never showed %s: %v", l.name, l.outcome, seen)
+		}
+		if seen := l.outcomes(t, 300, false, 0); seen[l.outcome] != 0 {
+			t.Errorf("%s showed %s under sequential consistency", l.name, l.outcome)
+		}
+	}
+}
