@@ -44,6 +44,9 @@ func MapAt(base uint64) Map { return Map{Base: base, Data: base + dataOffset} }
 // on (trial.Stub.At). Different stubs take different places.
 func (m Map) Place(n int) uint64 { return m.Base + endOffset - uint64(n+1)*4096 }
 
+// ToHost is the HTIF word through which an image prints and exits.
+func (m Map) ToHost() uint64 { return m.Base + htifOffset }
+
 // Memory is how many bytes from Base an image needs.
 func (m Map) Memory() uint64 { return endOffset }
 
@@ -71,3 +74,6 @@ func DataBackground(offset int64) uint64 {
 	}
 	return v
 }
+
+// CodeBase is where the code of cases begins; the runtime lies below.
+func (m Map) CodeBase() uint64 { return m.Base + codeOffset }
