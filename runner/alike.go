@@ -70,12 +70,7 @@ func registersAlike(a, b *view) finding {
 func xloc(r int) trial.Loc { return trial.Loc(fmt.Sprintf("x%d", r)) }
 
 // destination is the register that the instruction under test writes; 0: none, or x0.
-func (v *view) destination() int {
-	if v.c.Stub.Dest {
-		return int(v.c.Stub.Roles[0])
-	}
-	return 0
-}
+func (v *view) destination() int { return int(v.c.Stub.Dest) }
 
 func (v *view) endKind() string {
 	if i, ok := v.exit(); ok {

@@ -149,7 +149,7 @@ func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
 				views := make([]*view, len(t.Cases))
 				for c := range t.Cases {
 					index := first[i] + c
-					views[c] = newView(t, &t.Cases[c], p.code[index], p.Map, outcomes.get(index))
+					views[c] = newView(t, &t.Cases[c], outcomes.codeOf(index), p.Map, outcomes.get(index))
 				}
 				out[i] = p.judgeTrial(t, views)
 			}

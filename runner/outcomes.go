@@ -22,6 +22,7 @@ type Outcomes struct {
 	plan    *Plan
 	cases   []trial.Outcome
 	have    []bool
+	code    []uint64 // where the case's code lay when it finished; 0: where the plan has it
 	footing []trial.Outcome
 	retries []string
 	count   int
@@ -35,12 +36,14 @@ type entry struct {
 	Plan    string         `json:"plan,omitzero"` // header: digest of the plan
 	Footing *trial.Outcome `json:"footing,omitzero"`
 	Outcome *trial.Outcome `json:"outcome,omitzero"`
+	Code    uint64         `json:"code,omitzero"` // of the outcome, where it is not the plan's
 	Retry   string         `json:"retry,omitzero"`
 }
 
 // NewOutcomes starts a collection for a plan, kept in memory only.
 func NewOutcomes(p *Plan) *Outcomes {
-	return &Outcomes{plan: p, cases: make([]trial.Outcome, len(p.Cases)), have: make([]bool, len(p.Cases))}
+	n := len(p.Cases)
+	return &Outcomes{plan: p, cases: make([]trial.Outcome, n), have: make([]bool, n), code: make([]uint64, n)}
 }
 
 // ErrOtherPlan says that a journal belongs to another plan: other features, options or version.
@@ -114,6 +117,7 @@ func (o *Outcomes) take(e entry) {
 		o.footing = append(o.footing, *e.Footing)
 	case e.Outcome != nil && e.Outcome.Case >= 0 && e.Outcome.Case < len(o.cases):
 		o.keep(*e.Outcome)
+		o.code[e.Outcome.Case] = e.Code
 		o.resumed++
 	case e.Retry != "":
 		o.retries = append(o.retries, e.Retry)
@@ -153,7 +157,7 @@ func (o *Outcomes) add(out trial.Outcome, footing bool) error {
 		return fmt.Errorf("runner: outcome of case %d, and the plan has %d", out.Case, len(o.cases))
 	}
 	o.keep(out)
-	return o.write(entry{Outcome: &out})
+	return o.write(entry{Outcome: &out, Code: o.code[out.Case]})
 }
 
 func (o *Outcomes) retry(words string) error {
@@ -177,15 +181,37 @@ func (o *Outcomes) flush() error {
 }
 
 // done says whether every case of a list has an outcome.
-func (o *Outcomes) done(cases []int) bool {
+func (o *Outcomes) done(cases []int) bool { return len(o.missing(cases)) == 0 }
+
+// missing lists the cases that have no outcome.
+func (o *Outcomes) missing(cases []int) []int {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	var out []int
 	for _, i := range cases {
 		if !o.have[i] {
-			return false
+			out = append(out, i)
 		}
 	}
-	return true
+	return out
+}
+
+// place notes where the code of a case lay.
+func (o *Outcomes) place(index int, code uint64) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if code == o.plan.code[index] {
+		code = 0
+	}
+	o.code[index] = code
+}
+
+// codeOf is where the code of a case lay.
+func (o *Outcomes) codeOf(index int) uint64 {
+	if c := o.code[index]; c != 0 {
+		return c
+	}
+	return o.plan.code[index]
 }
 
 // get is the outcome of a case; one that never arrived was not run.
@@ -197,7 +223,11 @@ func (o *Outcomes) get(index int) trial.Outcome {
 }
 
 // Count is how many cases have an outcome, Resumed how many of them an earlier run left.
-func (o *Outcomes) Count() int   { return o.count }
+func (o *Outcomes) Count() int {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.count
+}
 func (o *Outcomes) Resumed() int { return o.resumed }
 
 // Retries says what had to be run again, and why.

@@ -3,9 +3,9 @@ package runner
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"touchstone/features"
@@ -13,6 +13,7 @@ import (
 	"touchstone/runner/image"
 	"touchstone/runner/steps"
 	"touchstone/runner/trial"
+	"touchstone/specs"
 	"touchstone/specs/isa"
 	"touchstone/specs/oracle"
 )
@@ -55,7 +56,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	}
 	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS)}
 	var err error
-	if p.Table, err = isa.New(r.Pack, p.tableExtensions()...); err != nil {
+	if p.Table, err = isa.New(r.Pack, TableExtensions(r.Pack, r.ICS)...); err != nil {
 		return nil, err
 	}
 	if p.oracle, err = oracle.New(r.Pack, p.Table, oracle.Env{ICS: r.ICS, Environment: r.Environment}); err != nil {
@@ -66,7 +67,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 		return nil, fmt.Errorf("%w: --select: %w", ErrRequest, err)
 	}
 	p.Trials, err = steps.Compile(ctx, steps.Context{
-		Pack: r.Pack, Table: p.Table, Claim: trial.Claim{Profile: r.ICS.Profile, ICS: r.ICS},
+		Pack: r.Pack, Table: p.Table, ICS: r.ICS,
 		Claimed:     func(name string) bool { return p.scope.claimed[name] },
 		Environment: r.Environment, Map: p.Map, Effort: r.Effort, Seed: r.Seed,
 	}, r.Features, func(s steps.Scenario) (bool, string) {
@@ -94,20 +95,16 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	return p, p.seal()
 }
 
-func (p *Plan) tableExtensions() []string {
-	var names []string
-	for name := range p.scope.claimed {
-		names = append(names, name)
-	}
-	if !p.scope.claimed[machineLevel] {
-		names = append(names, machineLevel)
-	}
-	if !p.scope.claimed["Zicsr"] {
-		names = append(names, "Zicsr") // the machine runtime reads and writes CSRs
-	}
-	slices.Sort(names)
-	return names
+// TableExtensions are the extensions whose rows an implementation with this claim executes in the
+// machine environment: the claimed ones, and the machine level that the runtime itself needs.
+func TableExtensions(pack *specs.Pack, ics specs.ICS) []string {
+	claimed := newScope(pack, ics).claimed
+	claimed[machineLevel], claimed["Zicsr"] = true, true
+	return slices.Sorted(maps.Keys(claimed))
 }
+
+// Claims says whether the claim, with what it implies, has an extension.
+func (p *Plan) Claims(extension string) bool { return p.scope.claimed[extension] }
 
 func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
 	csrs := p.Request.Pack.CSRs
@@ -121,12 +118,7 @@ func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
 		return err
 	}
 	p.Images = append([]*image.Image{footing}, images...)
-	p.code = make([]uint64, len(p.Cases))
-	for _, img := range images {
-		for slot, index := range img.Cases {
-			p.code[index] = img.Code[slot]
-		}
-	}
+	p.place(images)
 	return nil
 }
 
@@ -171,7 +163,7 @@ func (p *Plan) imagesDigest() string {
 	for _, img := range p.Images {
 		fmt.Fprintf(h, "%s %s\n", img.Name, img.Digest)
 	}
-	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+	return fmt.Sprintf("sha256:%x", h.Sum(nil))
 }
 
 func (p *Plan) seal() error {

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,7 +18,6 @@ import (
 	"touchstone/reports/bundle"
 	"touchstone/reports/render"
 	"touchstone/runner"
-	"touchstone/runner/iut"
 	"touchstone/runner/prove"
 	"touchstone/specs"
 )
@@ -94,7 +92,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	implementation, err := openExecutor(request, described)
+	implementation, err := openAdapter(request, described)
 	if err != nil {
 		return classify(err)
 	}
@@ -231,23 +229,6 @@ func signingKey(path string) (*attest.Key, bool, error) {
 	}
 	key, err := attest.LoadKey(path)
 	return key, false, err
-}
-
-// openExecutor opens the adapter that an implementation's description names.
-func openExecutor(r runner.Request, described *specs.IUT) (iut.Executor, error) {
-	adapter, err := adapterFor(described)
-	if err != nil {
-		return nil, err
-	}
-	opened, err := adapter(r, described)
-	if err != nil {
-		return nil, err
-	}
-	executor, ok := opened.(iut.Executor)
-	if !ok {
-		return nil, errors.Join(usage("%s cannot execute programs", described.Name), opened.Close())
-	}
-	return executor, nil
 }
 
 func isTerminal(w io.Writer) bool {

@@ -1,10 +1,12 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -156,7 +158,7 @@ func show(w io.Writer, pack *specs.Pack, item any) {
 		if x.Does != "" {
 			fmt.Fprintf(w, "  does\n    %s\n", strings.ReplaceAll(strings.TrimRight(x.Does, "\n"), "\n", "\n    "))
 		}
-		for _, aspect := range slices.Sorted(mapKeys(x.Rules)) {
+		for _, aspect := range slices.Sorted(maps.Keys(x.Rules)) {
 			fmt.Fprintf(w, "  %s: %s\n", aspect, strings.Join(x.Rules[aspect], ", "))
 		}
 	case *specs.CSR:
@@ -178,18 +180,8 @@ func show(w io.Writer, pack *specs.Pack, item any) {
 		fmt.Fprintf(w, "extension %s %s: %s\n  implies %v; %d rules in the pack\n", x.Name, x.Version, x.Title, x.Implies, count)
 	case *specs.Profile:
 		fmt.Fprintf(w, "profile %s: RV%d%s\n  mandatory: %s\n", x.Name, x.XLEN, x.Base, strings.Join(x.Mandatory, " "))
-		for _, class := range slices.Sorted(mapKeys(x.Optional)) {
+		for _, class := range slices.Sorted(maps.Keys(x.Optional)) {
 			fmt.Fprintf(w, "  optional (%s): %s\n", class, strings.Join(x.Optional[class], " "))
-		}
-	}
-}
-
-func mapKeys[V any](m map[string]V) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
 		}
 	}
 }
@@ -214,7 +206,13 @@ func (c *SpecLint) Run(k *kong.Kong) error {
 	if c.Features != "" {
 		files = os.DirFS(c.Features)
 	}
-	faults = append(faults, features.Lint(files, pack, steps.NewVocabulary())...)
+	problems, err := features.Lint(files, pack, steps.NewVocabulary(), sweptExtensions(pack))
+	if err != nil {
+		return usage("%w", err)
+	}
+	for _, p := range problems {
+		faults = append(faults, errors.New(p.String()))
+	}
 	if c.JSON {
 		texts := make([]string, len(faults))
 		for i, f := range faults {
@@ -231,6 +229,19 @@ func (c *SpecLint) Run(k *kong.Kong) error {
 	return nil
 }
 
+// sweptExtensions are those whose every instruction must be swept by some scenario: all that have
+// semantics to sweep, but the machine level, which the runtime stands on.
+func sweptExtensions(pack *specs.Pack) []string {
+	set := map[string]bool{}
+	for i := range pack.Instructions {
+		if row := &pack.Instructions[i]; row.Does+row.Expands != "" {
+			set[row.Extension] = true
+		}
+	}
+	delete(set, "Sm")
+	return slices.Sorted(maps.Keys(set))
+}
+
 // SpecCoverage is `spec coverage`.
 type SpecCoverage struct {
 	packFlags
@@ -243,12 +254,8 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	described, err := openIUT(embeddedName)
-	if err != nil {
-		return err
-	}
 	plan, err := runner.Make(ctx, runner.Request{
-		Pack: pack, Features: features.FS(), ICS: described.ICS, Environment: "machine", Effort: c.Effort, Seed: 1,
+		Pack: pack, Features: features.FS(), ICS: *pack.DefaultICS, Environment: "machine", Effort: c.Effort, Seed: 1,
 	}, image.Signature)
 	if err != nil {
 		return classify(err)
@@ -267,7 +274,7 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", row.Chapter, row.Rules, row.Testable, row.Tested, row.Touched, row.Untested, row.Untestable)
 	}
 	w.Flush()
-	for _, reason := range slices.Sorted(mapKeys(coverage.Untestable)) {
+	for _, reason := range slices.Sorted(maps.Keys(coverage.Untestable)) {
 		fmt.Fprintf(k.Stdout, "untestable, %s: %d\n", reason, coverage.Untestable[reason])
 	}
 	if len(coverage.Untested) > 0 {
@@ -275,7 +282,7 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	}
 	fmt.Fprintf(k.Stdout, "%d distinct test vectors over %d instructions at %s effort\n", coverage.Vectors, len(coverage.Instructions), c.Effort)
 	if c.Vectors {
-		for _, name := range slices.Sorted(mapKeys(coverage.Instructions)) {
+		for _, name := range slices.Sorted(maps.Keys(coverage.Instructions)) {
 			fmt.Fprintf(w, "%s\t%d\t\n", name, coverage.Instructions[name])
 		}
 		return w.Flush()
@@ -289,14 +296,6 @@ type SpecDrift struct {
 	File string `arg:"" help:"The official catalogue of normative rules (JSON); - reads standard input."`
 }
 
-// drifted is one rule that drifted with the scenarios it touches.
-type drifted struct {
-	Rule      string   `json:"rule"`
-	What      string   `json:"what"` // added, changed, removed, moved
-	Source    string   `json:"source"`
-	Scenarios []string `json:"scenarios,omitempty"`
-}
-
 func (c *SpecDrift) Run(k *kong.Kong) error {
 	pack, err := c.open()
 	if err != nil {
@@ -306,25 +305,32 @@ func (c *SpecDrift) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	report, err := specs.Drift(pack, strings.NewReader(string(text)))
+	drift, err := specs.Drift(pack, bytes.NewReader(text))
 	if err != nil {
 		return usage("%s: %w", c.File, err)
 	}
-	touched, err := scenariosByRule(pack)
+	byRule, err := scenariosByRule(pack)
 	if err != nil {
 		return err
 	}
-	out := driftLines(report, touched)
-	if c.JSON {
-		return printJSON(k.Stdout, out)
+	touched := map[string][]string{}
+	for _, id := range drift.Touched() {
+		touched[id] = byRule[id]
 	}
-	for _, d := range out {
-		fmt.Fprintf(k.Stdout, "%-8s %s  %s\n", d.What, d.Rule, d.Source)
-		for _, s := range d.Scenarios {
-			fmt.Fprintf(k.Stdout, "         tested by %s\n", s)
+	if c.JSON {
+		return printJSON(k.Stdout, struct {
+			*specs.DriftReport
+			Scenarios map[string][]string `json:"scenarios"`
+		}{drift, touched})
+	}
+	if _, err := drift.WriteTo(k.Stdout); err != nil {
+		return err
+	}
+	for _, id := range drift.Touched() {
+		for _, s := range touched[id] {
+			fmt.Fprintf(k.Stdout, "look again at %s, which tests %s\n", s, id)
 		}
 	}
-	fmt.Fprintf(k.Stderr, "%d rules drifted\n", len(out))
 	return nil
 }
 

@@ -25,6 +25,7 @@ func Defects(from uint64) []Subject {
 	words := list("mulw", "divw", "divuw", "remw", "remuw")
 	amos := list("amoswap.w", "amoadd.w", "amoxor.w", "amoand.w", "amoor.w", "amomin.w", "amomax.w", "amominu.w", "amomaxu.w",
 		"amoswap.d", "amoadd.d", "amoxor.d", "amoand.d", "amoor.d", "amomin.d", "amomax.d", "amominu.d", "amomaxu.d")
+	csrRows := list("csrrw", "csrrs", "csrrc", "csrrwi", "csrrsi", "csrrci")
 	atomics := list("lr.w", "lr.d", "sc.w", "sc.d")
 
 	recause := func(old, wrong uint64) func(rv64.Exec) rv64.Exec {
@@ -170,13 +171,13 @@ func Defects(from uint64) []Subject {
 					return true
 				}
 			}),
-		d("csr-counteren-mc", "Zicntr", "sail-riscv: commit 7b2a230a", "mcounteren is not looked at", nil,
+		d("csr-counteren-mc", "Zicntr", "sail-riscv: commit 7b2a230a", "mcounteren is not looked at", csrRows,
 			func(c *rv64.Config) {
 				c.Hooks.CSRAccess = func(h *rv64.Hart, csr uint16, write, allowed bool) bool {
 					return allowed || counter(csr) && !write && in(h)
 				}
 			}),
-		d("csr-counteren-polarity", "Zicntr", "Rocket: a38c5e95e, RV12#47", "counters are readable in user mode when the bit of mcounteren is clear", nil,
+		d("csr-counteren-polarity", "Zicntr", "Rocket: a38c5e95e, RV12#47", "counters are readable in user mode when the bit of mcounteren is clear", csrRows,
 			func(c *rv64.Config) {
 				c.Hooks.CSRAccess = func(h *rv64.Hart, csr uint16, write, allowed bool) bool {
 					if counter(csr) && !write && in(h) && h.Mode() == rv64.U {
@@ -199,7 +200,7 @@ func Defects(from uint64) []Subject {
 					}
 				}))
 			}),
-		d("fencei-amo", "Zifencei", "Rocket: rocket-chip#2323", "FENCE.I does not make an instruction that an AMO wrote visible to fetches", nil,
+		d("fencei-amo", "Zifencei", "Rocket: rocket-chip#2323", "FENCE.I does not make an instruction that an AMO wrote visible to fetches", list("fence.i"),
 			func(c *rv64.Config) {
 				c.Hooks.FenceI = func(_ *rv64.Hart, _ uint64, by rv64.AccessKind) bool { return by != rv64.AMO }
 			}),

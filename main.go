@@ -1,0 +1,56 @@
+// Touchstone judges implementations against machine-readable standards, rule by rule, and leaves a
+// signed report behind that anyone can verify. README.md is the guide.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"touchstone/reports"
+	reportcommand "touchstone/reports/command"
+	"touchstone/runner/command"
+)
+
+// root is the command line: each floor brings its own commands.
+type root struct {
+	Runner  command.Commands       `embed:""`
+	Reports reportcommand.Commands `embed:""`
+
+	Version kong.VersionFlag `help:"Print the version."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// run is main without the process: it returns the exit code.
+func run(ctx context.Context, args []string) int {
+	parser := kong.Must(new(root), kong.Name("touchstone"), kong.UsageOnError(),
+		kong.Description("A standards-conformance harness: a verdict per normative rule, signed."),
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()})
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "touchstone: %v\n", err)
+		return reports.ExitUsage
+	}
+	if err = parsed.Run(parser); err == nil {
+		return reports.ExitOK
+	}
+	var exit *reports.Exit
+	if !errors.As(err, &exit) {
+		exit = &reports.Exit{Code: reports.ExitUnfinished, Err: err}
+	}
+	if text := exit.Error(); text != "" {
+		fmt.Fprintf(os.Stderr, "touchstone: %s\n", text)
+	}
+	return exit.Code
+}

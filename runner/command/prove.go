@@ -1,0 +1,137 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/alecthomas/kong"
+
+	"touchstone/reports"
+	"touchstone/runner"
+	"touchstone/runner/image"
+	"touchstone/runner/prove"
+)
+
+// Prove is `prove`.
+type Prove struct {
+	Profile string `placeholder:"P" help:"Profile to claim; default: the embedded implementation's."`
+	Pack    string `default:"riscv" help:"Pack of this binary."`
+	Specs   string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors the scenarios have."`
+	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so."`
+	Share   string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
+	Seed    uint64 `default:"1" help:"Chooses the share."`
+	Record  string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote."`
+	Verbose bool   `short:"v" help:"Say of every subject what caught it."`
+	JSON    bool   `name:"json" help:"Print the results as JSON."`
+}
+
+func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
+	flags := claimFlags{Profile: c.Profile, Pack: c.Pack, Specs: c.Specs, IUT: embeddedName, Effort: c.Effort, Seed: 1}
+	request, _, err := flags.request()
+	if err != nil {
+		return err
+	}
+	plan, err := runner.Make(ctx, request, image.Signature)
+	if err != nil {
+		return classify(err)
+	}
+	suite := prove.NewSuite(plan)
+	subjects, err := c.choose(suite.Subjects())
+	if err != nil {
+		return err
+	}
+	bar := newProgress(k.Stderr, len(subjects))
+	results, err := suite.TryAll(ctx, subjects, func(done int, _ prove.Result) { bar.set(done) })
+	bar.done()
+	if err != nil {
+		return classify(err)
+	}
+	if c.Record != "" {
+		text, err := prove.Record(plan.Suite, results)
+		if err != nil {
+			return classify(err)
+		}
+		if err := os.WriteFile(c.Record, text, 0o644); err != nil {
+			return usage("%w", err)
+		}
+	}
+	if c.JSON {
+		if err := printJSON(k.Stdout, results); err != nil {
+			return err
+		}
+	} else {
+		c.print(k, results)
+	}
+	if n := len(prove.Survivors(results)); n > 0 {
+		return &reports.Exit{Code: reports.ExitFailed, Err: fmt.Errorf("%d of %d subjects came out wrong", n, len(results))}
+	}
+	return nil
+}
+
+func (c *Prove) choose(all []prove.Subject) ([]prove.Subject, error) {
+	if c.Share != "" {
+		var n uint64
+		if _, err := fmt.Sscanf(c.Share, "1/%d", &n); err != nil || n == 0 {
+			return nil, usage("--share %s: write 1/3 for one third", c.Share)
+		}
+		all = prove.Share(all, n, c.Seed)
+	}
+	if c.Defect != "" {
+		var some []prove.Subject
+		for _, s := range all {
+			if s.ID == c.Defect || strings.HasPrefix(s.ID, c.Defect+"/") {
+				some = append(some, s)
+			}
+		}
+		all = some
+	}
+	if len(all) == 0 {
+		return nil, usage("nothing to try: --defect %s is the id of no defect, mutant or variant", c.Defect)
+	}
+	return all, nil
+}
+
+func (c *Prove) print(k *kong.Kong, results []prove.Result) {
+	w := tabwriter.NewWriter(k.Stdout, 0, 0, 2, ' ', 0)
+	if c.Verbose || len(results) <= 40 {
+		for _, r := range results {
+			state := map[bool]string{true: "caught", false: "SURVIVED"}[r.Killed]
+			if r.Kind == prove.Legal {
+				state = map[bool]string{true: "BLAMED", false: "passed"}[r.Killed]
+			}
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", state, r.ID, strings.Join(r.Rules, " "), r.Scenario)
+		}
+		w.Flush()
+	}
+	type line struct{ kind, ext string }
+	killed, total := map[line]int{}, map[line]int{}
+	var order []line
+	for _, r := range results {
+		at := line{string(r.Kind), r.Extension}
+		if total[at] == 0 {
+			order = append(order, at)
+		}
+		total[at]++
+		if r.Good() {
+			killed[at]++
+		}
+	}
+	for _, at := range order {
+		fmt.Fprintf(w, "%ss of %s\t%d of %d\t%s\n", at.kind, at.ext, killed[at], total[at], map[bool]string{true: "passed", false: "caught"}[at.kind == string(prove.Legal)])
+	}
+	w.Flush()
+	for _, r := range prove.Survivors(results) {
+		if r.Kind == prove.Legal {
+			fmt.Fprintf(k.Stdout, "blamed although legal: %s (%s)\n  %s: %s: %s\n", r.ID, r.What, r.Scenario, r.Check, r.Why)
+			continue
+		}
+		fmt.Fprintf(k.Stdout, "survived: %s (%s) %s\n", r.ID, r.What, r.Why)
+	}
+	for _, x := range prove.Exclusions() {
+		fmt.Fprintf(k.Stdout, "left out: %s: %s\n", x.ID, x.Reason)
+	}
+}

@@ -1,0 +1,161 @@
+package runner
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+
+	"touchstone/runner/image"
+	"touchstone/runner/iut"
+	"touchstone/runner/trial"
+)
+
+// Options of Execute.
+type Options struct {
+	Jobs     int            // images at the same time; 0: one for each processor
+	Progress func(done int) // called with the number of cases that have an outcome; may be nil
+}
+
+// Execute sends every image that still lacks outcomes to the implementation. Whatever its cases
+// do to the implementation, each gets an outcome of its own. When it returns an error, all that
+// finished is in outcomes (and its journal).
+func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Outcomes, opt Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	jobs := opt.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var workers sync.WaitGroup
+	next := make(chan *image.Image)
+	var once sync.Once
+	var first error
+	for range jobs {
+		workers.Go(func() {
+			for img := range next {
+				if err := p.executeImage(ctx, executor, img, outcomes, opt.Progress); err != nil {
+					once.Do(func() { first = err; cancel() })
+				}
+			}
+		})
+	}
+	stop := outcomes.flushing(ctx)
+	for _, img := range p.Images {
+		if ctx.Err() != nil {
+			break
+		}
+		if img.Footing && len(outcomes.footing) > 0 || !img.Footing && outcomes.done(img.Cases) {
+			continue // an earlier run left it
+		}
+		next <- img
+	}
+	close(next)
+	workers.Wait()
+	cancel()
+	return errors.Join(first, <-stop)
+}
+
+// flushing makes the journal durable every second until ctx ends, and once more then.
+func (o *Outcomes) flushing(ctx context.Context) <-chan error {
+	done := make(chan error, 1)
+	go func() {
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				done <- o.flush()
+				return
+			case <-tick.C:
+				if err := o.flush(); err != nil {
+					done <- err
+					return
+				}
+			}
+		}
+	}()
+	return done
+}
+
+func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *image.Image, outcomes *Outcomes, progress func(int)) error {
+	yield := func(out trial.Outcome) error {
+		if err := outcomes.add(out, img.Footing); err != nil {
+			return err
+		}
+		if progress != nil {
+			progress(outcomes.Count())
+		}
+		return nil
+	}
+	if img.Footing {
+		return p.executeFooting(ctx, executor, img, yield)
+	}
+	rest := img
+	if missing := outcomes.missing(img.Cases); len(missing) < len(img.Cases) {
+		var err error
+		if rest, err = p.rebuild(missing, img.Protocol); err != nil {
+			return err
+		}
+	}
+	isolation := iut.Isolation{
+		Executor: placing{executor, outcomes},
+		Rebuild:  func(cases []int) (*image.Image, error) { return p.rebuild(cases, img.Protocol) },
+	}
+	retries, err := isolation.Run(ctx, rest, yield)
+	for _, words := range retries {
+		err = errors.Join(err, outcomes.retry(words))
+	}
+	return err
+}
+
+// executeFooting runs image 0. That the implementation stops in it is a finding, not an error: the
+// steps that did not arrive are the ones that failed.
+func (p *Plan) executeFooting(ctx context.Context, executor iut.Executor, img *image.Image, yield func(trial.Outcome) error) error {
+	err := executor.Execute(ctx, img, yield)
+	var stopped *iut.Stopped
+	if errors.As(err, &stopped) && ctx.Err() == nil {
+		if !stopped.Started {
+			return fmt.Errorf("%w: image %s: %w", iut.ErrNeverStarted, img.Name, err)
+		}
+		return nil
+	}
+	return err
+}
+
+// rebuild makes an image of some cases of one setting, by plan index.
+func (p *Plan) rebuild(cases []int, protocol image.Protocol) (*image.Image, error) {
+	items := make([]image.Item, len(cases))
+	for i, index := range cases {
+		_, c := p.Case(index)
+		items[i] = image.Item{Index: index, Case: c}
+	}
+	images, err := image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: protocol, Max: len(items), Name: "again-"})
+	if err != nil {
+		return nil, err
+	}
+	if len(images) != 1 {
+		return nil, fmt.Errorf("runner: %d cases of one image rebuilt as %d images", len(cases), len(images))
+	}
+	return images[0], nil
+}
+
+// placing notes where the code of each case lay in the image that finished it: an image rebuilt of
+// the rest has other addresses.
+type placing struct {
+	iut.Executor
+	outcomes *Outcomes
+}
+
+func (e placing) Execute(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) error {
+	code := make(map[int]uint64, len(img.Cases))
+	for slot, index := range img.Cases {
+		code[index] = img.Code[slot]
+	}
+	return e.Executor.Execute(ctx, img, func(out trial.Outcome) error {
+		e.outcomes.place(out.Case, code[out.Case])
+		return yield(out)
+	})
+}
