@@ -29,7 +29,7 @@ const (
 	OnlyAPart        CauseKind = "only-a-part"       // Words is the selection
 	RulesInError     CauseKind = "rules-in-error"    // the harness's fault
 	RulesUnresolved  CauseKind = "rules-unresolved"  // flaky, or footing lost
-	RulesNotRun      CauseKind = "rules-not-run"     // scenarios could have run, and did not
+	RulesNotRun      CauseKind = "rules-not-run"     // scenarios could have judged them, and did not
 	NothingPassed    CauseKind = "nothing-passed"    // mandatory Names[0] has no passed rule
 	ScenariosOpen    CauseKind = "scenarios-open"    // failed or unresolved, while their rules are not
 	AllPassed        CauseKind = "all-passed"        // Count of Of testable rules passed, in environments Names
@@ -53,7 +53,7 @@ func (c Cause) String() string {
 	case RulesUnresolved:
 		return fmt.Sprintf("%d rules are inconclusive: %s", c.Count, some(c.Names))
 	case RulesNotRun:
-		return fmt.Sprintf("%d rules have scenarios that could have run here and did not: %s", c.Count, some(c.Names))
+		return fmt.Sprintf("%d rules have scenarios that could have judged them here and did not: %s", c.Count, some(c.Names))
 	case NothingPassed:
 		return fmt.Sprintf("no rule of the mandatory extension %s has passed", c.Names[0])
 	case ScenariosOpen:

@@ -107,12 +107,12 @@ func TestConclude(t *testing.T) {
 			not("mul_op", reports.Untested, "effort: exhaustive")(r)
 			s := scenarioOf(r, "mul_op")
 			s.Verdict, s.Reason = reports.Untested, "effort: exhaustive"
-		}, reports.Unresolved, "could have run here and did not: mul_op"},
+		}, reports.Unresolved, "could have judged them here and did not: mul_op"},
 		"untested for a reason nobody knows": {func(r *reports.Report) {
 			not("mul_op", reports.Untested, "so it is")(r)
 			s := scenarioOf(r, "mul_op")
 			s.Verdict, s.Reason = reports.Untested, "so it is"
-		}, reports.Unresolved, "could have run"},
+		}, reports.Unresolved, "could have judged"},
 		"the base is not claimed": {func(r *reports.Report) { extension(r, "I").Claimed = false }, reports.NonConforming, "I is mandatory, and the implementation does not claim it"},
 		"probed absent": {func(r *reports.Report) {
 			extension(r, "M").Verdict, extension(r, "M").Reason = reports.Fail, "claimed, and mul is an illegal instruction"

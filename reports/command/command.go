@@ -1,0 +1,87 @@
+// Package command is the first floor's part of the command line: `report` reads what a run left
+// behind, `key` keeps what it was signed with. Results go to standard output, as words or with
+// --json; what is said besides goes to standard error. Errors carry the exit codes of package
+// reports.
+package command
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+
+	"touchstone/reports"
+	"touchstone/reports/attest"
+	"touchstone/reports/bundle"
+)
+
+// Commands is a part of the root command.
+type Commands struct {
+	Report Report `cmd:"" help:"Read reports: verify, show, diff, gate, render, sign."`
+	Key    Key    `cmd:"" help:"The key that signs reports: generate, show."`
+}
+
+// Report is `report`.
+type Report struct {
+	Verify Verify `cmd:"" help:"Check a signed report, and say what that proves. Exit 1: it does not verify."`
+	Show   Show   `cmd:"" help:"Print a report for people."`
+	Diff   Diff   `cmd:"" help:"Compare the verdicts of two reports. Exit 1: they differ."`
+	Gate   Gate   `cmd:"" help:"Hold a report against a baseline of known failures. Exit 1: the gate is shut."`
+	Render Render `cmd:"" help:"Make a page, JUnit XML, Markdown, a badge or text of a report."`
+	Sign   Sign   `cmd:"" help:"Sign a report, or countersign one that is signed."`
+}
+
+// trust is who must have signed.
+type trust struct {
+	Key []string `type:"path" placeholder:"FILE" help:"Public key (PEM) of somebody who must have signed; may be repeated."`
+}
+
+func (t *trust) keys() ([]attest.PublicKey, error) {
+	var keys []attest.PublicKey
+	for _, path := range t.Key {
+		k, err := attest.LoadPublicKey(path)
+		if err != nil {
+			return nil, usage(err)
+		}
+		keys = append(keys, k)
+	}
+	return keys, nil
+}
+
+// open opens a report for a command that wants to use it.
+func (t *trust) open(path string) (*bundle.Opened, error) {
+	keys, err := t.keys()
+	if err != nil {
+		return nil, err
+	}
+	o, err := bundle.Open(path, keys...)
+	return o, classify(err)
+}
+
+func usage(err error) error { return &reports.Exit{Code: reports.ExitUsage, Err: err} }
+
+// classify gives an error its exit code: a report that does not verify is one thing, a file that
+// is none another.
+func classify(err error) error {
+	var exit *reports.Exit
+	switch {
+	case err == nil || errors.As(err, &exit):
+		return err
+	case errors.Is(err, attest.ErrRefused):
+		return &reports.Exit{Code: reports.ExitFailed, Err: err}
+	}
+	return usage(err)
+}
+
+func exit(code int) error {
+	if code == reports.ExitOK {
+		return nil
+	}
+	return &reports.Exit{Code: code}
+}
+
+func printJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

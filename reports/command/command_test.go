@@ -1,0 +1,117 @@
+package command_test
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/alecthomas/kong"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"touchstone/reports"
+	"touchstone/reports/attest"
+	"touchstone/reports/bundle"
+	"touchstone/reports/command"
+	"touchstone/reports/reportstest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"touchstone": touchstone})
+}
+
+// touchstone is main.go with this part of the command line only.
+func touchstone() {
+	var root command.Commands
+	k := kong.Must(&root, kong.Name("touchstone"))
+	c, err := k.Parse(os.Args[1:])
+	if err == nil {
+		err = c.Run(k)
+	} else {
+		err = &reports.Exit{Code: reports.ExitUsage, Err: err}
+	}
+	if err == nil {
+		return
+	}
+	if err.Error() != "" {
+		fmt.Fprintln(os.Stderr, "touchstone:", err)
+	}
+	var exit *reports.Exit
+	if !errors.As(err, &exit) {
+		os.Exit(reports.ExitUnfinished)
+	}
+	os.Exit(exit.Code)
+}
+
+// Each script finds the folders sample (two failures) and good (conforming), both signed by
+// vendor.pem, and the keys vendor, lab and stranger with their public halves (*.pub).
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "home", "config"))
+			keys := map[string]*attest.Key{}
+			for i, name := range []string{"vendor", "lab", "stranger"} {
+				key, err := attest.NewKey(ed25519.NewKeyFromSeed(bytes.Repeat([]byte{byte(i)}, ed25519.SeedSize)))
+				if err != nil {
+					return err
+				}
+				keys[name] = key
+				if err := key.Save(filepath.Join(env.WorkDir, name+".pem")); err != nil {
+					return err
+				}
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name+".pub"), key.Public().PEM(), 0o644); err != nil {
+					return err
+				}
+			}
+			for name, r := range map[string]*reports.Report{"sample": reportstest.Sample(), "good": reportstest.Conforming()} {
+				dir := filepath.Join(env.WorkDir, name)
+				if _, err := bundle.Write(dir, r, bundle.Options{Keys: []*attest.Key{keys["vendor"]}}); err != nil {
+					return err
+				}
+				if err := os.WriteFile(filepath.Join(dir, "outcomes.jsonl"), reportstest.Outcomes(r), 0o644); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"flip":  flip,
+		},
+	})
+}
+
+// exits CODE ARGS…: touchstone ends with this code.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil {
+		ts.Fatalf("exits CODE ARGS: %v", err)
+	}
+	err = ts.Exec("touchstone", args[1:]...)
+	have := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		have = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if have != want {
+		ts.Fatalf("exit code %d, want %d\n%s%s", have, want, ts.ReadFile("stdout"), ts.ReadFile("stderr"))
+	}
+}
+
+// flip FILE: changes one bit in the middle.
+func flip(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	text, err := os.ReadFile(path)
+	ts.Check(err)
+	text[len(text)/2] ^= 1
+	ts.Check(os.WriteFile(path, text, 0o644))
+}

@@ -1,0 +1,144 @@
+package command
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"touchstone/reports"
+	"touchstone/reports/bundle"
+	"touchstone/reports/render"
+)
+
+// Show is `report show`.
+type Show struct {
+	trust
+	File string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
+	JSON bool   `name:"json" help:"Print the canonical report."`
+}
+
+func (c *Show) Run(k *kong.Kong) error {
+	o, err := c.open(c.File)
+	if err != nil {
+		return err
+	}
+	if !c.JSON {
+		return render.Text(k.Stdout, o.Report, render.Options{Signature: signature(o)})
+	}
+	text, err := reports.Encode(o.Report)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(k.Stdout, "%s\n", text)
+	return err
+}
+
+// signature is what a rendering says about who signed.
+func signature(o *bundle.Opened) *render.Signature {
+	if o.Result == nil {
+		return nil
+	}
+	s := &render.Signature{Envelope: bundle.EnvelopeFile}
+	for _, who := range o.Result.Signers {
+		s.KeyIDs = append(s.KeyIDs, who.KeyID)
+	}
+	return s
+}
+
+// Render is `report render`.
+type Render struct {
+	trust
+	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
+	Format string `default:"html" placeholder:"NAME" help:"html, junit, markdown, badge, text."`
+	Lang   string `default:"en" help:"Language of pages for people: en, zh."`
+	Output string `short:"o" type:"path" placeholder:"FILE" help:"Write a file; default: standard output."`
+}
+
+func (c *Render) Run(k *kong.Kong) error {
+	f, err := render.ByName(c.Format)
+	if err != nil {
+		return usage(err)
+	}
+	o, err := c.open(c.File)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := f.Render(&b, o.Report, render.Options{Lang: c.Lang, Signature: signature(o)}); err != nil {
+		return usage(err)
+	}
+	if c.Output == "" {
+		_, err := k.Stdout.Write(b.Bytes())
+		return err
+	}
+	return bundle.WriteFile(c.Output, b.Bytes())
+}
+
+// Diff is `report diff`.
+type Diff struct {
+	trust
+	A    string `arg:"" type:"path" help:"Report before."`
+	B    string `arg:"" type:"path" help:"Report after."`
+	JSON bool   `name:"json" help:"Print the differences as JSON."`
+}
+
+func (c *Diff) Run(k *kong.Kong) error {
+	a, err := c.open(c.A)
+	if err != nil {
+		return err
+	}
+	b, err := c.open(c.B)
+	if err != nil {
+		return err
+	}
+	d := reports.Diff(a.Report, b.Report)
+	code := reports.ExitOK
+	if !d.Same() {
+		code = reports.ExitFailed
+	}
+	if c.JSON {
+		if err := printJSON(k.Stdout, d); err != nil {
+			return err
+		}
+		return exit(code)
+	}
+	for _, w := range d.Warnings {
+		fmt.Fprintf(k.Stderr, "note: %s\n", w)
+	}
+	if d.Same() {
+		fmt.Fprintf(k.Stdout, "the same verdicts: %s\n", d.To)
+		return nil
+	}
+	fmt.Fprintf(k.Stdout, "conclusion  %s -> %s\n", d.From, d.To)
+	for _, part := range []struct {
+		name    string
+		changes []reports.Change
+	}{{"extension", d.Extensions}, {"rule", d.Rules}, {"scenario", d.Scenarios}} {
+		for _, x := range part.changes {
+			mark := " "
+			if x.Worse() {
+				mark = "!"
+			}
+			fmt.Fprintf(k.Stdout, "%s %-10s %-40s %s -> %s\n", mark, part.name, x.Name, orNone(x.From), orNone(x.To))
+		}
+	}
+	return exit(code)
+}
+
+func orNone(v reports.Verdict) string {
+	if v == "" {
+		return "none"
+	}
+	return string(v)
+}
+
+// readFile reads a small input.
+func readFile(path string) ([]byte, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, usage(err)
+	}
+	return text, nil
+}
