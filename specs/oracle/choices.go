@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"go.starlark.net/starlark"
 )
@@ -278,16 +279,27 @@ func (m *machine) builtinSettle(_ *starlark.Thread, b *starlark.Builtin, args st
 	return starlark.MakeUint64(v), nil
 }
 
+// abouts are the kinds of difference that a rule() can be about.
+var abouts = [...]string{"x", "mem", "csr", "pc", "trap", "tval"}
+
 // rule(id, value = None, about = ""): the rule decides what happens now, so a difference names it
 // rather than the row's rules. about limits that to "x", "mem", "csr", "pc", "trap" or "tval".
 func (m *machine) builtinRule(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var id, about string
 	var value starlark.Value = starlark.None
-	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "id", &id, "value?", &value, "about?", &about); err != nil {
-		return nil, err
+	ok := len(args) >= 1 && len(args) <= 2 && len(kwargs) <= 1
+	if ok {
+		id, ok = starlark.AsString(args[0])
 	}
-	if !slices.Contains([]string{"", "x", "mem", "csr", "pc", "trap", "tval"}, about) {
-		return nil, fmt.Errorf("rule: about = %q; it is x, mem, csr, pc, trap or tval", about)
+	if ok && len(args) == 2 {
+		value = args[1]
+	}
+	if ok && len(kwargs) == 1 {
+		about, ok = starlark.AsString(kwargs[0][1])
+		ok = ok && kwargs[0][0] == starlark.String("about") && slices.Contains(abouts[:], about)
+	}
+	if !ok {
+		return nil, fmt.Errorf("rule takes (id, value, about = …) where about is one of %s", strings.Join(abouts[:], ", "))
 	}
 	m.marks = append(m.marks, mark{step: int32(len(m.steps) - 1), rule: id, about: about})
 	return value, nil

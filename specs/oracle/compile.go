@@ -21,16 +21,16 @@ var errEnds = errors.New("the path ends here")
 
 var dialect = &syntax.FileOptions{TopLevelControl: true}
 
-// lazily is a program compiled when it is first asked for, once for all workers.
-type lazily struct {
-	once sync.Once
-	prog *starlark.Program
-	err  error
+// lazily is something compiled when it is first asked for, once for all workers.
+type lazily[T any] struct {
+	once  sync.Once
+	value T
+	err   error
 }
 
-func (l *lazily) get(compile func() (*starlark.Program, error)) (*starlark.Program, error) {
-	l.once.Do(func() { l.prog, l.err = compile() })
-	return l.prog, l.err
+func (l *lazily[T]) get(compile func() (T, error)) (T, error) {
+	l.once.Do(func() { l.value, l.err = compile() })
+	return l.value, l.err
 }
 
 // compileModule compiles one file of shared semantics.
@@ -39,11 +39,11 @@ func compileModule(src *specs.Source, builtins starlark.StringDict) (*starlark.P
 	return prog, located(err)
 }
 
-// rowText is a row's `does` as a function over its operands. The line before Does is ours, so that
-// positions in messages are the YAML file's.
+// rowText is a row's `does` as a function over the names in params. The line before Does is ours,
+// so that positions in messages are the YAML file's.
 func rowText(row *specs.Row, params []string) syntax.FilePortion {
 	var b strings.Builder
-	fmt.Fprintf(&b, "def does(%s):\n", strings.Join(append(params, "pc", "link", "mode"), ", "))
+	fmt.Fprintf(&b, "def does(%s):\n", strings.Join(params, ", "))
 	for line := range strings.Lines(strings.TrimRight(row.Does, "\n")) {
 		b.WriteString("  ")
 		b.WriteString(line)
@@ -56,15 +56,54 @@ func rowText(row *specs.Row, params []string) syntax.FilePortion {
 	return syntax.FilePortion{Content: []byte(b.String()), FirstLine: int32(max(line-1, 1)), FirstCol: 1}
 }
 
-func compileRow(row *specs.Row, params []string, visible func(string) bool) (*starlark.Program, error) {
+// compiledRow is a row's function and what it takes: indexes of the instruction's operands, or one
+// of the constants below. A row that does not mention a name is not charged for it.
+type compiledRow struct {
+	prog   *starlark.Program
+	params []int
+}
+
+const (
+	paramPC = -1 - iota
+	paramLink
+	paramMode
+)
+
+func compileRow(in *isa.Instruction, visible func(string) bool) (*compiledRow, error) {
+	row := in.Row
 	if strings.TrimSpace(row.Does) == "" {
-		return nil, fmt.Errorf("%s:%d: %s: the row has no `does`, so nothing can be judged of it; write one, or `does: pass`", row.Position.File, row.Position.Line, row.Name)
+		return nil, fmt.Errorf("%w: %s:%d: %s: the row has no `does`, so nothing can be judged of it; write one, or `does: pass`", specs.ErrPack, row.Position.File, row.Position.Line, row.Name)
 	}
-	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, rowText(row, params), visible)
-	if err = located(err); err != nil {
-		return nil, fmt.Errorf("%w (in %s)", err, row.Name)
+	names, indexes := []string{"pc", "link", "mode"}, []int{paramPC, paramLink, paramMode}
+	for i, op := range in.Operands {
+		names, indexes = append(names, op.Name), append(indexes, i)
 	}
-	return prog, nil
+	fail := func(err error) error { return fmt.Errorf("%w (in %s)", located(err), row.Name) }
+	f, err := dialect.Parse(row.Position.File, rowText(row, names), 0)
+	if err != nil {
+		return nil, fail(err)
+	}
+	body := f.Stmts[0].(*syntax.DefStmt).Body
+	mentioned := map[string]bool{}
+	for _, stmt := range body {
+		syntax.Walk(stmt, func(n syntax.Node) bool {
+			if id, ok := n.(*syntax.Ident); ok {
+				mentioned[id.Name] = true
+			}
+			return true
+		})
+	}
+	c := &compiledRow{}
+	var params []string
+	for i, name := range names {
+		if mentioned[name] {
+			params, c.params = append(params, name), append(c.params, indexes[i])
+		}
+	}
+	if _, c.prog, err = starlark.SourceProgramOptions(dialect, row.Position.File, rowText(row, params), visible); err != nil {
+		return nil, fail(err)
+	}
+	return c, nil
 }
 
 func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlark.Program, error) {
@@ -187,25 +226,42 @@ func (m *machine) bindHooks() error {
 		}
 		*c.rules = ids
 	}
+	m.fetchLooksAt = nil
+	if v, ok := m.names["FETCH_LOOKS_AT"]; ok {
+		names, ok := ruleNames(v)
+		if !ok {
+			return fmt.Errorf("%w: semantics/*.star: FETCH_LOOKS_AT is a list of CSR names", specs.ErrPack)
+		}
+		for _, name := range names {
+			if row := m.o.csrByName[name]; row != nil {
+				m.fetchLooksAt = append(m.fetchLooksAt, row)
+			}
+		}
+	} else {
+		m.fetchAlways = true
+	}
 	return nil
 }
 
+// boundRow is a row's function in this machine.
+type boundRow struct {
+	fn     starlark.Callable
+	params []int
+}
+
 // bindRow compiles a row if nobody has, and binds it to this machine.
-func (m *machine) bindRow(in *isa.Instruction) (starlark.Callable, error) {
-	prog, err := m.o.rows[in.ID].get(func() (*starlark.Program, error) {
-		return compileRow(in.Row, operandNames(in), m.names.Has)
-	})
+func (m *machine) bindRow(in *isa.Instruction) error {
+	row, err := m.o.rows[in.ID].get(func() (*compiledRow, error) { return compileRow(in, m.names.Has) })
 	if err != nil {
-		return nil, err
+		return err
 	}
-	globals, err := prog.Init(&m.thread, m.names)
+	globals, err := row.prog.Init(&m.thread, m.names)
 	if err != nil {
-		return nil, located(err)
+		return located(err)
 	}
 	globals.Freeze()
-	fn := globals["does"].(starlark.Callable)
-	m.rows[in.ID] = fn
-	return fn, nil
+	m.rows[in.ID] = boundRow{globals["does"].(starlark.Callable), row.params}
+	return nil
 }
 
 func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error) {
@@ -223,14 +279,6 @@ func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error)
 	fn := globals["legal"].(starlark.Callable)
 	m.legal[f.id] = fn
 	return fn, nil
-}
-
-func operandNames(in *isa.Instruction) []string {
-	names := make([]string, len(in.Operands))
-	for i, op := range in.Operands {
-		names[i] = op.Name
-	}
-	return names
 }
 
 // located turns Starlark's errors into file:line: what.

@@ -118,6 +118,15 @@ func (m *machine) csrCell(row *csrRow) *csrCell {
 	return nil
 }
 
+// csrKnown reports whether the before-state or the case says what the CSR holds.
+func (m *machine) csrKnown(row *csrRow) bool {
+	if row.volatile != nil {
+		return false
+	}
+	_, recorded := m.before.CSR[row.Name]
+	return recorded || m.csrCell(row) != nil
+}
+
 // readCSR gives the value before the instruction; unknown when neither the before-state nor the
 // case says what it is.
 func (m *machine) readCSR(row *csrRow) (uint64, *Set) {
@@ -347,11 +356,10 @@ func (m *machine) csrBuiltins() starlark.StringDict {
 		// csr_known(name): the before-state or the case says what the CSR holds.
 		"csr_known": starlark.NewBuiltin("csr_known", func(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			row, err := name(b, args)
-			if err != nil || row == nil || row.volatile != nil {
+			if err != nil || row == nil {
 				return starlark.False, err
 			}
-			_, recorded := m.before.CSR[row.Name]
-			return starlark.Bool(recorded || m.csrCell(row) != nil), nil
+			return starlark.Bool(m.csrKnown(row)), nil
 		}),
 		// csr_name(number): the CSR's name when the pack describes it and its extension is
 		// claimed, else None.

@@ -41,11 +41,11 @@ func Lint(p *specs.Pack) []error {
 		if in.Row.Expands != "" {
 			continue
 		}
-		if _, err := compileRow(in.Row, operandNames(in), m.names.Has); err != nil {
+		if _, err := compileRow(in, m.names.Has); err != nil {
 			l.errs = append(l.errs, err)
 			continue
 		}
-		if f, err := dialect.Parse(in.Row.Position.File, rowText(in.Row, operandNames(in)), 0); err == nil {
+		if f, err := dialect.Parse(in.Row.Position.File, rowText(in.Row, nil), 0); err == nil {
 			l.choices(f)
 		}
 	}

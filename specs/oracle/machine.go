@@ -14,11 +14,14 @@ type machine struct {
 	o      *Oracle
 	thread starlark.Thread
 	names  starlark.StringDict // what rows may name
-	rows   []starlark.Callable // by isa.Instruction.ID, compiled when first executed
+	rows   []boundRow          // by isa.Instruction.ID, bound when first executed
 	legal  []starlark.Callable // by csrField.id
 	hooks  hooks
 	args   starlark.Tuple
 	ends   map[exitKey]trapping // what the environment call at an exit does, by mode
+
+	fetchAlways  bool      // ask the fetch hook every time, or
+	fetchLooksAt []*csrRow // only while one of these is known: FETCH_LOOKS_AT of the pack
 
 	fetchRule []string // orders fetches after stores: FETCH_ORDER of the pack
 	zeroRule  []string // x0 is zero: ZERO_REGISTER of the pack
@@ -150,7 +153,7 @@ const (
 )
 
 func newMachine(o *Oracle) (*machine, error) {
-	m := &machine{o: o, rows: make([]starlark.Callable, len(o.table.Instructions)), ends: map[exitKey]trapping{}}
+	m := &machine{o: o, rows: make([]boundRow, len(o.table.Instructions)), ends: map[exitKey]trapping{}}
 	m.thread.Name = "oracle"
 	m.thread.Print = func(*starlark.Thread, string) {}
 	if err := m.load(); err != nil {
@@ -342,19 +345,26 @@ func (m *machine) executeWord(word uint32) error {
 			return fmt.Errorf("%s:%d: %s: expands to no row of this table", in.Row.Position.File, in.Row.Position.Line, in.Name)
 		}
 	}
-	fn := m.rows[base.ID]
-	if fn == nil {
-		var err error
-		if fn, err = m.bindRow(base); err != nil {
+	if m.rows[base.ID].fn == nil {
+		if err := m.bindRow(base); err != nil {
 			return err
 		}
 	}
+	row := &m.rows[base.ID]
 	m.args = m.args[:0]
-	for _, op := range base.Operands {
-		m.args = append(m.args, starlark.MakeInt64(op.Get(baseWord)))
+	for _, p := range row.params {
+		switch p {
+		case paramPC:
+			m.args = append(m.args, starlark.MakeUint64(m.pc))
+		case paramLink:
+			m.args = append(m.args, starlark.MakeUint64(m.link))
+		case paramMode:
+			m.args = append(m.args, starlark.String(m.mode))
+		default:
+			m.args = append(m.args, starlark.MakeInt64(base.Operands[p].Get(baseWord)))
+		}
 	}
-	m.args = append(m.args, starlark.MakeUint64(m.pc), starlark.MakeUint64(m.link), starlark.String(m.mode))
-	if err := m.call(fn, m.args, base.Name); err != nil {
+	if err := m.call(row.fn, m.args, base.Name); err != nil {
 		return err
 	}
 	s := &m.steps[len(m.steps)-1]
@@ -392,11 +402,8 @@ func (m *machine) fetch() (word uint32, err error) {
 			m.steps = m.steps[:len(m.steps)-1]
 		}
 	}()
-	if m.hooks.fetch != nil {
-		m.args = append(m.args[:0], starlark.MakeUint64(m.pc), starlark.MakeInt(2))
-		if err := m.call(m.hooks.fetch, m.args, "fetch"); err != nil || m.ending != running {
-			return 0, err
-		}
+	if err := m.mayFetch(m.pc); err != nil || m.ending != running {
+		return 0, err
 	}
 	bytes, ok := m.code(m.pc, 4)
 	whole := ok
@@ -407,13 +414,8 @@ func (m *machine) fetch() (word uint32, err error) {
 		return uint32(bytes & 0xffff), nil
 	}
 	if whole {
-		if m.hooks.fetch != nil {
-			m.args = append(m.args[:0], starlark.MakeUint64(m.pc+2), starlark.MakeInt(2))
-			if err := m.call(m.hooks.fetch, m.args, "fetch"); err != nil || m.ending != running {
-				return 0, err
-			}
-		}
-		return uint32(bytes), nil
+		err := m.mayFetch(m.pc + 2)
+		return uint32(bytes), err
 	}
 	at := m.pc
 	if ok {
@@ -424,4 +426,17 @@ func (m *machine) fetch() (word uint32, err error) {
 		err = fmt.Errorf("the memory of the before-state does not describe the code at %#x", at)
 	}
 	return 0, err
+}
+
+// mayFetch asks the pack whether a 16-bit parcel may be fetched; the answer may be a trap.
+func (m *machine) mayFetch(addr uint64) error {
+	ask := m.fetchAlways
+	for _, row := range m.fetchLooksAt {
+		ask = ask || m.csrKnown(row)
+	}
+	if !ask {
+		return nil
+	}
+	m.args = append(m.args[:0], starlark.MakeUint64(addr), starlark.MakeInt(2))
+	return m.call(m.hooks.fetch, m.args, "fetch")
 }

@@ -89,9 +89,9 @@ type Oracle struct {
 	csrByNumber map[int]*csrRow
 	fields      []fieldOf
 
-	rows    []lazily // by isa.Instruction.ID
-	legals  []lazily // by csrField.id
-	modules map[string]*lazily
+	rows    []lazily[*compiledRow]      // by isa.Instruction.ID
+	legals  []lazily[*starlark.Program] // by csrField.id
+	modules map[string]*lazily[*starlark.Program]
 	speaks  []rowRules // by isa.Instruction.ID
 
 	idle sync.Pool // of *machine
@@ -100,7 +100,7 @@ type Oracle struct {
 // New makes an oracle for the instructions of t. It compiles the shared semantics; rows compile when
 // a case first executes them.
 func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
-	o := &Oracle{pack: p, table: t, env: env, modules: map[string]*lazily{}}
+	o := &Oracle{pack: p, table: t, env: env, modules: map[string]*lazily[*starlark.Program]{}}
 	if o.env.Environment == "" {
 		o.env.Environment = "machine"
 	}
@@ -112,10 +112,10 @@ func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
 	if err := o.indexCSRs(); err != nil {
 		return nil, err
 	}
-	o.rows = make([]lazily, len(t.Instructions))
-	o.legals = make([]lazily, len(o.fields))
+	o.rows = make([]lazily[*compiledRow], len(t.Instructions))
+	o.legals = make([]lazily[*starlark.Program], len(o.fields))
 	for i := range p.Semantics {
-		o.modules[p.Semantics[i].File] = &lazily{}
+		o.modules[p.Semantics[i].File] = &lazily[*starlark.Program]{}
 	}
 	o.speaks = make([]rowRules, len(t.Instructions))
 	for i, in := range t.Instructions {
