@@ -3,7 +3,6 @@ package rv64
 import (
 	"context"
 	"encoding/binary"
-	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -182,4 +181,15 @@ func TestEveryRowHasAFunction(t *testing.T) {
 	}
 }
 
-var _ = fmt.Sprint
+func subset(t testing.TB, extensions ...string) *isa.Table {
+	t.Helper()
+	p, err := specs.Embedded("riscv", specs.Instructions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab, err := isa.New(p, extensions...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tab
+}
