@@ -190,6 +190,7 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 		img.Code = append(img.Code, s.code)
 	}
 	vars.Table = [2]uint64{table.Base, table.Here()}
+	img.Rows = [2]uint64{vars.Rows, table.Here()}
 	if len(table.Bytes()) > logOffset-tableOffset {
 		return nil, fmt.Errorf("%d cases need %d bytes of tables; there is room for %d: build smaller images", len(items), len(table.Bytes()), logOffset-tableOffset)
 	}

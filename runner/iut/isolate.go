@@ -83,7 +83,8 @@ func (r *isolating) some(img *image.Image) error {
 		}
 		rest := slices.DeleteFunc(slices.Clone(img.Cases), func(c int) bool { return r.done[c] })
 		if len(rest) == 0 {
-			return nil // it said everything and then failed to end
+			r.note("stopped (%s) after its last case: %s", stopped.Reason, stopped.LastWords)
+			return nil
 		}
 		switch {
 		case stopped.Case >= 0 && slices.Contains(rest, stopped.Case):

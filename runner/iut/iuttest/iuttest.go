@@ -45,6 +45,7 @@ func Run(t *testing.T, open func(t *testing.T) iut.Executor) {
 		{"Isolation", isolation},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel() // most of the time is spent waiting for what does not come
 			x := open(t)
 			defer func() {
 				if err := x.Close(); err != nil {
