@@ -48,7 +48,7 @@ func loadCatalogue(lang string) (*catalogue, error) {
 func (c *catalogue) say(key string, a ...any) string {
 	format, ok := c.words[key]
 	if !ok {
-		return "[" + key + "]"
+		return "⟦" + key + "⟧"
 	}
 	if len(a) == 0 {
 		return format

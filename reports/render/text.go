@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+	"unicode"
 
 	"touchstone/reports"
 )
@@ -85,10 +86,11 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	return b.Flush()
 }
 
-// clean drops control characters: words of an implementation do not get to steer the terminal.
+// clean drops control and format characters: words of an implementation do not get to steer the
+// terminal, nor to turn the line around.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < 0x20 || r >= 0x7f && r < 0xa0 {
+		if unicode.In(r, unicode.Cc, unicode.Cf) {
 			return -1
 		}
 		return r

@@ -1,0 +1,259 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"touchstone/reports"
+	"touchstone/reports/render"
+	"touchstone/reports/reportstest"
+)
+
+// Both catalogues say the same things, with the same number of blanks, and a page in either has
+// no message without words.
+func TestCatalogues(t *testing.T) {
+	read := func(lang string) map[string]string {
+		text, err := os.ReadFile(filepath.Join("catalogue", lang+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m map[string]string
+		if err := json.Unmarshal(text, &m); err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	en, zh := read("en"), read("zh")
+	blanks := regexp.MustCompile(`%[ds]`)
+	for key, words := range en {
+		other, ok := zh[key]
+		if !ok {
+			t.Errorf("zh has no %s", key)
+			continue
+		}
+		if a, b := blanks.FindAllString(words, -1), blanks.FindAllString(other, -1); strings.Join(a, "") != strings.Join(b, "") {
+			t.Errorf("%s: blanks %v and %v", key, a, b)
+		}
+	}
+	for key := range zh {
+		if _, ok := en[key]; !ok {
+			t.Errorf("en has no %s", key)
+		}
+	}
+	missing := regexp.MustCompile(`⟦.*?⟧|%!`)
+	for _, r := range every() {
+		for _, lang := range []string{"en", "zh"} {
+			for _, f := range render.Formats() {
+				if hit := missing.FindString(draw(t, f, r, render.Options{Lang: lang, Signature: signature})); hit != "" {
+					t.Errorf("%s in %s: %s", f.Name, lang, hit)
+				}
+			}
+		}
+	}
+}
+
+// every is reports of all conclusions, for all reasons.
+func every() []*reports.Report {
+	all := []*reports.Report{reportstest.Sample(), reportstest.Conforming(), reportstest.Small()}
+	for _, change := range []func(*reports.Verdicts){
+		func(v *reports.Verdicts) { v.Select = "@ext:M" },
+		func(v *reports.Verdicts) { v.Scenarios, v.Rules, v.Sensitivity = nil, nil, nil },
+		func(v *reports.Verdicts) { v.Extensions[0].Claimed = false },
+		func(v *reports.Verdicts) { v.Extensions[1].Verdict, v.Extensions[1].Reason = reports.Fail, "absent" },
+		func(v *reports.Verdicts) { v.Rules[0].Verdict = reports.Error },
+		func(v *reports.Verdicts) { v.Rules[0].Verdict, v.Rules[0].Reason = reports.Untested, "footing: lost" },
+		func(v *reports.Verdicts) { v.Rules[0].Verdict, v.Rules[0].Reason = reports.Inconclusive, "interrupted" },
+		func(v *reports.Verdicts) { v.Scenarios[0].Verdict = reports.Fail },
+	} {
+		r := reportstest.Conforming()
+		change(&r.Verdicts)
+		if err := r.Seal(); err != nil {
+			panic(err)
+		}
+		all = append(all, r)
+	}
+	return all
+}
+
+func draw(t *testing.T, f render.Format, r *reports.Report, o render.Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Render(&b, r, o); err != nil {
+		t.Fatalf("%s: %v", f.Name, err)
+	}
+	return b.String()
+}
+
+// Words that come from an implementation, a pack or a waiver stay words in every format.
+func TestHostileWords(t *testing.T) {
+	const evil = "</title></style><script>alert(1)</script>\x1b[2J`|*_<img src=x onerror=y>\"'&\n## boo"
+	r := reportstest.Sample()
+	r.Implementation.Name, r.Implementation.Vendor, r.Implementation.Command = evil, evil, []string{evil}
+	r.Suite.PackSource = evil
+	v := &r.Verdicts
+	v.Effort, v.Seed, v.Environments = evil, evil, []string{evil}
+	v.Rules[13].ID, v.Rules[13].Summary, v.Rules[13].Source, v.Rules[13].Chapter = evil, evil, evil, evil
+	v.Scenarios[0].Name, v.Scenarios[0].Feature, v.Scenarios[0].ID, v.Scenarios[0].Steps[0].Text = evil, evil, evil, evil
+	v.Waivers[0].Owner, v.Waivers[0].Reason = evil, evil
+	v.Extensions[0].Reason = evil
+	for i := range r.Evidence {
+		e := &r.Evidence[i]
+		e.Rules, e.Why, e.Check, e.Case = []string{evil}, evil, evil, evil
+		e.Code, e.Before, e.Allowed, e.Observed = []string{evil}, []string{evil}, []string{evil}, []string{evil}
+	}
+	if err := r.Seal(); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range render.Formats() {
+		text := draw(t, f, r, render.Options{Index: "javascript:alert(1)", Signature: signature})
+		if strings.Contains(strings.ReplaceAll(text, "```", ""), "<script") && f.Name != "text" && f.Name != "markdown" {
+			t.Errorf("%s lets a script through", f.Name)
+		}
+		switch f.Name {
+		case "junit", "badge":
+			wellFormed(t, []byte(text))
+		case "html":
+			if strings.Contains(text, `href="javascript:`) || strings.Contains(text, "<img") {
+				t.Error("html lets a link or an image through")
+			}
+		case "markdown":
+			outside := regexp.MustCompile("(?s)(`{3,})text\n.*?\n(`{3,})\n").ReplaceAllString(text, "")
+			if strings.Contains(outside, "<script") || strings.Contains(outside, "<img") || strings.Contains(outside, "\n## boo") {
+				t.Errorf("markdown lets markup through:\n%s", outside)
+			}
+		case "text":
+			if strings.Contains(text, "\x1b") {
+				t.Error("text lets an escape sequence through")
+			}
+		}
+	}
+}
+
+// The page needs nothing from outside and no script, and every link within it leads somewhere.
+func TestPageIsSelfContained(t *testing.T) {
+	for _, r := range every() {
+		text := draw(t, render.Formats()[0], r, render.Options{Signature: signature})
+		for _, bad := range []string{"<script", "http://", "https://", "url(", "@import", "<link", "<img", "<iframe"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("the page has %q", bad)
+			}
+		}
+		ids := map[string]bool{}
+		for _, m := range regexp.MustCompile(` id="([^"]+)"`).FindAllStringSubmatch(text, -1) {
+			if ids[m[1]] {
+				t.Errorf("id %s twice", m[1])
+			}
+			ids[m[1]] = true
+		}
+		for _, m := range regexp.MustCompile(`(?:href="#|aria-labelledby=")([^"]+)"`).FindAllStringSubmatch(text, -1) {
+			if !ids[m[1]] {
+				t.Errorf("nothing has the id %s", m[1])
+			}
+		}
+	}
+}
+
+func TestJUnitAddsUp(t *testing.T) {
+	r := reportstest.Sample()
+	type suite struct {
+		Tests    int `xml:"tests,attr"`
+		Failures int `xml:"failures,attr"`
+		Errors   int `xml:"errors,attr"`
+		Skipped  int `xml:"skipped,attr"`
+		Suites   []struct {
+			Cases []struct {
+				Name    string    `xml:"name,attr"`
+				Failure *struct{} `xml:"failure"`
+				Error   *struct{} `xml:"error"`
+				Skipped *struct {
+					Message string `xml:"message,attr"`
+				} `xml:"skipped"`
+			} `xml:"testcase"`
+		} `xml:"testsuite"`
+	}
+	var s, count suite
+	if err := xml.Unmarshal([]byte(draw(t, render.Formats()[1], r, render.Options{})), &s); err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range s.Suites {
+		for _, c := range x.Cases {
+			count.Tests++
+			if c.Failure != nil {
+				count.Failures++
+			}
+			if c.Error != nil {
+				count.Errors++
+			}
+			if c.Skipped != nil {
+				count.Skipped++
+				if c.Skipped.Message == "" {
+					t.Errorf("%s is skipped without a reason", c.Name)
+				}
+			}
+		}
+	}
+	if s.Tests != count.Tests || s.Failures != count.Failures || s.Errors != count.Errors || s.Skipped != count.Skipped {
+		t.Errorf("says %+v, has %+v", s, count)
+	}
+	if count.Tests != len(r.Verdicts.Scenarios) || count.Failures != 2 || count.Errors != 2 {
+		t.Errorf("%d cases, %d failures, %d errors", count.Tests, count.Failures, count.Errors)
+	}
+}
+
+func TestByName(t *testing.T) {
+	if _, err := render.ByName("pdf"); err == nil || !strings.Contains(err.Error(), "markdown") {
+		t.Errorf("%v, want the list of formats", err)
+	}
+	if err := render.HTML(io.Discard, reportstest.Small(), render.Options{Lang: "../en"}); err == nil {
+		t.Error("a language that is none")
+	}
+}
+
+// A browser draws the page, and it is not blank.
+func TestBrowserDrawsThePage(t *testing.T) {
+	browser, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Skip("no chromium is installed, so no browser can draw the page")
+	}
+	if testing.Short() {
+		t.Skip("a browser takes seconds")
+	}
+	dir := t.TempDir()
+	page, shot := filepath.Join(dir, "report.html"), filepath.Join(dir, "shot.png")
+	if err := os.WriteFile(page, []byte(draw(t, render.Formats()[0], reportstest.Sample(), render.Options{})), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(dir, "profile"),
+		"--hide-scrollbars", "--window-size=1100,1600", "--screenshot="+shot, "file://"+page)
+	cmd.WaitDelay = 5 * time.Second
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	info, err := os.Stat(shot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Size() < 40_000 {
+		t.Errorf("the picture has %d bytes: an almost blank page", info.Size())
+	}
+}
+
+// BenchmarkHTML draws a page of the size of the sample.
+func BenchmarkHTML(b *testing.B) {
+	r := reportstest.Sample()
+	for b.Loop() {
+		if err := render.HTML(io.Discard, r, render.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
