@@ -329,11 +329,11 @@ func (m *machine) endDiffers() []Broken {
 	at, aspects := m.strayed()
 	ids, aspect := m.culprit(at, m.endKind(at), aspects...)
 	var broken []Broken
-	if t.pc != s.PC {
-		broken = append(broken, Broken{Loc: "pc", Allowed: []string{hex(t.pc)}, Got: hex(s.PC), Rules: ids, Aspect: aspect})
-	}
 	if t.cause != s.Cause {
 		broken = append(broken, Broken{Loc: "cause", Allowed: []string{fmt.Sprint(t.cause)}, Got: fmt.Sprint(s.Cause), Rules: ids, Aspect: aspect})
+	}
+	if t.pc != s.PC {
+		broken = append(broken, Broken{Loc: "pc", Allowed: []string{hex(t.pc)}, Got: hex(s.PC), Rules: ids, Aspect: aspect})
 	}
 	return broken
 }

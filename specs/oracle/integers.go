@@ -18,9 +18,9 @@ func truncate(n starlark.Int) uint64 {
 	return low64(n.BigInt())
 }
 
-var mask64 = new(big.Int).SetUint64(^uint64(0))
-
-func low64(b *big.Int) uint64 { return new(big.Int).And(b, mask64).Uint64() }
+func low64(b *big.Int) uint64 {
+	return new(big.Int).And(b, new(big.Int).SetUint64(^uint64(0))).Uint64()
+}
 
 // fits reports whether n is a signed integer of the given width.
 func fits(n starlark.Int, width uint) bool {
@@ -120,7 +120,7 @@ func (m *machine) builtinSext(_ *starlark.Thread, b *starlark.Builtin, args star
 		}
 		return anyValue(set.by...), nil
 	}
-	m.wrapped = m.wrapped || !fits(n, w)
+	m.wrapped = !fits(n, w) // the outermost counts: it is evaluated last
 	if w <= 64 {
 		return starlark.MakeInt64(int64(truncate(n)<<(64-w)) >> (64 - w)), nil
 	}

@@ -40,7 +40,7 @@ func (m *machine) judge(exits []uint64, max int) (Result, error) {
 		if err := m.walk(exits, max); err != nil {
 			return Result{}, err
 		}
-		uncertain = uncertain || m.uncertain
+		uncertain = uncertain || m.uncertain && m.ending != pruned
 		switch {
 		case m.ranOut:
 			ranOut = true

@@ -241,7 +241,7 @@ func (m *machine) call(fn starlark.Callable, args starlark.Tuple, what string) e
 // walk executes from the before-state until a path ends, with the trap that ended it taken.
 func (m *machine) walk(exits []uint64, max int) error {
 	m.reset()
-	if err := m.follow(exits, max); err != nil || m.ending != trapped || !m.csrsSeen {
+	if err := m.follow(exits, max); err != nil || m.ending != trapped || m.seen == nil || !m.csrsSeen && len(m.csrs) == 0 {
 		return err
 	}
 	return m.takeTrap()
@@ -368,7 +368,7 @@ func (m *machine) executeWord(word uint32) error {
 		return err
 	}
 	s := &m.steps[len(m.steps)-1]
-	s.wrapped = m.wrapped
+	s.wrapped = m.wrapped && s.in.Row.Rules[overflow] != nil
 	if m.ending != running {
 		s.trapped = m.ending == trapped
 		m.discard()

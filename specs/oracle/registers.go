@@ -47,14 +47,14 @@ func (v registers) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if m.seen == nil {
 		return set, true, nil
 	}
-	// Too many values to try each: the register's final value is this one, unless it is
-	// written again, which commit notes.
+	// Too many values to try each. The register's final value is this one, or the observation
+	// is wrong; unless the register is written again, which commit notes.
 	n, ok := m.seen.Changed[xNames[i]]
 	if !ok {
 		n = m.before.X[i]
 	}
 	if !set.contains(n) {
-		return set, true, nil
+		n = set.representative()
 	}
 	m.guessed |= 1 << i
 	return starlark.MakeUint64(n), true, nil
@@ -70,7 +70,9 @@ func (v registers) SetKey(k, value starlark.Value) error {
 	switch value := value.(type) {
 	case starlark.Int:
 		w.v = truncate(value)
-		m.wrapped = m.wrapped || overflows(value)
+		if _, ok := value.Int64(); !ok {
+			m.wrapped = true // not a signed integer of 64 bits
+		}
 	case *Set:
 		if n, ok := value.reduced(); ok {
 			w.v = n
@@ -88,15 +90,6 @@ func (v registers) SetKey(k, value starlark.Value) error {
 	}
 	m.pending.x = append(m.pending.x, w)
 	return nil
-}
-
-// overflows reports whether an exact result is in neither reading of a 64-bit register.
-func overflows(n starlark.Int) bool {
-	if _, ok := n.Int64(); ok {
-		return false
-	}
-	_, ok := n.Uint64()
-	return !ok
 }
 
 var xNames = func() (names [32]string) {

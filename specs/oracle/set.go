@@ -160,6 +160,20 @@ func (s *Set) reduced() (uint64, bool) {
 	return v, true
 }
 
+// representative is some member.
+func (s *Set) representative() uint64 {
+	v := s.fixed
+	for _, p := range s.parts {
+		if len(p.alts) > 0 {
+			v |= p.alts[0]
+		}
+	}
+	for slices.Contains(s.but, v) {
+		v++
+	}
+	return v
+}
+
 // describe lists what the set holds, for people, in a stable order.
 func (s *Set) describe() []string {
 	if members, ok := s.enumerate(8); ok {
