@@ -7,10 +7,11 @@ import (
 )
 
 // Disassemble gives the assembly of a word: "mul a0, a1, a2" with ABI names, targets as distances
-// from the instruction (".+8"), CSRs by name where the pack names them. A word that is no row, or
-// whose ignored fields are not zero, is given as ".4byte 0x…" or ".2byte 0x…" with a comment, so
-// that the text always assembles to the same word again.
-func (t *Table) Disassemble(word uint32, _ uint64) string {
+// from the instruction (".+8"), CSRs by name where the pack names them. With a pc, the address of
+// the instruction, a target's address follows as a comment. A word that is no row, or whose ignored
+// fields are not zero, is given as ".4byte 0x…" or ".2byte 0x…" with a comment, so that the text
+// always assembles to the same word again.
+func (t *Table) Disassemble(word uint32, pc uint64) string {
 	in, ok := t.Decode(word)
 	if !ok {
 		return raw(word)
@@ -19,6 +20,11 @@ func (t *Table) Disassemble(word uint32, _ uint64) string {
 	for _, name := range in.Row.Fields {
 		if o, _ := in.Operand(name); o.Get(word) != 0 {
 			return fmt.Sprintf("%s # %s with %s = %d", raw(word), text, name, o.Get(word))
+		}
+	}
+	for _, o := range in.Operands {
+		if o.Kind == KindTarget && pc != 0 {
+			text += fmt.Sprintf(" # %#x", pc+uint64(o.Get(word)))
 		}
 	}
 	return text

@@ -93,6 +93,22 @@ func TestDisassemble(t *testing.T) {
 	}
 }
 
+func TestDisassembleAtAddress(t *testing.T) {
+	tab := table(t)
+	for _, tt := range []struct {
+		word uint32
+		want string
+	}{
+		{0xfe000ee3, "beq zero, zero, .-4 # 0x80000ffc"},
+		{0xa001, "c.j .+0 # 0x80001000"},
+		{0x00c58533, "add a0, a1, a2"},
+	} {
+		if got := tab.Disassemble(tt.word, 0x80001000); got != tt.want {
+			t.Errorf("%#x: got %q, want %q", tt.word, got, tt.want)
+		}
+	}
+}
+
 // Ignored fields that are not zero must not get lost in the text.
 func TestDisassembleIgnoredFields(t *testing.T) {
 	tab := table(t)

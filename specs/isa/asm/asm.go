@@ -29,7 +29,12 @@
 //
 // # Pseudo-instructions
 //
-// Those of the unprivileged manual's tables: see pseudo.go.
+// Those of the unprivileged manual's tables, where the base has no instruction of the name:
+//
+//	li (any 64-bit constant)  la lla  mv not neg negw  sext.b sext.h sext.w  zext.b zext.h zext.w
+//	seqz snez sltz sgtz sgt sgtu  beqz bnez blez bgez bltz bgtz bgt ble bgtu bleu
+//	j jal jr jalr ret call tail  nop fence unimp  rdcycle rdtime rdinstret
+//	csrr csrw csrs csrc csrwi csrsi csrci  l{b,h,w,d}[u] rd, symbol  s{b,h,w,d} rs2, symbol, temporary
 //
 // # Compressed instructions
 //
@@ -104,11 +109,7 @@ func Assemble(t *isa.Table, csrs []specs.CSR, file, src string, opt Options) (*P
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
-	a := &assembler{table: t, file: file, opt: opt, csrs: make(map[string]int64, len(csrs)), statements: statements}
-	for _, c := range csrs {
-		a.csrs[c.Name] = int64(c.Address)
-	}
-	a.wide = map[site]bool{}
+	a := &assembler{table: t, file: file, opt: opt, csrs: csrs, statements: statements, wide: map[site]bool{}}
 	for range maxPasses {
 		a.pass()
 		if a.settled() {
@@ -128,7 +129,7 @@ func Assemble(t *isa.Table, csrs []specs.CSR, file, src string, opt Options) (*P
 // pass found and forward references use.
 type assembler struct {
 	table      *isa.Table
-	csrs       map[string]int64
+	csrs       []specs.CSR // searched one by one: sources name few
 	file       string
 	opt        Options
 	statements []statement

@@ -303,9 +303,9 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
-// Compressed code is what the source says, only shorter.
-func TestCompressKeepsMeaning(t *testing.T) {
-	tab, csrs := load(t)
+// A word is compressed only to what expands to it again.
+func TestCompressExpands(t *testing.T) {
+	tab, _ := load(t)
 	rapid.Check(t, func(t *rapid.T) {
 		in := rapid.SampledFrom(tab.Instructions).Filter(func(in *isa.Instruction) bool { return in.Size == 4 }).Draw(t, "row")
 		word := in.Match | rapid.Uint32().Draw(t, "free")&^in.Mask
@@ -320,7 +320,91 @@ func TestCompressKeepsMeaning(t *testing.T) {
 			t.Fatalf("%s compresses to %s, which expands to %s", tab.Disassemble(word, 0), tab.Disassemble(narrow, 0), tab.Disassemble(back, 0))
 		}
 	})
-	_ = csrs
+	// And every compressed word is found again from its expansion, by itself or by a twin.
+	for w := range uint32(1 << 16) {
+		in, ok := tab.Decode(w)
+		if !ok || in.Size != 2 {
+			continue
+		}
+		_, wide, _ := in.Expansion(w)
+		if _, _, ok := tab.Compress(wide); !ok {
+			t.Errorf("%s: its expansion %s does not compress", tab.Disassemble(w, 0), tab.Disassemble(wide, 0))
+		}
+	}
+}
+
+// A compressed program is the same program, only shorter: the same operations, and targets at the
+// same labels.
+func TestCompressedProgram(t *testing.T) {
+	tab, csrs := load(t)
+	lines := []string{"addi a0, a0, %d", "li s1, %d", "ld a0, 8(sp)", "sw t0, 4(t1)", "sub a0, a0, a1", "beqz a0, L%d", "bnez t0, L%d", "j L%d", "jal L%d", ".zero 200"}
+	// Where the labels are, and which label each instruction aims at.
+	type operation struct {
+		text  string
+		label int
+	}
+	read := func(t *rapid.T, src string, n int, compress bool) (ops [][]operation, size int) {
+		p, err := asm.Assemble(tab, csrs, "p.S", src, asm.Options{Base: 0x1000, Compress: compress})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := map[uint64]int{}
+		for i := n; i >= 0; i-- {
+			at[p.Symbols[fmt.Sprintf("L%d", i)]] = i
+		}
+		ops = make([][]operation, n)
+		for _, l := range p.Lines {
+			if !l.Code {
+				continue
+			}
+			b := p.Bytes()[l.Address-0x1000:]
+			word := uint32(binary.LittleEndian.Uint16(b))
+			if l.Size == 4 {
+				word = binary.LittleEndian.Uint32(b)
+			}
+			in, ok := tab.Decode(word)
+			if !ok {
+				t.Fatalf("%#x does not decode", word)
+			}
+			if base, wide, ok := in.Expansion(word); ok {
+				in, word = base, wide
+			}
+			op := operation{label: -1}
+			for _, o := range in.Operands {
+				if o.Kind == isa.KindTarget {
+					label, ok := at[l.Address+uint64(o.Get(word))]
+					if !ok {
+						t.Fatalf("line %d: %s aims between labels", l.Line, tab.Disassemble(word, l.Address))
+					}
+					op.label = label
+					word &^= o.Bits()
+				}
+			}
+			op.text = tab.Disassemble(word, 0)
+			ops[l.Line-1] = append(ops[l.Line-1], op)
+		}
+		return ops, len(p.Bytes())
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 60).Draw(t, "lines")
+		var src strings.Builder
+		for i := range n {
+			line := rapid.SampledFrom(lines).Draw(t, "line")
+			if strings.Contains(line, "%d") {
+				line = fmt.Sprintf(line, rapid.IntRange(0, n).Draw(t, "number"))
+			}
+			fmt.Fprintf(&src, "L%d: %s\n", i, line)
+		}
+		fmt.Fprintf(&src, "L%d:\n", n)
+		long, longSize := read(t, src.String(), n, false)
+		short, shortSize := read(t, src.String(), n, true)
+		if d := cmp.Diff(long, short, cmp.AllowUnexported(operation{})); d != "" {
+			t.Fatal(d)
+		}
+		if shortSize > longSize {
+			t.Fatalf("compressed to %d bytes from %d", shortSize, longSize)
+		}
+	})
 }
 
 // GNU as is the second opinion on a source that uses everything both know.

@@ -255,9 +255,11 @@ func (a *assembler) value(c *cursor, o *isa.Operand) (int64, error) {
 		}
 		return 0, fmt.Errorf("%q is not an integer register (x0 to x31, or an ABI name)", t.text)
 	case isa.KindCSR:
-		if v, ok := a.csrs[t.text]; ok && t.kind == word {
-			c.next()
-			return v, nil
+		for i := range a.csrs {
+			if t.kind == word && a.csrs[i].Name == t.text {
+				c.next()
+				return int64(a.csrs[i].Address), nil
+			}
 		}
 		if t.kind == word && !a.isConstant(t.text) {
 			return 0, fmt.Errorf("unknown CSR %s; use a name of the pack or a number", t.text)
