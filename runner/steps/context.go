@@ -1,7 +1,9 @@
 package steps
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"touchstone/features"
 	"touchstone/runner/image"
@@ -53,6 +55,9 @@ func (c *Context) scope(s *Scenario) scope {
 			return scope{reason: "the implementation does not claim " + ext, notApplicable: true}
 		}
 	}
+	if when := c.unmet(s.Tag("rule")); when != "" {
+		return scope{reason: "its rules apply when " + when, notApplicable: true}
+	}
 	if envs := s.Tag("env"); len(envs) > 0 && !slices.Contains(envs, c.Environment) {
 		return scope{reason: "needs the " + envs[0] + " environment", excluded: true}
 	}
@@ -62,4 +67,46 @@ func (c *Context) scope(s *Scenario) scope {
 		}
 	}
 	return scope{}
+}
+
+// unmet gives the condition under which the rules of a scenario apply, when none of them does here.
+func (c *Context) unmet(rules []string) (when string) {
+	for _, id := range rules {
+		r, ok := c.Pack.Rule(id)
+		if !ok || c.applies(r.When) {
+			return ""
+		}
+		when = r.When
+	}
+	return when
+}
+
+// applies evaluates a rule's condition: names joined by "or", "and" and "not". A parameter that the
+// ICS does not state is taken to be met: the scenario finds out.
+func (c *Context) applies(when string) bool {
+	if when == "" {
+		return true
+	}
+	for alternative := range strings.SplitSeq(when, " or ") {
+		all := true
+		for term := range strings.SplitSeq(alternative, " and ") {
+			name, negated := strings.CutPrefix(strings.TrimSpace(term), "not ")
+			all = all && c.claims(name) != negated
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// claims reports what the ICS says of an extension, a mode or a parameter.
+func (c *Context) claims(name string) bool {
+	if v, ok := c.ICS.Parameters[name]; ok {
+		return !slices.Contains([]string{"false", "0", "", "[]"}, fmt.Sprint(v))
+	}
+	if _, ok := c.Pack.Extension(name); ok || len(name) == 1 {
+		return c.Claimed(name) || c.hasMode(name)
+	}
+	return true
 }

@@ -139,7 +139,7 @@ func (c *Context) noProtection(size uint64) string {
 	if !c.hasMode("U") {
 		return "the implementation does not claim U mode"
 	}
-	if n, ok := c.parameter("NUM_PMP_ENTRIES"); ok && n == 0 {
+	if n, ok := c.parameter("PMP_ENTRY_COUNT"); ok && n == 0 {
 		return "the implementation has no PMP entries"
 	}
 	if grain, ok := c.parameter("PMP_GRANULARITY"); ok && grain < 64 && size < 1<<grain {

@@ -62,6 +62,10 @@ func (p *valueParser) expression() error {
 			minus = p.text[p.at] == '-'
 			p.at++
 			p.spaces()
+			if !first && strings.HasPrefix(p.text[p.at:], "-") { // "5 + -1", as outlines make it
+				minus = !minus
+				p.at++
+			}
 		case !first:
 			return fmt.Errorf("+ or - is expected before %q", p.text[p.at:])
 		}
