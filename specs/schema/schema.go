@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 
@@ -90,7 +91,7 @@ func leaves(e *jsonschema.ValidationError, out []Problem) []Problem {
 	switch {
 	case strings.HasSuffix(e.KeywordLocation, "/additionalProperties"):
 		for _, key := range quoted(e.Message) {
-			at := append(path[:len(path):len(path)], key)
+			at := slices.Concat(path, []string{key})
 			out = append(out, Problem{at, true, fmt.Sprintf("unknown key %q", key)})
 		}
 		return out

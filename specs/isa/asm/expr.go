@@ -3,6 +3,7 @@ package asm
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // cursor walks the tokens of one statement.
@@ -50,8 +51,19 @@ func (c *cursor) end() error {
 	return nil
 }
 
-// levels are the binary operators from the weakest binding to the strongest, as in GNU as.
-func levels() [3]string { return [...]string{"+-", "&|^", "*/%<>"} }
+// operators gives the binary operators of a level, from the weakest binding to the strongest as in
+// GNU as, by their first character.
+func operators(level int) string {
+	switch level {
+	case 0:
+		return "+-"
+	case 1:
+		return "&|^"
+	case 2:
+		return "*/%<>"
+	}
+	return ""
+}
 
 func (c *cursor) expression() (uint64, error) {
 	c.plain = true
@@ -59,13 +71,13 @@ func (c *cursor) expression() (uint64, error) {
 }
 
 func (c *cursor) binary(level int) (uint64, error) {
-	if level == len(levels()) {
+	if operators(level) == "" {
 		return c.unary()
 	}
 	x, err := c.binary(level + 1)
 	for err == nil {
 		op := c.peek()
-		if op.kind != punct || len(op.text) > 2 || !contains(levels()[level], op.text[0]) {
+		if op.kind != punct || len(op.text) > 2 || !strings.Contains(operators(level), op.text[:1]) {
 			return x, nil
 		}
 		c.next()
@@ -75,15 +87,6 @@ func (c *cursor) binary(level int) (uint64, error) {
 		}
 	}
 	return 0, err
-}
-
-func contains(set string, c byte) bool {
-	for i := range len(set) {
-		if set[i] == c {
-			return true
-		}
-	}
-	return false
 }
 
 func apply(op string, x, y uint64) (uint64, error) {

@@ -197,8 +197,9 @@ func x(name string) []token { return []token{{kind: word, text: name}} }
 
 // fill puts operands in a template's places.
 func fill(template string, operands [][]token) ([]instruction, error) {
-	var out []instruction
-	for _, line := range strings.Split(template, "; ") {
+	lines := strings.Split(template, "; ")
+	out := make([]instruction, 0, len(lines))
+	for _, line := range lines {
 		name, rest, _ := strings.Cut(line, " ")
 		in := instruction{name: name}
 		for rest = strings.TrimLeft(rest, " "); rest != ""; rest = strings.TrimLeft(rest, " ") {

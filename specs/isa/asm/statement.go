@@ -37,7 +37,7 @@ func (a *assembler) define(name string, v uint64, again bool) error {
 	if _, ok := a.opt.Symbols[name]; ok {
 		return fmt.Errorf("symbol %s is given from outside; choose another name", name)
 	}
-	if first, ok := a.defined[name]; ok && !(again && a.constant[name]) {
+	if first, ok := a.defined[name]; ok && (!again || !a.constant[name]) {
 		return fmt.Errorf("symbol %s is already defined at line %d", name, first)
 	}
 	a.defined[name] = a.line
@@ -123,11 +123,9 @@ func (a *assembler) lookup(name string) (*isa.Instruction, []*isa.Operand, bool)
 func (a *assembler) encode(index int, in *isa.Instruction, suffix []*isa.Operand, tokens []token) error {
 	at := site{index, a.part}
 	a.part++
-	word, err := in.Match, error(nil)
+	word := in.Match
 	for _, o := range suffix {
-		if word, err = o.Put(word, 1); err != nil {
-			return err
-		}
+		word |= o.Bits()
 	}
 	c := &cursor{a: a, tokens: tokens}
 	w, err := a.operands(c, in, word)
@@ -200,7 +198,8 @@ func (a *assembler) operands(c *cursor, in *isa.Instruction, word uint32) (uint3
 		o := tok.Operand
 		// A displacement may be left out: (a0) is 0(a0).
 		var v int64
-		if !(o.Kind != isa.KindX && i+1 < len(in.Syntax) && in.Syntax[i+1].Text == "(" && a.isBase(c)) {
+		omitted := !o.IsRegister() && i+1 < len(in.Syntax) && in.Syntax[i+1].Text == "(" && a.isBase(c)
+		if !omitted {
 			var err error
 			if v, err = a.value(c, o); err != nil {
 				return word, err
