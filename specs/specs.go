@@ -2,6 +2,39 @@
 // extensions and profiles and, for an instruction set, the rows that say how each instruction
 // looks and what it does. People edit YAML below specs/<pack>/; [Load] compiles it, and what is
 // embedded, hashed and opened at start is the canonical JSON that `go generate ./specs` writes.
+//
+// # The files of a pack
+//
+// Every kind of file has a JSON Schema in specs/schema. Keys are names; an unknown key is an error.
+//
+//	pack.yaml          title: RISC-V …
+//	                   version: "…"             source: the edition the catalogue was read from
+//	                   default_profile: RVI20U64
+//	extensions.yaml    M: {folder: m, version: "2.0", title: …, implies: [Zmmul]}
+//	                   Sdext: {}                named by a profile, nothing of it is here yet
+//	profiles/*.yaml    RVI20U64: {base: I, xlen: 64, mandatory: [], optional: {options: [M, A]}}
+//	operands.yaml      rd: {bits: "11:7", kind: x}
+//	                   target: {bits: "31 7 30:25 11:8", kind: target, shift: 1}
+//	semantics/*.star   what the rows' `does` share
+//	csrs.yaml          fflags: {address: 0x001}   registers that are only named
+//
+// and in the folder of an extension
+//
+//	insts.yaml         mulh:
+//	                     match: "0000001----------001-----0110011"
+//	                     asm: rd, rs1, rs2
+//	                     does: X[rd] = s(X[rs1]) * s(X[rs2]) >> 64
+//	                     rules: {encoding: [mulh_enc], result: [mulh_op]}
+//	csrs.yaml          mscratch: {address: 0x340, fields: {VALUE: {bits: "63:0", legal: written}}}
+//	rules.yaml         mulh_op: {chapter: m-st-ext, kind: requirement, level: must, source: …,
+//	                     line: 23, sha256: …, summary: …}
+//
+// # The compiled form
+//
+// specs/compiled/<pack>/ holds instructions.json, csrs.json, rules.json and pack.json, each in the
+// canonical form of RFC 8785. pack.json carries the digests of the others, so that its own digest,
+// [Pack.Digest], stands for the whole pack even when a command opens some parts only ([Embedded]).
+// Loading the YAML gives the same bytes: positions in it are kept as file and line.
 package specs
 
 // Pos is where a fact was written: "riscv/m/insts.yaml", line 12. It survives compilation.
