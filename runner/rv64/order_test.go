@@ -3,6 +3,8 @@ package rv64
 import (
 	"fmt"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // litmus is a test in the literature's form: a program a hart over shared words, run under many
@@ -118,4 +120,44 @@ func TestPermittedOrders(t *testing.T) {
 			t.Errorf("%s showed %s under sequential consistency", l.name, l.outcome)
 		}
 	}
+}
+
+// Holding operations back changes nothing that one hart alone can see.
+func TestWindowIsInvisibleAlone(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		c := newCode(t)
+		reg := rapid.Int64Range(0, 7)
+		for range rapid.IntRange(1, 60).Draw(rt, "length") {
+			at := rapid.Int64Range(0, 40).Draw(rt, "offset")
+			switch rapid.IntRange(0, 5).Draw(rt, "kind") {
+			case 0, 1:
+				c.op(rapid.SampledFrom([]string{"lb", "lhu", "lw", "ld"}).Draw(rt, "load"), reg.Draw(rt, "rd"), at, 27)
+			case 2, 3:
+				c.op(rapid.SampledFrom([]string{"sb", "sh", "sw", "sd"}).Draw(rt, "store"), reg.Draw(rt, "rs2"), at, 27)
+			case 4:
+				c.op("add", reg.Draw(rt, "rd"), reg.Draw(rt, "rs1"), reg.Draw(rt, "rs2"))
+			case 5:
+				c.raw(c.word(rapid.SampledFrom([]string{"amoadd.d", "amoswap.w", "sc.d"}).Draw(rt, "amo"), reg.Draw(rt, "rd"), reg.Draw(rt, "src"), 27) | rapid.Uint32Range(0, 3).Draw(rt, "order")<<25)
+				c.op("lr.d", reg.Draw(rt, "rd"), 27)
+			}
+		}
+		n := uint64(len(c.bytes) / 4)
+		final := func(o Ordering) *Machine {
+			m := machine(t, Config{Limit: n, RAMSize: 1 << 16, Ordering: o})
+			c.load(m)
+			for r := range uint8(8) {
+				m.Hart(0).SetX(r, uint64(r)*0x1234567890abcdef)
+			}
+			m.Hart(0).SetX(27, data)
+			run(t, m)
+			if w := m.Hart(0).window; w != nil {
+				w.drain()
+			}
+			return m
+		}
+		weak := Ordering{Weak: true, Seed: rapid.Uint64().Draw(rt, "seed"), Depth: rapid.IntRange(1, 12).Draw(rt, "depth")}
+		if err := differ(final(weak), final(Ordering{})); err != nil {
+			rt.Fatal(err)
+		}
+	})
 }

@@ -3,6 +3,7 @@ package rv64
 import (
 	"context"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -192,4 +193,32 @@ func subset(t testing.TB, extensions ...string) *isa.Table {
 		t.Fatal(err)
 	}
 	return tab
+}
+
+// A row without a function, and a function without a row, stop NewMachine with the name.
+func TestTableAndFunctionsAgree(t *testing.T) {
+	for _, test := range []struct {
+		change func(*specs.Pack)
+		want   string
+	}{
+		{func(p *specs.Pack) {
+			p.Instructions = append(p.Instructions, specs.Row{Name: "frob", Extension: "I", Match: "0000000----------000-----0001011", Asm: "rd, rs1, rs2"})
+		}, "row frob of I"},
+		{func(p *specs.Pack) {
+			p.Instructions = slices.DeleteFunc(p.Instructions, func(r specs.Row) bool { return r.Name == "mulhsu" })
+		}, "function mulhsu of M has no row"},
+	} {
+		p, err := specs.Embedded("riscv", specs.Instructions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		test.change(p)
+		tab, err := isa.New(p, "I", "M", "Zicsr", "Sm")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := NewMachine(Config{Table: tab}); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("error %v, want one with %q", err, test.want)
+		}
+	}
 }
