@@ -51,6 +51,17 @@ func immediates(o *isa.Operand, e Effort) []int64 {
 	return slices.DeleteFunc(out, o.Excludes)
 }
 
+// edgesOf are the immediates of a row that are worth trying, few even if it has few values; a row
+// without one gives the one that makes no difference.
+func edgesOf(in *isa.Instruction) []int64 {
+	o := immediate(in)
+	if o == nil {
+		return []int64{0}
+	}
+	min, max, step := o.Range()
+	return slices.DeleteFunc(edges(min, max, step), o.Excludes)
+}
+
 // word encodes register numbers, in the order of the row's register operands, and an immediate. It
 // gives false when a field cannot hold its value.
 func (b *builder) word(regs []int64, imm int64) (uint32, bool) {

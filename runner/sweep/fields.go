@@ -141,7 +141,11 @@ func (b *builder) zero() {
 	}
 	imms := []int64{b.plain()}
 	if o := immediate(b.in); o != nil {
-		imms = thin(b, immediates(o, b.Effort))
+		imms = edgesOf(b.in)
+		if b.Effort == Exhaustive {
+			imms = immediates(o, b.Effort)
+		}
+		imms = thin(b, imms)
 	}
 	for i, imm := range imms {
 		for _, choice := range b.zeroChoices(ops, at, i, len(imms) > 1) {
@@ -150,7 +154,7 @@ func (b *builder) zero() {
 			}
 		}
 	}
-	for range b.Effort.random() {
+	for range b.Effort.random() / 4 {
 		regs := b.drawRegisters()
 		regs[at] = 0
 		imm := imms[b.rng.IntN(len(imms))]
@@ -176,7 +180,7 @@ func (b *builder) zeroChoices(ops []*isa.Operand, at, shift int, few bool) [][]i
 			all = append(all, r)
 		}
 		if few {
-			all = stride(all, 2, shift)
+			all = stride(all, 1, shift*5)
 		}
 		for _, r := range all {
 			c := slices.Clone(base)

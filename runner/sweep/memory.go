@@ -96,6 +96,10 @@ func (b *builder) loadsAndStores(misaligned bool) error {
 	if len(offsets) == 0 {
 		return fmt.Errorf("%w: %s is always aligned", ErrSweep, b.in.Name)
 	}
+	if misaligned && b.Effort != Exhaustive {
+		b.misplaced(main, regs, offsets)
+		return nil
+	}
 	each := max(20*b.few()/len(offsets), 1)
 	for i, o := range offsets {
 		for _, v := range stride(patterns, each, i) {
@@ -130,6 +134,23 @@ func (b *builder) loadsAndStores(misaligned bool) error {
 	return nil
 }
 
+// misplaced tries each misaligned address once, with one of the immediates: what the instruction does
+// with values and registers has been seen at aligned ones.
+func (b *builder) misplaced(main uint32, regs []int64, offsets []int64) {
+	imms := edgesOf(b.in)
+	for i, o := range offsets {
+		b.touch(main, access{offset: o, memory: patterns[i%len(patterns)]}, core[(i*5)%len(core)], place{})
+		if word, ok := b.word(regs, imms[(i*7)%len(imms)]); ok {
+			b.touch(word, access{offset: o, keep: true}, ^uint64(i), place{})
+		}
+	}
+	for i, regs := range b.aliases() {
+		if word, ok := b.word(regs, b.plain()); ok {
+			b.touch(word, access{offset: offsets[i%len(offsets)], memory: patterns[4]}, core[3], place{})
+		}
+	}
+}
+
 // The funct5 of the two rows of the major opcode AMO that are no atomic memory operations.
 const (
 	loadReserved     = 0b00010
@@ -156,14 +177,23 @@ func (b *builder) atomics(misaligned bool) error {
 	}
 	orders := []uint32{0, 1 << 25, 1 << 26, 3 << 25} // neither, rl, aq, both
 	for i, v := range b.Effort.firsts() {
+		if misaligned && b.Effort != Exhaustive {
+			break // it traps, whatever the values
+		}
 		for j, u := range b.atomicSeconds(funct5, i) {
 			run(main|orders[(i+j)%4], offsets[(i*3+j)%len(offsets)], v, u)
 		}
 	}
 	for i, o := range offsets {
 		for k, order := range orders {
+			if misaligned && b.Effort != Exhaustive && (i+k)%4 != 0 {
+				continue
+			}
 			run(main|order, o, patterns[(i+k)%len(patterns)], core[(i+k)%len(core)])
 		}
+	}
+	if misaligned && b.Effort != Exhaustive {
+		return nil
 	}
 	group := b.choices
 	if funct5 == storeConditional {
