@@ -255,6 +255,7 @@ func (m *machine) bindRow(in *isa.Instruction) error {
 	if err != nil {
 		return err
 	}
+	m.thread.Steps = 0
 	globals, err := row.prog.Init(&m.thread, m.names)
 	if err != nil {
 		return located(err)
@@ -271,6 +272,7 @@ func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error)
 	if err != nil {
 		return nil, err
 	}
+	m.thread.Steps = 0
 	globals, err := prog.Init(&m.thread, m.names)
 	if err != nil {
 		return nil, located(err)

@@ -17,7 +17,7 @@ import (
 type Set struct {
 	fixed uint64   // the exact bits; zero inside parts
 	parts []part   // disjoint masks
-	but   []uint64 // values that are not members; masking and shifting forget them
+	but   []uint64 // exceptions; masking and shifting forget them
 	by    []string
 }
 
@@ -31,9 +31,28 @@ func anyValue(by ...string) *Set { return &Set{parts: []part{{mask: ^uint64(0)}}
 
 // oneOf is the set of the given values.
 func oneOf(by []string, values ...uint64) *Set {
-	alts := slices.Clone(values)
+	s := &Set{by: by}
+	s.add(values)
+	return s
+}
+
+// add gives the set a part with these alternatives. What they agree on is exact, so a part's mask
+// holds only bits that vary, and masks stay disjoint.
+func (s *Set) add(values []uint64) {
+	var vary uint64
+	for _, v := range values {
+		vary |= v ^ values[0]
+	}
+	s.fixed |= values[0] &^ vary
+	if vary == 0 {
+		return
+	}
+	alts := make([]uint64, len(values))
+	for i, v := range values {
+		alts[i] = v & vary
+	}
 	slices.Sort(alts)
-	return &Set{parts: []part{{mask: ^uint64(0), alts: slices.Compact(alts)}}, by: by}
+	s.parts = append(s.parts, part{mask: vary, alts: slices.Compact(alts)})
 }
 
 func (s *Set) contains(v uint64) bool {
@@ -90,7 +109,7 @@ func submasks(mask uint64) []uint64 {
 	}
 }
 
-// each applies f, which must work on every bit by itself, to the exact bits and to the
+// bitwise applies f, which must work on every bit by itself, to the exact bits and to the
 // alternatives; where f makes bits of an open part exact, the part shrinks to what is left open.
 func (s *Set) bitwise(f func(uint64) uint64) *Set {
 	zeros, ones := f(0), f(^uint64(0))
@@ -111,8 +130,7 @@ func (s *Set) bitwise(f func(uint64) uint64) *Set {
 		for i, a := range p.alts {
 			alts[i] = f(a) & p.mask
 		}
-		slices.Sort(alts)
-		out.parts = append(out.parts, part{mask: p.mask, alts: slices.Compact(alts)})
+		out.add(alts)
 	}
 	return out
 }
@@ -135,15 +153,15 @@ func (s *Set) shift(n int) *Set {
 		if mask == 0 {
 			continue
 		}
-		q := part{mask: mask}
-		if p.alts != nil {
-			for _, a := range p.alts {
-				q.alts = append(q.alts, move(a))
-			}
-			slices.Sort(q.alts)
-			q.alts = slices.Compact(q.alts)
+		if p.alts == nil {
+			out.parts = append(out.parts, part{mask: mask})
+			continue
 		}
-		out.parts = append(out.parts, q)
+		alts := make([]uint64, len(p.alts))
+		for i, a := range p.alts {
+			alts[i] = move(a)
+		}
+		out.add(alts)
 	}
 	return out
 }
@@ -238,6 +256,11 @@ func (s *Set) Binary(op syntax.Token, y starlark.Value, side starlark.Side) (sta
 	n, ok := y.(starlark.Int)
 	if !ok {
 		if t, ok := y.(*Set); ok {
+			if op == syntax.PIPE && s.openMask()&t.openMask() == 0 {
+				a := s.bitwise(func(v uint64) uint64 { return v | t.fixed })
+				b := t.bitwise(func(v uint64) uint64 { return v | s.fixed })
+				return merge(a, b), nil
+			}
 			return anyValue(union(s.by, t.by)...), nil
 		}
 		return nil, nil
