@@ -5,9 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -405,48 +402,6 @@ func TestCompressedProgram(t *testing.T) {
 			t.Fatalf("compressed to %d bytes from %d", shortSize, longSize)
 		}
 	})
-}
-
-// GNU as is the second opinion on a source that uses everything both know.
-func TestAgainstGNU(t *testing.T) {
-	const as, objcopy = "riscv64-unknown-elf-as", "riscv64-unknown-elf-objcopy"
-	for _, tool := range []string{as, objcopy} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("%s is not installed (Debian: binutils-riscv64-unknown-elf)", tool)
-		}
-	}
-	tab, csrs := load(t)
-	files, err := filepath.Glob("testdata/gnu/*.S")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no sources in testdata/gnu", err)
-	}
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		dir := t.TempDir()
-		object, binaryFile := filepath.Join(dir, "a.o"), filepath.Join(dir, "a.bin")
-		for _, command := range [][]string{
-			{as, "-march=rv64imac_zicsr_zifencei", "-mno-relax", "-o", object, file},
-			{objcopy, "-O", "binary", "-j", ".text", object, binaryFile},
-		} {
-			if out, err := exec.Command(command[0], command[1:]...).CombinedOutput(); err != nil {
-				t.Fatalf("%v: %s", err, out)
-			}
-		}
-		want, err := os.ReadFile(binaryFile)
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := asm.Assemble(tab, csrs, file, string(src), asm.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if d := cmp.Diff(listing(tab, &asm.Program{Sections: []asm.Section{{Bytes: want}}}), listing(tab, p)); d != "" {
-			t.Errorf("%s: - GNU as, + ours\n%s", file, d)
-		}
-	}
 }
 
 func FuzzAssemble(f *testing.F) {
