@@ -33,9 +33,9 @@ type Image struct {
 	Code     []uint64          `json:"code"`           // the code address of each slot
 	CSRs     map[uint16]string `json:"csrs,omitempty"` // names of the CSRs that records may mention
 	Map      Map               `json:"map"`
-	Log      [2]uint64         `json:"log"`            // begin_signature, end_signature
-	Rows     [2]uint64         `json:"rows,omitempty"` // the table of rows
-	Sum      uint64            `json:"sum"`            // over text and tables, which the last record repeats
+	Log      [2]uint64         `json:"log"`           // begin_signature, end_signature
+	Rows     [2]uint64         `json:"rows,omitzero"` // the table of rows
+	Sum      uint64            `json:"sum"`           // over text and tables, which the last record repeats
 	Footing  bool              `json:"footing,omitempty"`
 }
 

@@ -119,7 +119,7 @@ func (r *isolating) some(img *image.Image) error {
 func (r *isolating) halves(rest []int, stopped *Stopped) error {
 	if r.finished == 0 {
 		// Nothing has finished yet: before halving down to single cases, see whether any can.
-		for _, c := range []int{rest[0], rest[len(rest)-1]} {
+		for _, c := range []int{rest[0], rest[len(rest)-1], rest[len(rest)/2]} {
 			if ok, _, err := r.alone(c); err != nil {
 				return err
 			} else if ok {
@@ -183,8 +183,8 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 			last = stopped
 		}
 	}
-	// A neighbour must show that the implementation works at all.
-	for _, n := range rest {
+	// A neighbour must show that the implementation works at all; one far away is the least like it.
+	for _, n := range slices.Backward(rest) {
 		if r.finished > 0 {
 			break
 		}
