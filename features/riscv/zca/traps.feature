@@ -73,3 +73,7 @@ Feature: Compressed instructions that trap
     When the hart executes ".half 0x9002"
     Then a breakpoint exception is taken at code
     And nothing changes
+
+  Scenario: c.ebreak does what its expansion does
+    When the hart executes "c.ebreak" over its edge values
+    Then every outcome is one the specification allows

@@ -55,14 +55,14 @@ Feature: The base counters
       addi t0, t0, -1
       bnez t0, again
       """
-    Then a3 = 0
-    And no trap is taken
+    Then a3 = 0 [<rule>]
+    And no trap is taken [<rule>]
 
     Examples:
-      | insn      |
-      | rdcycle   |
-      | rdtime    |
-      | rdinstret |
+      | insn      | rule                |
+      | rdcycle   | zicntr_rdcycle_op   |
+      | rdtime    | zicntr_rdtime_op    |
+      | rdinstret | zicntr_rdinstret_op |
 
   @rule:zicntr_rdcycle_op
   Scenario: cycle advances while the hart executes
