@@ -3,8 +3,8 @@ package rv64
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
+	"strings"
 
 	"touchstone/specs/isa"
 )
@@ -80,21 +80,22 @@ func (m *Machine) bind() error {
 		}
 		m.bindings[in.ID] = b
 	}
-	for _, ext := range slices.Sorted(maps.Keys(all)) {
+	for ext, fns := range all {
 		if !selected[ext] {
 			continue
 		}
-		for _, name := range slices.Sorted(maps.Keys(all[ext])) {
+		for name := range fns {
 			if in, ok := table.Lookup(name); !ok || in.Row.Extension != ext {
 				errs = append(errs, fmt.Errorf("rv64: function %s of %s has no row; add it to the pack or remove the function", name, ext))
 			}
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(m.cfg.Overrides)) {
+	for name := range m.cfg.Overrides {
 		if _, ok := table.Lookup(name); !ok {
 			errs = append(errs, fmt.Errorf("rv64: Config.Overrides names %q, which is no row of the table", name))
 		}
 	}
+	slices.SortFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	if m.ialign == 3 { // jumps check their targets: let their functions do it
 		for k := range m.bindings {
 			if m.bindings[k].op >= opFirstJump {

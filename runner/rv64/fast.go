@@ -19,6 +19,7 @@ const (
 func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, direct *[1 << directBits]*block) (at *micro, rest, target uint64, _ why) {
 	for ; ; i = i.next {
 		switch i.op {
+		case opCall: // below
 		case opNop:
 			continue
 		case opLui:

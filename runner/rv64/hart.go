@@ -70,13 +70,13 @@ func (h *Hart) SetMode(m Mode) { h.mode = m; h.refresh() }
 func (h *Hart) PC() uint64 { return h.pc }
 
 // SetPC moves the hart, between instructions.
-func (h *Hart) SetPC(pc uint64) { h.pc = pc }
+func (h *Hart) SetPC(pc uint64) { h.pc = pc &^ 1 }
 
 // Next is where execution goes on after the current instruction, unless it traps.
 func (h *Hart) Next() uint64 { return h.next }
 
-// SetNext jumps: the address takes effect as it is, without the checks of [Hart.jump].
-func (h *Hart) SetNext(pc uint64) { h.next = pc }
+// SetNext jumps, without the alignment check that a jump instruction makes.
+func (h *Hart) SetNext(pc uint64) { h.next = pc &^ 1 }
 
 // X reads an integer register.
 func (h *Hart) X(n uint8) uint64 {
