@@ -47,6 +47,9 @@ func (m Map) Place(n int) uint64 { return m.Base + endOffset - uint64(n+1)*4096 
 // ToHost is the HTIF word through which an image prints and exits.
 func (m Map) ToHost() uint64 { return m.Base + htifOffset }
 
+// CodeBase is where stubs begin: code below is the runtime's, code from here on the cases'.
+func (m Map) CodeBase() uint64 { return m.Base + codeOffset }
+
 // Memory is how many bytes from Base an image needs.
 func (m Map) Memory() uint64 { return endOffset }
 
