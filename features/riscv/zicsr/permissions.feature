@@ -95,7 +95,6 @@ Feature: CSRs that may not be written, or not be seen
       | csrrs a1, mie, x0        |
       | csrrs a1, mtvec, x0      |
       | csrrs a1, mcounteren, x0 |
-      | csrrs a1, mscratch, x0   |
       | csrrs a1, mcause, x0     |
       | csrrs a1, mtval, x0      |
       | csrrs a1, mip, x0        |
@@ -112,3 +111,22 @@ Feature: CSRs that may not be written, or not be seen
       | insn                    |
       | csrrw x0, mhartid, a0   |
       | csrrwi x0, mvendorid, 1 |
+
+  @rule:Zicsr_illegal_mode @rule:Zicsr_access
+  Scenario Outline: User mode may not execute <insn>, and mscratch keeps its value
+    Given the hart runs in user mode
+    And mscratch = 0x55
+    And a0 = 7
+    When the hart executes "<insn>"
+    Then an illegal instruction exception is taken
+    And mscratch = 0x55
+    And nothing else changes
+
+    Examples:
+      | insn                   |
+      | csrrw a1, mscratch, a0 |
+      | csrrw x0, mscratch, a0 |
+      | csrrs a1, mscratch, x0 |
+      | csrrs a1, mscratch, a0 |
+      | csrrci a1, mscratch, 0 |
+      | csrrwi x0, mscratch, 0 |
