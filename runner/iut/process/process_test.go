@@ -23,8 +23,8 @@ import (
 // quick limits for tests: a loaded machine must still start a process within Silence.
 func quick() Limits { return Limits{Silence: 2 * time.Second, Noise: 64 << 10} }
 
-// TestQEMU holds the adapter, and our runtime, to an implementation that nobody here wrote.
-func TestQEMU(t *testing.T) {
+func qemu(t testing.TB, limits Limits) *Process {
+	t.Helper()
 	if _, err := exec.LookPath("qemu-system-riscv64"); err != nil {
 		t.Skip("qemu-system-riscv64 is not installed (Debian package qemu-system-misc)")
 	}
@@ -36,13 +36,35 @@ func TestQEMU(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	iuttest.Run(t, func(t *testing.T) iut.Executor {
-		p, err := New(u, "", Limits{Silence: 3 * time.Second, Noise: 64 << 10})
-		if err != nil {
-			t.Fatal(err)
+	p, err := New(u, "", limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// BenchmarkQEMU is one image of 2,000 cases, QEMU's start included.
+func BenchmarkQEMU(bench *testing.B) {
+	p := qemu(bench, Limits{})
+	b := iuttest.NewBench(bench)
+	stub := b.Stub(bench, "add a2, a0, a1\n ecall")
+	cases := make([]trial.Case, 2000)
+	for i := range cases {
+		cases[i] = trial.Case{Setting: trial.Setting{Mode: "M"}, Stub: stub, Before: []trial.Preset{iuttest.X(10, uint64(i)*0x9e3779b97f4a7c15)}}
+	}
+	img := b.Images(bench, image.Console, cases...)[0]
+	for bench.Loop() {
+		n := 0
+		if err := p.Execute(bench.Context(), img, func(trial.Outcome) error { n++; return nil }); err != nil || n != len(cases) {
+			bench.Fatal(n, err)
 		}
-		return p
-	})
+	}
+}
+
+// TestQEMU holds the adapter, and our runtime, to an implementation that nobody here wrote.
+func TestQEMU(t *testing.T) {
+	qemu(t, Limits{}) // skips once, not in every part
+	iuttest.Run(t, func(t *testing.T) iut.Executor { return qemu(t, Limits{Silence: 3 * time.Second, Noise: 64 << 10}) })
 }
 
 // TestReports feeds the adapter every kind of report that a console can carry.
