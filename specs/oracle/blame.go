@@ -182,13 +182,16 @@ func (m *machine) differences() (broken []Broken, distance int) {
 	last := int32(len(m.steps) - 1)
 	if !holds(t.tval, t.tvals, s.Tval) {
 		ids := m.marked(last, "tval")
+		if m.left != nil {
+			ids = m.left.tval
+		}
 		if len(ids) == 0 {
-			ids, _ = m.culprit(last, "trap")
+			ids, _ = m.ender(last)
 		}
 		add("tval", t.tval, t.tvals, hex(s.Tval), ids, "")
 	}
 	if t.mode != s.Mode {
-		ids, aspect := m.culprit(last, "trap")
+		ids, aspect := m.ender(last)
 		broken = append(broken, Broken{Loc: "mode", Allowed: []string{t.mode}, Got: s.Mode, Rules: ids, Aspect: aspect})
 	}
 	if got, ok := m.seen.Changed["x0"]; ok && got != 0 {
@@ -207,6 +210,14 @@ func (m *machine) differences() (broken []Broken, distance int) {
 	broken = m.memoryDiffers(broken)
 	broken = m.csrsDiffer(broken)
 	return broken, len(broken)
+}
+
+// ender gives the rules of the instruction whose trap ended the path.
+func (m *machine) ender(last int32, aspects ...string) ([]string, string) {
+	if m.left == nil || m.left.in == nil {
+		return m.culprit(last, "trap", aspects...)
+	}
+	return m.o.speaks[m.left.in.ID].aspect(append(aspects, result, encoding)...)
 }
 
 // memoryDiffers compares memory. A store that left its own place alone and wrote another has a
@@ -328,6 +339,20 @@ func (m *machine) endDiffers() []Broken {
 	}
 	at, aspects := m.strayed()
 	ids, aspect := m.culprit(at, m.endKind(at), aspects...)
+	if m.left != nil && t.pc == s.PC {
+		// It came to the exit, and the environment call there took another trap.
+		aspects = nil
+		if s.Cause == illegalInstruction {
+			aspects = []string{encoding}
+		}
+		ids, aspect = m.ender(at, aspects...)
+		for i := len(m.steps) - 1; i >= 0 && s.Mode != t.mode; i-- {
+			if m.steps[i].moded {
+				ids, aspect = m.culprit(int32(i), "trap")
+				break
+			}
+		}
+	}
 	var broken []Broken
 	if t.cause != s.Cause {
 		broken = append(broken, Broken{Loc: "cause", Allowed: []string{fmt.Sprint(t.cause)}, Got: fmt.Sprint(s.Cause), Rules: ids, Aspect: aspect})

@@ -96,6 +96,14 @@ type fieldOf struct {
 
 func (f fieldOf) field() *csrField { return &f.row.fields[f.index] }
 
+// permission is the rule of a field as a list.
+func permission(by string) []string {
+	if by == "" {
+		return nil
+	}
+	return []string{by}
+}
+
 func fieldBits(text string) (lsb int, mask uint64, err error) {
 	high, low, ranged := strings.Cut(text, ":")
 	if !ranged {
@@ -217,7 +225,16 @@ func (m *machine) legalValue(row *csrRow, f *csrField, old, written *Set) (*Set,
 		return s
 	}
 	what := row.Name + "." + f.Name
-	v, err := starlark.Call(&m.thread, fn, starlark.Tuple{in(old), in(written)}, nil)
+	asked := in(written)
+	if open, ok := asked.(*Set); ok {
+		// Legal expressions look into what is written: it must be one value.
+		n, ok := m.settle(open)
+		if !ok {
+			return anyValue(union(open.by, permission(f.By))...).bitwise(func(b uint64) uint64 { return b & f.mask }), nil
+		}
+		asked = starlark.MakeUint64(n)
+	}
+	v, err := starlark.Call(&m.thread, fn, starlark.Tuple{in(old), asked}, nil)
 	if err != nil {
 		return nil, err
 	}

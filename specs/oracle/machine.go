@@ -2,6 +2,7 @@ package oracle
 
 import (
 	"fmt"
+	"slices"
 
 	"go.starlark.net/starlark"
 
@@ -18,7 +19,7 @@ type machine struct {
 	legal  []starlark.Callable // by csrField.id
 	hooks  hooks
 	args   starlark.Tuple
-	ends   map[exitKey]trapping // what the environment call at an exit does, by mode
+	ends   map[exitKey]*exitEnd // what the environment call at an exit does, by mode
 
 	fetchAlways  bool      // ask the fetch hook every time, or
 	fetchLooksAt []*csrRow // only while one of these is known: FETCH_LOOKS_AT of the pack
@@ -41,6 +42,13 @@ type hooks struct {
 type exitKey struct {
 	word uint32
 	mode string
+}
+
+// exitEnd is the trap of the environment call at an exit, and the rules that speak about it.
+type exitEnd struct {
+	trap trapping
+	in   *isa.Instruction
+	tval []string
 }
 
 // hart is the architectural state as far as a path has come. X, memory and CSRs hold what
@@ -90,6 +98,7 @@ type run struct {
 	wrapped bool // sext or a register write lost bits of the exact result
 	ending  ending
 	trap    trapping
+	left    *exitEnd // the path ended at an exit
 	openEnd []string // rules of unspecified()
 
 	script    []decision
@@ -134,6 +143,7 @@ type step struct {
 	wroteX0 bool
 	stored  bool
 	trapped bool
+	moded   bool // changed the mode
 	csrs    []*csrRow
 }
 
@@ -153,7 +163,7 @@ const (
 )
 
 func newMachine(o *Oracle) (*machine, error) {
-	m := &machine{o: o, rows: make([]boundRow, len(o.table.Instructions)), ends: map[exitKey]trapping{}}
+	m := &machine{o: o, rows: make([]boundRow, len(o.table.Instructions)), ends: map[exitKey]*exitEnd{}}
 	m.thread.Name = "oracle"
 	m.thread.Print = func(*starlark.Thread, string) {}
 	if err := m.load(); err != nil {
@@ -180,7 +190,7 @@ func (m *machine) reset() {
 	}
 	m.steps = m.steps[:0]
 	m.marks = m.marks[:0]
-	m.ending, m.trap, m.openEnd = running, trapping{}, nil
+	m.ending, m.trap, m.left, m.openEnd = running, trapping{}, nil, nil
 	m.next, m.uncertain, m.guessed, m.ranOut = 0, false, 0, false
 	m.discard()
 }
@@ -272,10 +282,11 @@ func (m *machine) takeTrap() error {
 
 func (m *machine) follow(exits []uint64, max int) error {
 	for n := 0; m.ending == running; n++ {
-		for _, exit := range exits {
-			if m.pc == exit {
-				return m.leave()
+		if slices.Contains(exits, m.pc) {
+			if err := m.leave(); err != nil || m.ending != running {
+				return err
 			}
+			continue // the case wrote over its exit
 		}
 		if n >= max {
 			m.ranOut = true
@@ -295,20 +306,21 @@ func (m *machine) leave() error {
 		return err
 	}
 	key := exitKey{word, m.mode}
-	end, ok := m.ends[key]
-	if !ok {
-		if err := m.executeWord(word); err != nil {
+	end := m.ends[key]
+	if end == nil {
+		if err := m.executeWord(word); err != nil || m.ending != trapped {
 			return err
 		}
-		if m.ending != trapped {
-			return fmt.Errorf("the exit at %#x holds %#x, which takes no trap; an exit is an environment call", m.pc, word)
+		at, marks := len(m.steps)-1, len(m.marks)
+		end = &exitEnd{trap: m.trap, in: m.steps[at].in, tval: m.marked(int32(at), "tval")}
+		for marks > 0 && m.marks[marks-1].step == int32(at) {
+			marks--
 		}
-		m.ends[key] = m.trap
-		m.steps = m.steps[:len(m.steps)-1]
-		return nil
+		m.steps, m.marks = m.steps[:at], m.marks[:marks]
+		m.ends[key] = end
 	}
-	end.pc = m.pc
-	m.trap, m.ending = end, trapped
+	m.trap, m.ending, m.left = end.trap, trapped, end
+	m.trap.pc = m.pc
 	return nil
 }
 
@@ -376,6 +388,7 @@ func (m *machine) executeWord(word uint32) error {
 	}
 	s.jumped = m.pending.jumped
 	s.stored = len(m.pending.mem) > 0
+	s.moded = m.pending.mode != ""
 	m.commit()
 	m.pc = m.link
 	if m.pending.jumped {

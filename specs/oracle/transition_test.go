@@ -201,7 +201,10 @@ func TestBlame(t *testing.T) {
 		{name: "fence without", asm: "fence", trap: trap(2, code, 0), broken: []string{"fence_enc"}},
 		{name: "compressed", asm: "c.addi x10, 1", x: regs{10: 1}, changed: locs{"x10": 3}, broken: []string{"c-addi_op"}},
 		{name: "second instruction", asm: "addi x10, x0, 1\nslli x11, x10, 4", changed: locs{"x10": 1, "x11": 8}, broken: []string{"slli_op"}},
-		{name: "mode", asm: "nop", trap: &oracle.Trap{Cause: 11, PC: code + 4, Mode: "U"}, broken: []string{"addi_op"}, loc: "mode"},
+		{name: "mode", asm: "nop", trap: &oracle.Trap{Cause: 11, PC: code + 4, Mode: "U"}, broken: []string{"ecall_op"}, loc: "mode"},
+		{name: "tval of the exit", asm: "nop", trap: trap(11, code+4, 7), broken: []string{"mtval_other_traps_zero"}, loc: "tval"},
+		{name: "cause of the exit", asm: "nop", trap: trap(8, code+4, 0), broken: []string{"ecall_op"}, loc: "cause"},
+		{name: "exit taken for illegal", asm: "nop", trap: trap(2, code+4, 0), broken: []string{"ecall_enc"}, loc: "cause"},
 	})
 }
 
