@@ -57,5 +57,6 @@ func parseTags(expr string) (e tagexpressions.Evaluatable, err error) {
 	if e, err = tagexpressions.Parse(expr); err != nil {
 		return nil, fmt.Errorf("%w %q: %w", ErrSelect, expr, err)
 	}
+	e.Evaluate(nil) // an operator without an operand panics only here
 	return e, nil
 }

@@ -80,12 +80,15 @@ func (v *Vocabulary) Nearest(kind features.Kind, text string) string {
 		if s.kind != kind {
 			continue
 		}
-		if score := likeness(text, s.form); score > bestScore {
+		if score := likeness(quoted.ReplaceAllString(text, `""`), quoted.ReplaceAllString(s.form, `""`)); score > bestScore {
 			best, bestScore = s.form, score
 		}
 	}
 	return best
 }
+
+// quoted is what stands in quotes: it differs from step to step.
+var quoted = regexp.MustCompile(`"[^"]*"`)
 
 // likeness is how many pairs of neighbouring letters two texts share, relative to their lengths
 // (Dice's coefficient).

@@ -96,8 +96,8 @@ func (b *builder) plain() int64 {
 	return 0
 }
 
-// walk gives choices of n registers, all different, in which every register of each field takes
-// every role: role i of choice k is register k + 7i.
+// walk gives choices of registers, all different and none x0, in which every register of each field
+// takes every role: role i of choice k is register k + 7i, or another one where that is x0 or taken.
 func (b *builder) walk() [][]int64 {
 	ops := registerOperands(b.in)
 	var out [][]int64
@@ -107,8 +107,11 @@ func (b *builder) walk() [][]int64 {
 			lo, hi, _ := o.Range()
 			n := hi - lo + 1
 			choice[i] = lo + (k+int64(i)*7)%n
+			for choice[i] == 0 || slices.Contains(choice[:i], choice[i]) {
+				choice[i] = lo + (choice[i]-lo+5)%n
+			}
 		}
-		if distinct(choice) && !slices.Contains(choice, 0) && !containsChoice(out, choice) {
+		if !containsChoice(out, choice) {
 			out = append(out, choice)
 		}
 	}
@@ -157,13 +160,4 @@ func (b *builder) aliases() [][]int64 {
 
 func containsChoice(list [][]int64, c []int64) bool {
 	return slices.ContainsFunc(list, func(x []int64) bool { return slices.Equal(x, c) })
-}
-
-func distinct(c []int64) bool {
-	for i := range c {
-		if slices.Contains(c[:i], c[i]) {
-			return false
-		}
-	}
-	return true
 }
