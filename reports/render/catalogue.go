@@ -19,6 +19,16 @@ func Languages() []Link {
 	return []Link{{Lang: "en", Name: "English"}, {Lang: "zh", Name: "中文"}}
 }
 
+// Messages gives the messages of a language to pages that stand around a report: a function from
+// key and arguments to words.
+func Messages(lang string) (func(key string, a ...any) string, error) {
+	c, err := loadCatalogue(lang)
+	if err != nil {
+		return nil, err
+	}
+	return c.say, nil
+}
+
 // catalogue is the messages of one language: fmt formats by key.
 type catalogue struct {
 	lang  string

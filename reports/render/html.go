@@ -18,6 +18,9 @@ var pageTemplate string
 //go:embed style.css
 var styleSheet string
 
+// Style is the style sheet of pages, for those that stand around a report.
+func Style() string { return styleSheet }
+
 // page is what page.tmpl sees.
 type page struct {
 	R          *reports.Report

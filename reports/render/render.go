@@ -17,6 +17,7 @@ type Options struct {
 	Signature  *Signature // nil: not signed, and the page says so
 	Alternates []Link     // the same page in other languages, where it is served
 	Index      string     // where it is served: the page that lists it
+	Downloads  []string   // where it is served: the report's other files, beside the page
 	Color      bool       // text for a terminal
 	Folder     string     // text: where the files are
 	Files      []string   // text: their names
