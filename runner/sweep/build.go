@@ -23,6 +23,8 @@ type builder struct {
 	seen  map[string]int
 	key   []byte
 	out   Result
+
+	addressed bool // rs1 holds an address: it is never alike with another source
 }
 
 type stubKey struct {

@@ -103,7 +103,7 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 			i := run(word, t[0], t[1])
 			r := rolesOf(b.in, word)
 			x0 := r.rd == 0 || r.rs1 == 0 || r.rs2 == 0
-			if !x0 && (r.rs1 != r.rs2 || t[0] == t[1]) {
+			if !x0 && (r.rs1 != r.rs2 || t[0] == t[1] && !b.addressed) {
 				group = append(group, i)
 			}
 		}

@@ -97,7 +97,8 @@ func (b *builder) plain() int64 {
 }
 
 // walk gives choices of registers, all different and none x0, in which every register of each field
-// takes every role: role i of choice k is register k + 7i, or another one where that is x0 or taken.
+// takes every role: role i of choice k is register k + 7i, or another one where that is x0, taken, or
+// the runtime's.
 func (b *builder) walk() [][]int64 {
 	ops := registerOperands(b.in)
 	var out [][]int64
@@ -107,7 +108,7 @@ func (b *builder) walk() [][]int64 {
 			lo, hi, _ := o.Range()
 			n := hi - lo + 1
 			choice[i] = lo + (k+int64(i)*7)%n
-			for choice[i] == 0 || slices.Contains(choice[:i], choice[i]) {
+			for choice[i] == 0 || choice[i] == 31 && b.Setting.Anchor == "x31" || slices.Contains(choice[:i], choice[i]) {
 				choice[i] = lo + (choice[i]-lo+5)%n
 			}
 		}

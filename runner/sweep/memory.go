@@ -86,6 +86,7 @@ func (b *builder) offsets(n int64, misaligned bool) []int64 {
 
 // loadsAndStores sweeps rows of the major opcodes LOAD and STORE, and what expands to them.
 func (b *builder) loadsAndStores(misaligned bool) error {
+	b.addressed = true
 	regs := fixed[:len(registerOperands(b.in))]
 	main, ok := b.word(regs, b.plain())
 	if !ok {
@@ -160,6 +161,7 @@ const (
 // atomics sweeps rows of the major opcode AMO. A store-conditional follows a load-reserved of the
 // same bytes into x0; whether it succeeds is the implementation's choice.
 func (b *builder) atomics(misaligned bool) error {
+	b.addressed = true
 	regs := fixed[:len(registerOperands(b.in))]
 	main, _ := b.word(regs, 0)
 	n, funct5 := size(main), main>>27
