@@ -1,11 +1,11 @@
 @ext:Zicntr @env:machine
-Feature: The base counters
-  cycle, time and instret can be read in user mode where machine mode lets it. They never run
-  backwards, and instret counts precisely the instructions that retire.
+Feature: Cycles and retired instructions
+  cycle and instret can be read in user mode where machine mode lets it. They never run backwards, and
+  instret counts precisely the instructions that retire.
 
   Scenario Outline: <insn> reads a counter
     Given the hart runs in user mode
-    And user mode may read only cycle, time and instret
+    And user mode may read only cycle and instret
     And a0 = -1
     When the hart executes "<insn> a0"
     Then no trap is taken [<rules>]
@@ -15,13 +15,12 @@ Feature: The base counters
     Examples:
       | insn      | rules                                          |
       | rdcycle   | zicntr_rdcycle_op, zihpm_op_sz_mode_acc_priv   |
-      | rdtime    | zicntr_rdtime_op, zihpm_op_sz_mode_acc_priv    |
       | rdinstret | zicntr_rdinstret_op, zihpm_op_sz_mode_acc_priv |
 
   Scenario Outline: <pseudo> is csrrs of <csr> with x0
-    The pseudoinstructions name CSRs 0xc00 to 0xc02; their bits are written as a number.
+    The pseudoinstructions name CSRs 0xc00 and 0xc02; their bits are written as a number.
     Given the hart runs in user mode
-    And user mode may read only cycle, time and instret
+    And user mode may read only cycle and instret
     And a0 = -1
     When the hart executes
       """
@@ -36,7 +35,6 @@ Feature: The base counters
     Examples:
       | pseudo    | csr     | code       | rule                |
       | rdcycle   | cycle   | 0xc0002573 | zicntr_rdcycle_op   |
-      | rdtime    | time    | 0xc0102573 | zicntr_rdtime_op    |
       | rdinstret | instret | 0xc0202573 | zicntr_rdinstret_op |
 
   Scenario Outline: <insn> never runs backwards
@@ -61,7 +59,6 @@ Feature: The base counters
     Examples:
       | insn      | rule                |
       | rdcycle   | zicntr_rdcycle_op   |
-      | rdtime    | zicntr_rdtime_op    |
       | rdinstret | zicntr_rdinstret_op |
 
   @rule:zicntr_rdcycle_op
@@ -77,25 +74,6 @@ Feature: The base counters
       addi t0, t0, -1
       bnez t0, again
       rdcycle a1
-      """
-    Then a0 < a1
-    And no trap is taken
-
-  @rule:zicntr_rdtime_op
-  Scenario: time advances while the hart waits for it
-    The hart looks at most ten million times.
-    Given the hart runs in user mode
-    And user mode may read only time
-    When the hart executes
-      """
-      li t0, 10000000
-      rdtime a0
-      again:
-      rdtime a1
-      bne a0, a1, passed
-      addi t0, t0, -1
-      bnez t0, again
-      passed:
       """
     Then a0 < a1
     And no trap is taken
@@ -195,8 +173,6 @@ Feature: The base counters
       | cycle   | csrrc a0, cycle, x0   | zicsr_rs1_x0, zihpm_op_sz_mode_acc_priv    |
       | cycle   | csrrsi a0, cycle, 0   | zicsr_uimm_zero, zihpm_op_sz_mode_acc_priv |
       | cycle   | csrrci a0, cycle, 0   | zicsr_uimm_zero, zihpm_op_sz_mode_acc_priv |
-      | time    | csrrc a0, time, x0    | zicsr_rs1_x0, zihpm_op_sz_mode_acc_priv    |
-      | time    | csrrsi a0, time, 0    | zicsr_uimm_zero, zihpm_op_sz_mode_acc_priv |
       | instret | csrrc a0, instret, x0 | zicsr_rs1_x0, zihpm_op_sz_mode_acc_priv    |
       | instret | csrrsi a0, instret, 0 | zicsr_uimm_zero, zihpm_op_sz_mode_acc_priv |
       | instret | csrrci a0, instret, 0 | zicsr_uimm_zero, zihpm_op_sz_mode_acc_priv |
@@ -249,5 +225,4 @@ Feature: The base counters
     Examples:
       | insn      |
       | rdcycle   |
-      | rdtime    |
       | rdinstret |

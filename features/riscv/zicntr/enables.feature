@@ -78,8 +78,6 @@ Feature: Which counters user mode may read
       | counter | form                  |
       | cycle   | csrrs a0, cycle, x0   |
       | cycle   | csrrsi a0, cycle, 0   |
-      | time    | csrrs a0, time, x0    |
-      | time    | csrrci a0, time, 0    |
       | instret | csrrs a0, instret, x0 |
       | instret | csrrc a0, instret, x0 |
 
@@ -96,7 +94,6 @@ Feature: Which counters user mode may read
     Examples:
       | counter |
       | cycle   |
-      | time    |
       | instret |
 
   @rule:mcounteren_inc_inaccessible
