@@ -120,6 +120,7 @@ func (h *Hart) build(pc uint64) *block {
 		n++
 	}
 	code := slices.Clone(insts[:n])
+	fuse(code, h.m.pairs)
 	for k := range code[1:] {
 		code[k].next = &code[k+1]
 	}

@@ -43,6 +43,7 @@ func (m *Machine) bind() error {
 	selected := map[string]bool{}
 	m.bindings = make([]binding, len(table.Instructions))
 	m.decoded = make([]*Inst, 1<<decodedBits)
+	m.pairs = pairs()
 	m.ialign = 3
 	var errs []error
 	for _, in := range table.Instructions {

@@ -203,6 +203,209 @@ func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, dire
 			target = (x[i.rs1] + i.imm) &^ 1
 			x[i.rd] = i.pc + uint64(i.inst.Size)
 			goto indirect
+
+		// Pairs: the first instruction, then the second, which is the next and has its own form still.
+		case opLuiAddi:
+			x[i.rd] = i.imm
+			i = i.next
+			x[i.rd] = x[i.rs1] + i.imm
+			continue
+		case opAddiAddi:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			x[i.rd] = x[i.rs1] + i.imm
+			continue
+		case opAddiAdd:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			continue
+		case opAddiwAddi:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			x[i.rd] = x[i.rs1] + i.imm
+			continue
+		case opAddAdd:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			continue
+		case opAddAddi:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			x[i.rd] = x[i.rs1] + i.imm
+			continue
+		case opSlliAdd:
+			x[i.rd] = x[i.rs1] << (i.imm & 63)
+			i = i.next
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			continue
+		case opSlliSrli:
+			x[i.rd] = x[i.rs1] << (i.imm & 63)
+			i = i.next
+			x[i.rd] = x[i.rs1] >> (i.imm & 63)
+			continue
+		case opAddLw:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 {
+				x[i.rd] = uint64(int32(binary.LittleEndian.Uint32(ram[off:])))
+				continue
+			}
+		case opAddLd:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&7 == 0 {
+				x[i.rd] = binary.LittleEndian.Uint64(ram[off:])
+				continue
+			}
+		case opAddLbu:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) {
+				x[i.rd] = uint64(ram[off])
+				continue
+			}
+		case opAddiLw:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 {
+				x[i.rd] = uint64(int32(binary.LittleEndian.Uint32(ram[off:])))
+				continue
+			}
+		case opAddiLd:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&7 == 0 {
+				x[i.rd] = binary.LittleEndian.Uint64(ram[off:])
+				continue
+			}
+		case opAddiBeq:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if x[i.rs1] == x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiBne:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if x[i.rs1] != x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiBlt:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if int64(x[i.rs1]) < int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddiBge:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if int64(x[i.rs1]) >= int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddiBltu:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if x[i.rs1] < x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiBgeu:
+			x[i.rd] = x[i.rs1] + i.imm
+			i = i.next
+			if x[i.rs1] >= x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddBeq:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if x[i.rs1] == x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddBne:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if x[i.rs1] != x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddBlt:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if int64(x[i.rs1]) < int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddBge:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if int64(x[i.rs1]) >= int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddBltu:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if x[i.rs1] < x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddBgeu:
+			x[i.rd] = x[i.rs1] + x[i.rs2]
+			i = i.next
+			if x[i.rs1] >= x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiwBeq:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if x[i.rs1] == x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiwBne:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if x[i.rs1] != x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiwBlt:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if int64(x[i.rs1]) < int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddiwBge:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if int64(x[i.rs1]) >= int64(x[i.rs2]) {
+				goto direct
+			}
+			continue
+		case opAddiwBltu:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if x[i.rs1] < x[i.rs2] {
+				goto direct
+			}
+			continue
+		case opAddiwBgeu:
+			x[i.rd] = sext32(uint32(x[i.rs1] + i.imm))
+			i = i.next
+			if x[i.rs1] >= x[i.rs2] {
+				goto direct
+			}
+			continue
 		}
 		return i, left, 0, toCall
 

@@ -2,8 +2,10 @@ package rv64
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -66,10 +68,19 @@ func randomProgram(t *rapid.T, tb testing.TB) []byte {
 	reg := rapid.Int64Range(0, 15)
 	small := rapid.Int64Range(-64, 63)
 	n := rapid.IntRange(10, 200).Draw(t, "length")
+	names := map[op]string{}
+	for name, o := range inlinedOps() {
+		names[o] = name
+	}
+	var fused [][2]op
+	for pair := range pairs() {
+		fused = append(fused, pair)
+	}
+	slices.SortFunc(fused, func(a, b [2]op) int { return cmp.Compare(int(a[0])<<8|int(a[1]), int(b[0])<<8|int(b[1])) })
 	// Where loads and stores go: data, this code, the CLINT.
 	pointers := []int64{26, 27, 28}
 	for len(c.bytes) < 4*n {
-		switch rapid.IntRange(0, 9).Draw(t, "kind") {
+		switch rapid.IntRange(0, 12).Draw(t, "kind") {
 		case 0, 1, 2: // any row, any operands
 			in := rapid.SampledFrom(rows).Draw(t, "row")
 			w := in.Match | rapid.Uint32().Draw(t, "operands")&^in.Mask
@@ -91,6 +102,21 @@ func randomProgram(t *rapid.T, tb testing.TB) []byte {
 			csr := rapid.SampledFrom([]int64{csrMstatus, csrMie, csrMip, csrMcountinhibit, csrMcycle, csrMinstret, csrInstret, csrCycle, csrTime, csrMscratch, csrPmpcfg0, csrPmpaddr0, csrMcounteren}).Draw(t, "csr")
 			name := rapid.SampledFrom([]string{"csrrw", "csrrs", "csrrc", "csrrwi", "csrrsi", "csrrci"}).Draw(t, "access")
 			c.op(name, reg.Draw(t, "rd"), csr, reg.Draw(t, "rs1"))
+		case 10, 11, 12: // what the fast loop executes as one
+			for _, o := range rapid.SampledFrom(fused).Draw(t, "pair") {
+				in, _ := c.tab.Lookup(names[o])
+				w := in.Match | rapid.Uint32().Draw(t, "operands")&^in.Mask
+				switch {
+				case o >= opFirstJump: // a short way forward
+					w = c.word(in.Name, reg.Draw(t, "rs1"), reg.Draw(t, "rs2"), rapid.Int64Range(1, 9).Draw(t, "distance")*4)
+				case o >= opFirstLoad:
+					w = w&^(31<<15|0xfff<<20) | uint32(rapid.SampledFrom(pointers).Draw(t, "rs1"))<<15 | rapid.Uint32Range(0, 40).Draw(t, "offset")<<20
+				}
+				if o < opFirstJump {
+					w &^= 1 << 11 // destinations below x16 leave the pointers alone
+				}
+				c.raw(w)
+			}
 		case 9:
 			c.op(rapid.SampledFrom([]string{"fence.i", "ecall", "mret", "wfi", "ebreak"}).Draw(t, "system"))
 		}

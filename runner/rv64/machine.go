@@ -22,6 +22,7 @@ type Machine struct {
 
 	bindings []binding // by isa.Instruction.ID
 	decoded  []*Inst   // direct-mapped by word
+	pairs    map[[2]op]op
 	csrTable map[uint16]CSR
 	misa     uint64
 	ialign   uint64 // address bits that instructions have zero: 1 with compressed rows, else 3

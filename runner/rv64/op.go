@@ -56,7 +56,40 @@ const (
 	opJalr
 	opJ   // jal with rd = x0
 	opJr  // jalr with rd = x0
-	opEnd // no instruction: the block goes on at off
+	opEnd // no instruction: the block goes on at pc
+
+	// Pairs that are executed as one: see fuse.
+	opLuiAddi
+	opAddiAddi
+	opAddiAdd
+	opAddiwAddi
+	opAddAdd
+	opAddAddi
+	opSlliAdd
+	opSlliSrli
+	opAddLw
+	opAddLd
+	opAddLbu
+	opAddiLw
+	opAddiLd
+	opAddiBeq
+	opAddiBne
+	opAddiBlt
+	opAddiBge
+	opAddiBltu
+	opAddiBgeu
+	opAddBeq
+	opAddBne
+	opAddBlt
+	opAddBge
+	opAddBltu
+	opAddBgeu
+	opAddiwBeq
+	opAddiwBne
+	opAddiwBlt
+	opAddiwBge
+	opAddiwBltu
+	opAddiwBgeu
 
 	opFirstLoad  = opLb
 	opFirstStore = opSb
@@ -96,4 +129,32 @@ func (o op) specialised(i *Inst) op {
 }
 
 // ends tells whether a block ends with this form.
-func (o op) ends() bool { return o >= opJal }
+func (o op) ends() bool { return o >= opJal && o <= opEnd }
+
+// pairs names the forms of two instructions in a row that the fast loop executes as one.
+func pairs() map[[2]op]op {
+	return map[[2]op]op{
+		{opLui, opAddi}: opLuiAddi, {opAddi, opAddi}: opAddiAddi, {opAddi, opAdd}: opAddiAdd,
+		{opAddiw, opAddi}: opAddiwAddi, {opAdd, opAdd}: opAddAdd, {opAdd, opAddi}: opAddAddi,
+		{opSlli, opAdd}: opSlliAdd, {opSlli, opSrli}: opSlliSrli, {opAdd, opLw}: opAddLw,
+		{opAdd, opLd}: opAddLd, {opAdd, opLbu}: opAddLbu, {opAddi, opLw}: opAddiLw,
+		{opAddi, opLd}: opAddiLd, {opAddi, opBeq}: opAddiBeq, {opAddi, opBne}: opAddiBne,
+		{opAddi, opBlt}: opAddiBlt, {opAddi, opBge}: opAddiBge, {opAddi, opBltu}: opAddiBltu,
+		{opAddi, opBgeu}: opAddiBgeu, {opAdd, opBeq}: opAddBeq, {opAdd, opBne}: opAddBne,
+		{opAdd, opBlt}: opAddBlt, {opAdd, opBge}: opAddBge, {opAdd, opBltu}: opAddBltu,
+		{opAdd, opBgeu}: opAddBgeu, {opAddiw, opBeq}: opAddiwBeq, {opAddiw, opBne}: opAddiwBne,
+		{opAddiw, opBlt}: opAddiwBlt, {opAddiw, opBge}: opAddiwBge, {opAddiw, opBltu}: opAddiwBltu,
+		{opAddiw, opBgeu}: opAddiwBgeu,
+	}
+}
+
+// fuse gives the first of such a pair the form of both. The second keeps its own: it is where the
+// form continues, and what is called or jumped from when it leaves the fast loop.
+func fuse(code []micro, pairs map[[2]op]op) {
+	for k := 0; k+1 < len(code); k++ {
+		if both, ok := pairs[[2]op{code[k].op, code[k+1].op}]; ok {
+			code[k].op = both
+			k++
+		}
+	}
+}
