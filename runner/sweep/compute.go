@@ -92,7 +92,9 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 				continue
 			}
 			if word, ok := b.word(regs, imm); ok {
-				group = append(group, run(word, t[0], t[1]))
+				if i := run(word, t[0], t[1]); b.comparable(word, t) {
+					group = append(group, i)
+				}
 			}
 		}
 		for _, regs := range b.aliases() {
@@ -103,7 +105,7 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 			i := run(word, t[0], t[1])
 			r := rolesOf(b.in, word)
 			x0 := r.rd == 0 || r.rs1 == 0 || r.rs2 == 0
-			if !x0 && (r.rs1 != r.rs2 || t[0] == t[1] && !b.addressed) {
+			if !x0 && b.comparable(word, t) {
 				group = append(group, i)
 			}
 		}
@@ -119,6 +121,13 @@ func (b *builder) choicesWith(imm int64, run func(word uint32, v, u uint64) int)
 			}
 		}
 	}
+}
+
+// comparable reports whether the sources hold the values of the tuple: one register cannot hold two.
+// Base registers such as sp may coincide with a chosen one.
+func (b *builder) comparable(word uint32, t [2]uint64) bool {
+	r := rolesOf(b.in, word)
+	return r.rs1 != r.rs2 || r.rs1 < 0 || t[0] == t[1] && !b.addressed
 }
 
 // placed puts the instruction at 2 modulo 4, where that is possible.
