@@ -4,6 +4,25 @@
 //
 // The Verdicts object is a pure function of suite, implementation and seed: the same three give
 // the same bytes. Times, retries and host facts live in Run.
+//
+// # From verdicts to a report
+//
+//	sidecar, err := reports.NewSidecar(dir)   // every outcome, in the plan's order: Add, Close
+//	r := &reports.Report{Suite: …, Verdicts: …} // Outcomes: sidecar.Digest(); roots: sidecar.Root(scenario)
+//	err = r.Seal()                            // counts, conclusion with its reasons, ID
+//	files, err := bundle.Write(dir, r, bundle.Options{Keys: …})
+//
+// # Reading one
+//
+// [Decode] is strict: schema and canonical form. [Report.Consistent] says whether ID, counts and
+// conclusion follow from the rules. Package bundle opens and verifies a whole folder.
+//
+// # Reasons
+//
+// Whatever has no pass or fail says why: "class: words" ([Because]), where the class is one of
+// the Reason constants. [Conclude] depends on it: a rule whose scenarios could have run in the
+// declared environments and did not keeps a report from being conforming, and [Runnable] decides
+// by the class.
 package reports
 
 import "touchstone/specs"
@@ -142,7 +161,7 @@ type RuleVerdict struct {
 	Source    string   `json:"source"` // "unpriv/m-st-ext.adoc:91"
 	Verdict   Verdict  `json:"verdict"`
 	Strength  string   `json:"strength,omitzero"` // "tested" or "touched", of a rule that ran
-	Reason    string   `json:"reason,omitzero"`   // why untested, not applicable, inconclusive; "untestable: …"
+	Reason    string   `json:"reason,omitzero"`   // why untested, not applicable, inconclusive, error: see Because
 	Passed    int      `json:"passed"`            // check evaluations
 	Failed    int      `json:"failed"`
 	Scenarios []string `json:"scenarios,omitempty"` // ids of those that name it
@@ -157,7 +176,7 @@ type ScenarioVerdict struct {
 	Tags    []string `json:"tags,omitempty"`
 	Rules   []string `json:"rules,omitempty"`
 	Verdict Verdict  `json:"verdict"`
-	Reason  string   `json:"reason,omitzero"`
+	Reason  string   `json:"reason,omitzero"` // see Because
 	Cases   int      `json:"cases"`
 	Passed  int      `json:"passed"` // check evaluations
 	Failed  int      `json:"failed"`
