@@ -16,6 +16,8 @@ import (
 // Options of Execute.
 type Options struct {
 	Jobs     int            // images at the same time; 0: one for each processor
+	Works    bool           // the implementation is known to work at all, whatever its cases do
+	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: 32
 	Progress func(done int) // called with the number of cases that have an outcome; may be nil
 }
 
@@ -36,7 +38,7 @@ func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Out
 	for range jobs {
 		workers.Go(func() {
 			for img := range next {
-				if err := p.executeImage(ctx, executor, img, outcomes, opt.Progress); err != nil {
+				if err := p.executeImage(ctx, executor, img, outcomes, opt); err != nil {
 					once.Do(func() { first = err; cancel() })
 				}
 			}
@@ -80,13 +82,13 @@ func (o *Outcomes) flushing(ctx context.Context) <-chan error {
 	return done
 }
 
-func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *image.Image, outcomes *Outcomes, progress func(int)) error {
+func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *image.Image, outcomes *Outcomes, opt Options) error {
 	yield := func(out trial.Outcome) error {
 		if err := outcomes.add(out, img.Footing); err != nil {
 			return err
 		}
-		if progress != nil {
-			progress(outcomes.Count())
+		if opt.Progress != nil {
+			opt.Progress(outcomes.Count())
 		}
 		return nil
 	}
@@ -102,6 +104,7 @@ func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *ima
 	}
 	isolation := iut.Isolation{
 		Executor: placing{executor, outcomes},
+		MaxStops: opt.MaxStops, Works: opt.Works || outcomes.works(),
 		Rebuild:  func(cases []int) (*image.Image, error) { return p.rebuild(cases, img.Protocol) },
 	}
 	retries, err := isolation.Run(ctx, rest, yield)

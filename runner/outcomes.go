@@ -183,6 +183,13 @@ func (o *Outcomes) flush() error {
 // done says whether every case of a list has an outcome.
 func (o *Outcomes) done(cases []int) bool { return len(o.missing(cases)) == 0 }
 
+// works says that the implementation has finished something.
+func (o *Outcomes) works() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.count > 0 || len(o.footing) > 0
+}
+
 // missing lists the cases that have no outcome.
 func (o *Outcomes) missing(cases []int) []int {
 	o.mu.Lock()

@@ -20,7 +20,7 @@ type Prove struct {
 	Profile string `placeholder:"P" help:"Profile to claim; default: the embedded implementation's."`
 	Pack    string `default:"riscv" help:"Pack of this binary."`
 	Specs   string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
-	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors the scenarios have."`
+	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"The greatest effort that a subject must survive to count as missed."`
 	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so."`
 	Share   string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
 	Seed    uint64 `default:"1" help:"Chooses the share."`
@@ -35,11 +35,19 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	plan, err := runner.Make(ctx, request, image.Signature)
-	if err != nil {
-		return classify(err)
+	var plans []*runner.Plan
+	for _, effort := range runner.Efforts {
+		request.Effort = effort
+		plan, err := runner.Make(ctx, request, image.Signature)
+		if err != nil {
+			return classify(err)
+		}
+		plans = append(plans, plan)
+		if effort == c.Effort {
+			break
+		}
 	}
-	suite := prove.NewSuite(plan)
+	suite := prove.NewSuite(plans...)
 	subjects, err := c.choose(suite.Subjects())
 	if err != nil {
 		return err
@@ -51,7 +59,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		return classify(err)
 	}
 	if c.Record != "" {
-		text, err := prove.Record(plan.Suite, results)
+		text, err := prove.Record(plans[0].Suite, results)
 		if err != nil {
 			return classify(err)
 		}

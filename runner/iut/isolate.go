@@ -21,6 +21,8 @@ type Isolation struct {
 	Rebuild func(cases []int) (*image.Image, error)
 	// MaxStops is how many cases may stop the implementation before the rest are given up: 32 if 0.
 	MaxStops int
+	// Works says that the implementation has finished something already, in another image.
+	Works bool
 }
 
 // Run executes the image and yields exactly one outcome for each of its cases, unless it returns
@@ -117,7 +119,7 @@ func (r *isolating) some(img *image.Image) error {
 
 // halves runs cases of which nothing is known but that together they stop the implementation.
 func (r *isolating) halves(rest []int, stopped *Stopped) error {
-	if r.finished == 0 {
+	if r.finished == 0 && !r.Works {
 		// Nothing has finished yet: before halving down to single cases, see whether any can.
 		for _, c := range []int{rest[0], rest[len(rest)-1], rest[len(rest)/2]} {
 			if ok, _, err := r.alone(c); err != nil {
@@ -126,7 +128,7 @@ func (r *isolating) halves(rest []int, stopped *Stopped) error {
 				break
 			}
 		}
-		if r.finished == 0 {
+		if r.finished == 0 && !r.Works {
 			return fmt.Errorf("%w: %w", ErrNeverStarted, stopped)
 		}
 		rest = slices.DeleteFunc(rest, func(c int) bool { return r.done[c] })
@@ -185,7 +187,7 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	}
 	// A neighbour must show that the implementation works at all; one far away is the least like it.
 	for _, n := range slices.Backward(rest) {
-		if r.finished > 0 {
+		if r.finished > 0 || r.Works {
 			break
 		}
 		if n != c {
@@ -194,7 +196,7 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 			}
 		}
 	}
-	if r.finished == 0 {
+	if r.finished == 0 && !r.Works {
 		return fmt.Errorf("%w: %w", ErrNeverStarted, first)
 	}
 	r.stops++

@@ -40,9 +40,9 @@ func shapeOf(in *isa.Instruction) shape {
 	s := shape{
 		in: in, name: in.Name,
 		rd: has("rd"), rs1: has("rs1"), rs2: has("rs2"), imm: has("imm", "offset", "imm20", "shamt", "shamt5", "target", "jtarget"),
-		load: calls("load"), store: calls("store"), branch: calls("branch"), jump: calls("jump"),
+		load: calls("load_bytes"), store: calls("store_bytes"), branch: calls("branch"), jump: calls("jump"),
 		atomic: calls("amo") || calls("load_reserved") || calls("store_conditional"),
-		csr:    calls("csr_update"), trap: calls("trap"),
+		csr:    calls("csr_update"), trap: calls("trap") || calls("environment_call"),
 		none:     strings.TrimSpace(does) == "pass",
 		commutes: slices.Contains([]string{"add", "addw", "and", "or", "xor", "mul", "mulh", "mulhu", "mulw", "beq", "bne"}, in.Name),
 	}

@@ -14,17 +14,28 @@ import (
 	"touchstone/runner/rv64"
 )
 
-// Suite runs subjects against one plan.
+// Suite runs subjects against the scenarios of a plan.
 type Suite struct {
+	plan  *runner.Plan
+	rungs []*rung
+}
+
+// rung is a plan by parts. A subject climbs from the plan with the fewest test vectors to the one
+// with the most until something catches it.
+type rung struct {
 	plan      *runner.Plan
 	executing map[string][]int
 	mu        sync.Mutex
 	parts     map[string]*runner.Plan
 }
 
-// NewSuite prepares the scenarios of a plan for being run by parts.
-func NewSuite(plan *runner.Plan) *Suite {
-	return &Suite{plan: plan, executing: plan.Executing(), parts: map[string]*runner.Plan{}}
+// NewSuite prepares plans of one claim, in ascending order of effort, for being run by parts.
+func NewSuite(plans ...*runner.Plan) *Suite {
+	s := &Suite{plan: plans[len(plans)-1]}
+	for _, p := range plans {
+		s.rungs = append(s.rungs, &rung{plan: p, executing: p.Executing(), parts: map[string]*runner.Plan{}})
+	}
+	return s
 }
 
 // Subjects lists everything there is to try: documented defects, mutants and legal variants of the
@@ -38,35 +49,50 @@ func (s *Suite) Subjects() []Subject {
 }
 
 // part is the plan of the trials that execute one of the rows; nil rows: all trials.
-func (s *Suite) part(rows []string) (*runner.Plan, error) {
+func (r *rung) part(rows []string) (*runner.Plan, error) {
 	key := fmt.Sprint(rows)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if p := s.parts[key]; p != nil {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if p := r.parts[key]; p != nil {
 		return p, nil
 	}
 	set := map[int]bool{}
 	if rows == nil {
-		for i := range s.plan.Trials {
+		for i := range r.plan.Trials {
 			set[i] = true
 		}
 	}
 	for _, row := range rows {
-		for _, i := range s.executing[row] {
+		for _, i := range r.executing[row] {
 			set[i] = true
 		}
 	}
-	p, err := s.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature)
+	p, err := r.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature)
 	if err == nil {
-		s.parts[key] = p
+		r.parts[key] = p
 	}
 	return p, err
 }
 
 // Try runs the scenarios that concern a subject and says what they made of it.
 func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
+	var r Result
+	for _, rung := range s.rungs {
+		var err error
+		if r, err = rung.try(ctx, x); err != nil {
+			return r, err
+		}
+		if r.Killed {
+			break
+		}
+	}
+	r.Rules = slices.DeleteFunc(r.Rules, func(id string) bool { return !s.concerns(x, id) })
+	return r, nil
+}
+
+func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 	r := Result{ID: x.ID, Kind: x.Kind, Extension: x.Extension, What: x.What}
-	plan, err := s.part(x.Insns)
+	plan, err := rung.part(x.Insns)
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
@@ -78,7 +104,7 @@ func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 	}
 	defer executor.Close()
 	outcomes := runner.NewOutcomes(plan)
-	if err := plan.Execute(ctx, executor, outcomes, runner.Options{Jobs: 1}); err != nil {
+	if err := plan.Execute(ctx, executor, outcomes, runner.Options{Jobs: 1, MaxStops: 1, Works: true}); err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
 	failures, unresolved := plan.Failures(outcomes)
@@ -95,6 +121,38 @@ func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 		r.Why = fmt.Sprintf("%d checks unresolved", unresolved)
 	}
 	return r, nil
+}
+
+// concerns says whether a subject violates a rule, rather than merely spoiling a scenario that
+// names it: a rule that rows cite is about those rows, any other about its extension.
+func (s *Suite) concerns(x Subject, id string) bool {
+	pack := s.plan.Request.Pack
+	cited := false
+	for i := range pack.Instructions {
+		row := &pack.Instructions[i]
+		for _, ids := range row.Rules {
+			if slices.Contains(ids, id) {
+				cited = true
+				if x.Insns == nil || slices.Contains(x.Insns, row.Name) {
+					return true
+				}
+			}
+		}
+	}
+	if cited {
+		return false
+	}
+	rule, ok := pack.Rule(id)
+	return ok && (rule.Extension == x.Extension || s.related(rule.Extension, x.Extension))
+}
+
+// related: one extension implies the other, or the rule is of the base that all stand on.
+func (s *Suite) related(a, b string) bool {
+	implies := func(a, b string) bool {
+		e, ok := s.plan.Request.Pack.Extension(a)
+		return ok && slices.Contains(e.Implies, b)
+	}
+	return a == "I" || a == "Sm" || implies(a, b) || implies(b, a)
 }
 
 // TryAll runs all subjects on all processors and gives the results in their order; seen is called
