@@ -97,24 +97,29 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 			used[a.CSR] = true
 		}
 	}
-	if len(used) > machine.MaxCSRs {
-		return nil, fmt.Errorf("case %s and those after it name %d CSRs; an image has room for %d", items[0].Case.ID, len(used), machine.MaxCSRs)
-	}
-	named := slices.Sorted(maps.Keys(used))
-	access := slices.Clone(named)
+	// The setting's come first and in its order: a PMP entry's address before it is switched on.
+	var named []uint16
 	for _, w := range g.writes {
-		if !slices.Contains(access, w.csr) {
-			access = append(access, w.csr)
+		if !slices.Contains(named, w.csr) {
+			named = append(named, w.csr)
 		}
+	}
+	for _, n := range slices.Sorted(maps.Keys(used)) {
+		if !slices.Contains(named, n) {
+			named = append(named, n)
+		}
+	}
+	if len(named) > machine.MaxCSRs {
+		return nil, fmt.Errorf("case %s and those after it name %d CSRs; an image has room for %d", items[0].Case.ID, len(named), machine.MaxCSRs)
 	}
 
 	m, work := b.m, b.m.Base+workOffset
-	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, access, "")
+	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, "")
 	if err != nil {
 		return nil, err
 	}
 	if uint64(len(text.Code)) > workOffset {
-		return nil, fmt.Errorf("the runtime with accessors for %d CSRs has %d bytes; there is room for %d", len(access), len(text.Code), workOffset)
+		return nil, fmt.Errorf("the runtime with accessors for %d CSRs has %d bytes; there is room for %d", len(named), len(text.Code), workOffset)
 	}
 
 	mode := strings.ToLower(setting.Mode)

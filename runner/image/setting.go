@@ -8,7 +8,11 @@ import (
 
 // CSR addresses that the layout of an image itself depends on.
 const (
+	csrScounteren    = 0x106
+	csrSatp          = 0x180
 	csrMstatus       = 0x300
+	csrMedeleg       = 0x302
+	csrMideleg       = 0x303
 	csrMie           = 0x304
 	csrMtvec         = 0x305
 	csrMcounteren    = 0x306
@@ -86,11 +90,15 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 			}
 		}
 	}
-	if _, ok := given[csrMcounteren]; !ok {
-		g.writes = append(g.writes, write{csrMcounteren, 7})
-	}
-	if _, ok := given[csrMcountinhibit]; !ok {
-		g.writes = append(g.writes, write{csrMcountinhibit, 0})
+	for _, w := range []write{
+		{csrMcounteren, 7}, {csrMcountinhibit, 0},
+		// A hart with supervisor mode: user mode's counters pass its gate too, and neither traps
+		// nor addresses take a way through it.
+		{csrScounteren, 7}, {csrMedeleg, 0}, {csrMideleg, 0}, {csrSatp, 0},
+	} {
+		if _, ok := given[w.csr]; !ok {
+			g.writes = append(g.writes, w)
+		}
 	}
 	g.writes = append(g.writes, own...)
 	return g, nil

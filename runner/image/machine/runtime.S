@@ -22,6 +22,7 @@ _start:
         addi    t6, x0, 0               # is there an mcounteren to watch?
         csrrs   t0, mcounteren, x0
         sd      t6, NOCOUNTEREN(s0)
+        jal     ra, ground
         jal     ra, setting
         jal     ra, homes
 
@@ -41,11 +42,8 @@ next:
         jal     ra, emit
         sd      s2, LOG(s0)
 
+        jal     ra, ground
         jal     ra, restore
-        csrrw   x0, mie, x0
-        csrrw   x0, mscratch, x0
-        csrrw   x0, mtval, s0           # a value that no trap leaves
-        jal     ra, setting
         jal     ra, repair              # a stub that an earlier case overwrote
 
         addi    s3, s2, 0               # RESULT is written while the case is made and judged:
@@ -451,7 +449,13 @@ mode:   csrrs   t0, mstatus, x0
         csrrw   x0, mstatus, t0
         jalr    x0, 0(ra)
 
-# setting: write the CSRs of the setting, in order.
+# ground: CSRs that no setting need name. mtval gets a value that no trap leaves.
+ground: csrrw   x0, mie, x0
+        csrrw   x0, mscratch, x0
+        csrrw   x0, mtval, s0
+        jalr    x0, 0(ra)
+
+# setting: write the CSRs of the setting, in order. Done once: homes keeps what they then hold.
 setting:
         sd      ra, RA(s0)
         ld      s4, SETTING(s0)
@@ -465,8 +469,9 @@ setting:
 2:      ld      ra, RA(s0)
         jalr    x0, 0(ra)
 
-# homes: remember every CSR that some case names: what it holds now is what it holds before a
-# case that does not preset it. Entries: read, write or 0. Kept: value, and 1 if it trapped.
+# homes: remember every CSR that the setting or some case names: what it holds now is what it
+# holds before a case that does not preset it. Entries: read, write or 0. Kept: value, and 1 if
+# reading it trapped: then the hart has no such CSR, and it is left alone.
 homes:  sd      ra, RA(s0)
         ld      s4, HOMES(s0)
         ld      s5, HOMES_END(s0)
