@@ -1,6 +1,7 @@
 package oracle_test
 
 import (
+	"fmt"
 	"testing"
 
 	"touchstone/specs/oracle"
@@ -57,4 +58,41 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		newSetup(b, nil)
 	}
+}
+
+// A sweep's worth of cases, as a run judges them.
+func BenchmarkSweep(b *testing.B) {
+	s := newSetup(b, nil)
+	type one struct {
+		before *oracle.State
+		exits  []uint64
+	}
+	var cases []one
+	for _, in := range s.table.Instructions {
+		if in.Row.Extension != "I" && in.Row.Extension != "M" && in.Row.Extension != "Zaamo" && in.Row.Extension != "Zca" {
+			continue
+		}
+		for n := range 64 {
+			word := in.Match
+			for _, op := range in.Operands {
+				if w, err := op.Put(word, int64(8+n%8)<<op.Shift); err == nil {
+					word = w
+				}
+			}
+			k := kase{asm: fmt.Sprintf(".insn %#x", word), x: regs{}}
+			for r := 1; r < 32; r++ {
+				k.x[r] = data + uint64(n%16)*8
+			}
+			before, exit := k.before(b, s)
+			cases = append(cases, one{before, []uint64{exit}})
+		}
+	}
+	seen := &oracle.Observed{Changed: map[string]uint64{"x31": 1}}
+	for b.Loop() {
+		for _, c := range cases {
+			_, _ = s.oracle.Judge(c.before, c.exits, 4, seen)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(cases)), "ns/case")
+	b.ReportMetric(float64(len(cases)), "cases")
 }

@@ -18,6 +18,12 @@ const (
 	unused   = "unused"
 )
 
+// Aspects of a CSR row.
+const (
+	access = "access" // it can be read, or written
+	legal  = "legal"  // it holds legal values only
+)
+
 // rowRules is a row's rules, ready for attribution.
 type rowRules struct {
 	by       map[string][]string
@@ -75,7 +81,10 @@ func (m *machine) exercised() []string {
 			add(m.zeroRule)
 		}
 		for _, c := range s.csrs {
-			add(c.Rules["access"])
+			add(c.Rules[access])
+			if m.csrCell(c) != nil {
+				add(c.Rules[legal])
+			}
 		}
 		if s.in == nil {
 			continue
@@ -159,6 +168,11 @@ func (m *machine) culprit(at int32, about string, aspects ...string) ([]string, 
 		return r.by[unused], unused
 	}
 	ids, aspect := r.aspect(append(aspects, result, encoding)...)
+	for _, c := range s.csrs {
+		if about == "x" && m.csrCell(c) != nil {
+			ids = union(ids, c.Rules[legal]) // what was read is what a write of the case left
+		}
+	}
 	if aspect == result && s.wrapped && len(r.by[overflow]) > 0 {
 		return union(ids, r.by[overflow]), overflow
 	}
@@ -320,7 +334,7 @@ func (m *machine) csrsDiffer(broken []Broken) []Broken {
 		}
 		ids, aspect := m.culprit(writer, "csr")
 		if row != nil && !row.exact && writer >= 0 {
-			ids = union(ids, row.Rules["access"])
+			ids = union(ids, row.Rules[legal])
 		}
 		b := Broken{Loc: "csr:" + name, Allowed: describe(v, set), Got: hex(got), Rules: ids, Aspect: aspect}
 		if set != nil {

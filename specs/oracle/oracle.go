@@ -2,9 +2,51 @@
 // code at pc and what was observed after, it runs the rows' `does` (Starlark, exact integers) and
 // says yes, or which location differs, what was allowed there, and which rules are broken.
 //
-// Choices. Where the standard leaves freedom a row calls choose(…, by = rule) or any_of(…, by =
-// rule); the oracle runs the row once for every combination and accepts an observation that any
-// of them explains. A choice without a rule that permits it is a lint error.
+//	o, _ := oracle.New(pack, table, oracle.Env{ICS: ics, Environment: "machine"})
+//	result, err := o.Judge(before, exits, 1000, seen)
+//
+// # What a row may say
+//
+// A row's `does` is the body of a function. Its operands are ints under their names (registers are
+// their numbers), and so are pc and link, the address behind the instruction; mode is "M" or "U".
+//
+//	X[i]  X[i] = n       an integer register: read unsigned; written with the 64 low bits of n
+//	mem[a, n]            1 to 8 bytes of memory, little-endian; None where nothing is described
+//	csr[number]  csr[…] = v    a CSR as software reads and writes it: field by field what is legal
+//	csr.name  csr.name = v     a CSR as hardware sees and sets it, in helpers
+//	hart.pc .link .word .mode .next .reservation     the instruction under way
+//	ics.claims(ext) .parameter(name, default) .has_mode(m) .environment     the claims
+//	s(n) u(n) sext(n, bits) zext(n, bits) pow2(n) bitlen(n) isqrt(n) min max
+//	trap(cause, tval)    ends the instruction with a trap; what it wrote is discarded
+//	commit()             keeps what it wrote so far, even if it traps later
+//	fetches_see_stores() fetches that follow see every store before
+//	rule(id, value = None, about = "")   this rule decides here: a difference names it
+//
+// Reads see the state before the instruction, writes happen when it is over. Helpers live in the
+// pack's semantics/*.star, where four functions are the oracle's own hooks: fetch, vacant, undecoded
+// and enter_trap.
+//
+// # Choices
+//
+// Where the standard leaves freedom a row says so, and names the rule that permits it:
+//
+//	choose(a, b, …, by = rule)      one of these; the case is explored with each
+//	any_of(a, b, …, by = rule)      a set, for one write: the observed value must be in it
+//	anything(by = rule)             all values          anything_but(a, …, by = rule)
+//	mixture(a, b, by = rule)        each bit that of a or of b
+//	settle(set)                     one member, explored with each
+//	unspecified()                   the standard says nothing: every observation is explained
+//
+// A choice without a rule that exists is an error of [Lint]. An observation that any path explains is
+// allowed; otherwise the nearest path says what differs. Of a value that is open (a counter) a later
+// instruction sees what the observation shows; where it does not show, the answer is [ErrOpen].
+//
+// # Attribution
+//
+// A difference breaks the rules that rule() named where it arose, or else the rules of the row for
+// that aspect: encoding (a valid instruction was taken for illegal), target (it went elsewhere),
+// address (a store hit another place), unused (reserved fields were not ignored), result; and overflow
+// besides, when the exact result did not fit. What x0 keeping a value explains is x0's fault alone.
 package oracle
 
 import (
@@ -39,9 +81,9 @@ type State struct {
 	PC          uint64
 	Mode        string // "M" or "U"
 	X           [32]uint64
-	CSR         map[string]uint64 // by name; a CSR that is absent has an unknown value
+	CSR         map[string]uint64 // by name, as read; an absent one is unknown. Of PMP all registers or none
 	Mem         Memory
-	Reservation *Reservation
+	Reservation *Reservation // nil: no reservation is held, so a store-conditional fails
 }
 
 // Trap is a trap record. An ordinary end of a case is one too: the environment call at an exit.
@@ -55,7 +97,7 @@ type Trap struct {
 type Observed struct {
 	Trap    Trap
 	Changed map[string]uint64
-	CSRs    map[string]bool // CSRs that were read after the case; nil: all that before.CSR holds
+	CSRs    map[string]bool // CSRs that were read after the case; nil: those that before.CSR holds
 }
 
 // Broken is one difference between what was observed and the nearest allowed outcome.
