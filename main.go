@@ -15,12 +15,14 @@ import (
 	"touchstone/reports"
 	reportcommand "touchstone/reports/command"
 	"touchstone/runner/command"
+	servercommand "touchstone/server/command"
 )
 
 // root is the command line: each floor brings its own commands.
 type root struct {
 	Runner  command.Commands       `embed:""`
 	Reports reportcommand.Commands `embed:""`
+	Server  servercommand.Commands `embed:""`
 
 	Version kong.VersionFlag `help:"Print the version."`
 }

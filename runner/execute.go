@@ -105,7 +105,7 @@ func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *ima
 	isolation := iut.Isolation{
 		Executor: placing{executor, outcomes},
 		MaxStops: opt.MaxStops, Works: opt.Works || outcomes.works(),
-		Rebuild:  func(cases []int) (*image.Image, error) { return p.rebuild(cases, img.Protocol) },
+		Rebuild: func(cases []int) (*image.Image, error) { return p.rebuild(cases, img.Protocol) },
 	}
 	retries, err := isolation.Run(ctx, rest, yield)
 	for _, words := range retries {

@@ -349,7 +349,10 @@ func (p *Plan) whyUntested(named []int) string {
 func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.ExtensionVerdict {
 	implied := map[string][]string{}
 	for _, x := range p.scope.extensions {
-		implied[x.ext.Name] = append([]string{x.ext.Name}, x.ext.Implies...)
+		implied[x.ext.Name] = []string{x.ext.Name}
+		if p.scope.claimed[x.ext.Name] {
+			implied[x.ext.Name] = append(implied[x.ext.Name], x.ext.Implies...)
+		}
 	}
 	var out []reports.ExtensionVerdict
 	for _, x := range p.scope.extensions {
@@ -376,7 +379,7 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 		e.Verdict = reports.Merge(verdicts...)
 		switch {
 		case !e.Claimed:
-			e.Verdict, e.Reason = reports.NotApplicable, "not claimed"
+			e.Verdict, e.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, "not claimed")
 		case !x.ext.InPack && e.Total == 0:
 			e.Verdict, e.Reason = reports.Untested, "nothing of it is in this version of the pack"
 		case open > 0:
