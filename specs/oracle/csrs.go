@@ -68,7 +68,7 @@ func (o *Oracle) indexCSRs() error {
 			f := csrField{Field: &c.Fields[j], id: len(o.fields)}
 			var err error
 			if f.lsb, f.mask, err = fieldBits(f.Bits); err != nil {
-				return fmt.Errorf("%w: %s:%d: %s.%s: %v", specs.ErrPack, c.Position.File, c.Position.Line, c.Name, f.Name, err)
+				return fmt.Errorf("%w: %s:%d: %s.%s: %w", specs.ErrPack, c.Position.File, c.Position.Line, c.Name, f.Name, err)
 			}
 			switch strings.TrimSpace(f.Legal) {
 			case "", "old":

@@ -85,7 +85,7 @@ func (m *machine) original(addr uint64) (uint64, *Set) {
 		return v, nil
 	}
 	set := &Set{}
-	for i := uint64(0); i < 8; i++ {
+	for i := range uint64(8) {
 		if b, ok := m.before.Mem.Read(addr+i, 1); ok {
 			set.fixed |= b & 0xff << (8 * i)
 		} else {
@@ -166,7 +166,7 @@ func (m *machine) code(addr uint64, n int) (uint64, bool) {
 		if !c.stale || c.addr != first && c.addr != last {
 			continue
 		}
-		for b := 0; b < n; b++ {
+		for b := range n {
 			at := addr + uint64(b)
 			if at&^7 == c.addr {
 				was := c.old >> (8 * (at & 7)) & 0xff

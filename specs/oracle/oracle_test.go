@@ -2,7 +2,6 @@ package oracle_test
 
 import (
 	"encoding/binary"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -156,10 +155,4 @@ func run(t *testing.T, s setup, cases []kase) {
 		}
 		t.Run(name, func(t *testing.T) { k.check(t, s) })
 	}
-}
-
-func with(base map[int]uint64, more map[int]uint64) map[int]uint64 {
-	out := maps.Clone(base)
-	maps.Copy(out, more)
-	return out
 }

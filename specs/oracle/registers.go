@@ -24,7 +24,7 @@ func registerIndex(k starlark.Value) (int, error) {
 			return int(i), nil
 		}
 	}
-	return 0, fmt.Errorf("X takes a register number from 0 to 31, not %v", k)
+	return 0, fmt.Errorf("a register number is 0 to 31, not %v", k)
 }
 
 func (v registers) Get(k starlark.Value) (starlark.Value, bool, error) {
@@ -80,7 +80,7 @@ func (v registers) SetKey(k, value starlark.Value) error {
 			w.set = value
 		}
 	default:
-		return fmt.Errorf("X[i] takes an int, not %s", value.Type())
+		return fmt.Errorf("a register takes an int, not %s", value.Type())
 	}
 	if i == 0 {
 		m.steps[len(m.steps)-1].wroteX0 = true
