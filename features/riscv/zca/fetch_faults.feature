@@ -8,7 +8,7 @@ Feature: Fetching an instruction whose second half is out of bounds
   Scenario: The second half may not be executed
     The instruction is addi a0, a0, 1, written as two halves.
     Given the hart runs in user mode
-    And user mode may not execute the 4 bytes at label second
+    And user mode may not execute the 8 bytes at label second
     When the hart executes
       """
       j first
@@ -26,7 +26,7 @@ Feature: Fetching an instruction whose second half is out of bounds
   @env:machine @rule:pmp_exec_fault @rule:mepc_varlen_wr
   Scenario: A compressed instruction before the boundary is carried out
     Given the hart runs in user mode
-    And user mode may not execute the 4 bytes at label second
+    And user mode may not execute the 8 bytes at label second
     And a0 = 5
     When the hart executes
       """
