@@ -45,7 +45,7 @@ func (m *machine) judge(exits []uint64, max int) (Result, error) {
 		case m.ranOut:
 			ranOut = true
 		case m.ending == unspecified:
-			return Result{OK: true, Exercised: m.exercised(), Permitted: m.permitted(m.openEnd)}, nil
+			return Result{OK: true, Exercised: m.exercised(), Permitted: m.permitted(m.openEnd), Unspecified: true}, nil
 		case m.ending == trapped:
 			if m.explained() {
 				return Result{OK: true, Exercised: m.exercised(), Permitted: m.permitted(nil)}, nil

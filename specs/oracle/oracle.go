@@ -116,6 +116,10 @@ type Result struct {
 	Broken    []Broken
 	Exercised []string // rules that this transition speaks for
 	Permitted []string // rules that permit the choices by which it was accepted
+
+	// Unspecified: it was accepted because the standard does not say what happens: a reserved
+	// encoding, an unknown CSR, memory that the before-state does not describe. It shows nothing.
+	Unspecified bool
 }
 
 // Oracle judges transitions. It is safe for concurrent use: each judgement borrows an interpreter

@@ -47,6 +47,28 @@ func TestExercisedAndPermitted(t *testing.T) {
 	}
 }
 
+// What the standard leaves unsaid is accepted, and said to show nothing.
+func TestUnspecified(t *testing.T) {
+	s := newSetup(t, nil)
+	for _, k := range []kase{
+		{asm: ".insn 0x0000700b"},
+		{asm: "csrr x10, 0x7c0"},
+		{asm: "lw x10, 0(x0)", changed: locs{"x10": 5}},
+		{asm: "jr x11", x: regs{11: 0x1000}},
+	} {
+		if r, err := k.judge(t, s); err != nil || !r.OK || !r.Unspecified {
+			t.Errorf("%s: %+v, %v", k.asm, r, err)
+		}
+	}
+	strict := newSetup(t, nil, append(slices.Clone(everything), "Ssstrict")...)
+	for _, k := range []kase{
+		{asm: ".insn 0x0000700b", trap: trap(2, code, 0)},
+		{asm: "csrr x10, 0x7c0", trap: trap(2, code, 0)},
+	} {
+		k.check(t, strict)
+	}
+}
+
 func TestAllowed(t *testing.T) {
 	s := newSetup(t, nil)
 	normal := map[string][]string{"cause": {"0xb"}, "pc": {"0x80000004"}, "tval": {"0x0"}, "mode": {"M"}}
