@@ -51,8 +51,8 @@ const (
 
 // Stopped is the error of an execution that ended before every case had finished.
 type Stopped struct {
-	Case      int // plan index of the case that had begun and not finished; -1: none had
-	Started   bool
+	Case      int  // plan index of the case that had begun and not finished; -1: none had
+	Started   bool // the image had reported at all
 	Reason    Reason
 	LastWords string // the end of what it wrote, for people
 }

@@ -272,11 +272,15 @@ func cancel(t *testing.T, b *Bench, x iut.Executor) {
 	ctx, stop = context.WithTimeout(t.Context(), time.Millisecond)
 	defer stop()
 	start := time.Now()
-	if _, err := execute(ctx, x, img); !errors.Is(err, context.DeadlineExceeded) {
+	_, err := execute(ctx, x, img)
+	took := time.Since(start)
+	// A fast executor may have given up on the hart by itself first.
+	var s *iut.Stopped
+	if gaveUp := errors.As(err, &s) && took < time.Second; !gaveUp && !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("cancelled while running: %v", err)
 	}
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("it took %v to be cancelled", d)
+	if took > 20*time.Second {
+		t.Errorf("it took %v to be cancelled", took)
 	}
 }
 

@@ -79,15 +79,15 @@ func fake(steps []string) {
 	}
 }
 
-// bench is a fake simulator and an image of three cases for it.
+// bench is an image of three cases, and makes fake simulators for it.
 type bench struct {
 	t   *testing.T
 	dir string
 	img *image.Image
 }
 
-func newBench(t *testing.T, p image.Protocol) *bench {
-	b := iuttest.NewBench(t)
+// leavesNothing fails the test when something is left in the folder for temporary files.
+func leavesNothing(t *testing.T) {
 	tmp := t.TempDir()
 	t.Setenv("TMPDIR", tmp)
 	t.Cleanup(func() {
@@ -95,6 +95,10 @@ func newBench(t *testing.T, p image.Protocol) *bench {
 			t.Errorf("left behind in the temporary folder: %v", left)
 		}
 	})
+}
+
+func newBench(t *testing.T, p image.Protocol) *bench {
+	b := iuttest.NewBench(t)
 	return &bench{t: t, dir: t.TempDir(), img: b.Images(t, p, b.Case(t, "a", "ecall"), b.Case(t, "b", "nop\n ecall"), b.Case(t, "c", "nop\n nop\n ecall"))[0]}
 }
 

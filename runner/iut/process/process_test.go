@@ -77,6 +77,7 @@ func TestReports(t *testing.T) {
 		stopped *iut.Stopped
 		words   string // in LastWords
 	}
+	leavesNothing(t)
 	all := func(b *bench, r []frame.Record) string { return b.lines(r...) }
 	first := func(n int) func(*bench, []frame.Record) string {
 		return func(b *bench, r []frame.Record) string { return b.lines(r[:n]...) }
@@ -140,6 +141,7 @@ func TestReports(t *testing.T) {
 	}
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
+			t.Parallel()
 			b := newBench(t, image.Console)
 			script := "print=" + b.file("out", row.print(b, b.records())) + " " + row.then
 			n := 0
@@ -183,6 +185,7 @@ func TestSignatureFile(t *testing.T) {
 		}
 		return s.String()
 	}
+	leavesNothing(t)
 	for _, size := range []int{4, 8} {
 		b := newBench(t, image.Signature)
 		n := 0
@@ -207,6 +210,7 @@ func TestSignatureFile(t *testing.T) {
 
 // TestNothingIsLeft: a simulator's children die with it, even when it ends well itself.
 func TestNothingIsLeft(t *testing.T) {
+	leavesNothing(t)
 	for _, end := range []string{"sleep", "exit=0", "kill"} {
 		b := newBench(t, image.Console)
 		err := b.simulator("child "+end, Limits{Silence: time.Second}).Execute(t.Context(), b.img, func(trial.Outcome) error { return nil })
