@@ -75,6 +75,9 @@ func builtinS(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []
 	if set != nil {
 		return anyValue(set.by...), nil
 	}
+	if _, ok := n.Int64(); ok {
+		return args[0], nil
+	}
 	return starlark.MakeInt64(int64(truncate(n))), nil
 }
 
@@ -86,6 +89,9 @@ func builtinU(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []
 	}
 	if set != nil {
 		return set, nil
+	}
+	if _, ok := n.Uint64(); ok {
+		return args[0], nil
 	}
 	return starlark.MakeUint64(truncate(n)), nil
 }
@@ -121,6 +127,9 @@ func (m *machine) builtinSext(_ *starlark.Thread, b *starlark.Builtin, args star
 		return anyValue(set.by...), nil
 	}
 	m.wrapped = !fits(n, w) // the outermost counts: it is evaluated last
+	if !m.wrapped {
+		return args[0], nil
+	}
 	if w <= 64 {
 		return starlark.MakeInt64(int64(truncate(n)<<(64-w)) >> (64 - w)), nil
 	}
