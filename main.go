@@ -15,6 +15,7 @@ import (
 	"touchstone/reports"
 	reportcommand "touchstone/reports/command"
 	"touchstone/runner/command"
+	"touchstone/runner/command/quiet"
 	servercommand "touchstone/server/command"
 )
 
@@ -28,6 +29,7 @@ type root struct {
 }
 
 func main() {
+	quiet.Restore()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:])
 	stop()

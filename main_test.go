@@ -4,16 +4,25 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"touchstone/runner/command/quiet"
 )
+
+func TestMain(m *testing.M) {
+	quiet.Restore()
+	os.Exit(m.Run())
+}
 
 // The house has floors, and a package imports only downwards: DESIGN, "The house". Each line
 // names a package (a trailing "/…" takes the folders below too; the longest match wins) and what
 // of this module it may import, tests aside.
 var floors = []struct{ pkg, may string }{
-	{"touchstone", "touchstone/runner/command touchstone/reports touchstone/reports/command touchstone/server/command"},
+	{"touchstone", "touchstone/runner/command touchstone/runner/command/quiet touchstone/reports touchstone/reports/command touchstone/server/command"},
 
 	{"touchstone/specs", "touchstone/specs/schema"},
 	{"touchstone/specs/…", "touchstone/specs touchstone/specs/…"},
@@ -29,7 +38,7 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/runner/steps", "touchstone/specs/… touchstone/specs touchstone/features touchstone/runner/trial touchstone/runner/sweep touchstone/runner/image"},
 	{"touchstone/runner/image/…", "touchstone/specs touchstone/specs/… touchstone/runner/trial touchstone/runner/image touchstone/runner/image/…"},
 	{"touchstone/runner/rv64/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/runner/rv64 touchstone/runner/rv64/…"},
-	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
+	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
 	{"touchstone/runner/iut/embedded", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
 	{"touchstone/runner", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner/trial touchstone/runner/steps touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut"},
 	{"touchstone/runner/prove", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner touchstone/runner/…"},
@@ -113,5 +122,30 @@ func TestImportsPointDownwards(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestStartRunsNothing: no package runs a program while it initialises (see package quiet).
+func TestStartRunsNothing(t *testing.T) {
+	dir := t.TempDir()
+	binary := filepath.Join(dir, "touchstone")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	trap := filepath.Join(dir, "bin")
+	if err := os.Mkdir(trap, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	ran := filepath.Join(dir, "ran")
+	if err := os.WriteFile(filepath.Join(trap, "go"), []byte("#!/bin/sh\ntouch "+ran+"\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(binary, "--version")
+	cmd.Env = append(os.Environ(), "PATH="+trap+":"+os.Getenv("PATH"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("touchstone --version: %v\n%s", err, out)
+	}
+	if _, err := os.Stat(ran); err == nil {
+		t.Error("starting touchstone ran the program called go on the PATH")
 	}
 }
