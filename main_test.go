@@ -44,6 +44,8 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/runner/prove", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner touchstone/runner/…"},
 	{"touchstone/runner/command", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/reports/… touchstone/runner touchstone/runner/…"},
 
+	{"touchstone/runner/command/quiet", ""},
+
 	{"touchstone/server/…", "touchstone/specs touchstone/specs/schema touchstone/reports touchstone/reports/… touchstone/server touchstone/server/…"},
 }
 
