@@ -130,3 +130,20 @@ Feature: CSRs that may not be written, or not be seen
       | csrrs a1, mscratch, a0 |
       | csrrci a1, mscratch, 0 |
       | csrrwi x0, mscratch, 0 |
+
+  @rule:mtval_instr_bits
+  Scenario Outline: The trap value of a refused <insn> is the instruction, or zero
+    Given the hart runs in machine mode
+    And a2 = 1
+    When the hart executes "<insn>"
+    Then an illegal instruction exception is taken [Zicsr_illegal_acc]
+    And tval = <code> or 0
+
+    Examples:
+      | insn                   | code       |
+      | csrrw a0, mhartid, a2  | 0xf1461573 |
+      | csrrs a0, mhartid, a2  | 0xf1462573 |
+      | csrrc a0, mhartid, a2  | 0xf1463573 |
+      | csrrwi a0, mhartid, 0  | 0xf1405573 |
+      | csrrsi a0, mhartid, 17 | 0xf148e573 |
+      | csrrci a0, mhartid, 31 | 0xf14ff573 |
