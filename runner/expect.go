@@ -74,13 +74,21 @@ func evaluate(o *oracle.Oracle, ch *trial.Check, v *view) finding {
 const maxSteps = 20_000
 
 func allowed(o *oracle.Oracle, v *view) finding {
-	seen := oracle.Observed{Trap: oracle.Trap(v.o.Trap), Changed: map[string]uint64{}}
+	seen := oracle.Observed{Trap: oracle.Trap(v.o.Trap), Changed: map[string]uint64{}, CSRs: map[string]bool{}}
 	for _, ch := range v.o.Changed {
 		seen.Changed[string(ch.Loc)] = ch.Value
+	}
+	for _, l := range v.c.Observe {
+		if name, ok := strings.CutPrefix(string(l), "csr:"); ok {
+			seen.CSRs[name] = true
+		}
 	}
 	result, err := o.Judge(v.state(), v.exits(), maxSteps, &seen)
 	if err != nil {
 		return finding{verdict: reports.Error, why: err.Error()}
+	}
+	if result.Unspecified {
+		return finding{verdict: reports.Untested} // the standard says nothing here: evidence of nothing
 	}
 	if result.OK {
 		// A rule that closes the set of outcomes holds when one of them was seen.
@@ -251,6 +259,9 @@ func unchanged(e trial.Unchanged, v *view) finding {
 	}
 	var extra, kept []string
 	for _, ch := range v.o.Changed {
+		if strings.HasPrefix(string(ch.Loc), "before:") {
+			continue
+		}
 		if covers(e.But, ch.Loc) || len(e.Of) > 0 && !covers(e.Of, ch.Loc) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package runner
 
 import (
+	"reflect"
 	"runtime"
 	"slices"
 	"sync"
@@ -101,7 +102,7 @@ func (p *Plan) judgeTrial(t *trial.Trial, views []*view) *judgement {
 // blameRow gives a finding that names no rules those of the row under test: what the instruction
 // does is what differed.
 func (p *Plan) blameRow(v *view, f finding) finding {
-	if len(f.rules)+len(f.broken) > 0 || v.c.Stub.Insn == "" {
+	if f.verdict == reports.Untested || len(f.rules)+len(f.broken) > 0 || v.c.Stub.Insn == "" {
 		return f
 	}
 	in, ok := p.Table.Lookup(v.c.Stub.Insn)
@@ -145,13 +146,7 @@ func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				t := &p.Trials[i]
-				views := make([]*view, len(t.Cases))
-				for c := range t.Cases {
-					index := first[i] + c
-					views[c] = newView(t, &t.Cases[c], outcomes.codeOf(index), p.Map, outcomes.get(index))
-				}
-				out[i] = p.judgeTrial(t, views)
+				out[i] = p.judgeTrial(&p.Trials[i], p.views(i, first[i], outcomes))
 			}
 		})
 	}
@@ -161,6 +156,22 @@ func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
 	close(next)
 	workers.Wait()
 	return out
+}
+
+// views are those of a trial's cases, of which the first has the plan index first.
+func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
+	t := &p.Trials[i]
+	views := make([]*view, len(t.Cases))
+	var setting *trial.Setting
+	var known map[string]uint64
+	for c := range t.Cases {
+		if s := &t.Cases[c].Setting; setting == nil || !reflect.DeepEqual(setting, s) {
+			setting = s
+			known, _ = image.Known(*s, p.Request.Pack.CSRs) // that it can be settled was seen when its image was built
+		}
+		views[c] = newView(t, &t.Cases[c], outcomes.codeOf(first+c), p.Map, known, outcomes.get(first+c))
+	}
+	return views
 }
 
 // Judge evaluates every check against the outcomes.
@@ -380,6 +391,9 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 		switch {
 		case !e.Claimed:
 			e.Verdict, e.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, "not claimed")
+		case open > 0 && e.Passed == 0 && e.Verdict == reports.NotApplicable:
+			e.Verdict = reports.Untested // what applies did not run
+			e.Reason = plural(open, "rule") + " untested"
 		case !x.ext.InPack && e.Total == 0:
 			e.Verdict, e.Reason = reports.Untested, "nothing of it is in this version of the pack"
 		case open > 0:

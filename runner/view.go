@@ -1,8 +1,8 @@
 package runner
 
 import (
-	"encoding/binary"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -20,23 +20,44 @@ type view struct {
 	m     image.Map
 	o     trial.Outcome
 
-	csr map[string]uint64
-	mem map[uint64]uint64 // presets of data doublewords
+	csr map[string]uint64 // shared with other views until own is set
+	own bool
+	mem []doubleword // presets of the data area
 	x   [32]uint64
 }
 
-func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, o trial.Outcome) *view {
-	v := &view{trial: t, c: c, code: code, m: m, o: o}
-	for r := range v.x {
-		v.x[r] = image.Background(r)
+type doubleword struct{ addr, value uint64 }
+
+// background is what the registers hold when no preset says otherwise.
+var background = func() (x [32]uint64) {
+	for r := range x {
+		x[r] = image.Background(r)
 	}
-	for _, p := range c.Setting.CSRs {
-		v.preset(p)
-	}
+	return x
+}()
+
+// newView looks at a case that started from a setting whose CSRs are known.
+func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, known map[string]uint64, o trial.Outcome) *view {
+	v := &view{trial: t, c: c, code: code, m: m, o: o, csr: known, x: background}
 	for _, p := range c.Before {
 		v.preset(p)
 	}
+	for _, ch := range o.Changed { // what the hart made of a preset
+		if name, ok := strings.CutPrefix(string(ch.Loc), "before:csr:"); ok {
+			v.setCSR(name, ch.Value)
+		}
+	}
 	return v
+}
+
+func (v *view) setCSR(name string, value uint64) {
+	if !v.own {
+		v.csr, v.own = maps.Clone(v.csr), true
+	}
+	if v.csr == nil {
+		v.csr = map[string]uint64{}
+	}
+	v.csr[name] = value
 }
 
 func (v *view) preset(p trial.Preset) {
@@ -45,15 +66,9 @@ func (v *view) preset(p trial.Preset) {
 		value += v.code
 	}
 	if name, ok := strings.CutPrefix(string(p.Loc), "csr:"); ok {
-		if v.csr == nil {
-			v.csr = map[string]uint64{}
-		}
-		v.csr[name] = value
+		v.setCSR(name, value)
 	} else if addr, ok := memory(p.Loc); ok {
-		if v.mem == nil {
-			v.mem = map[uint64]uint64{}
-		}
-		v.mem[addr] = value
+		v.mem = append(v.mem, doubleword{addr, value})
 	} else if r, ok := register(p.Loc); ok && r != 0 {
 		v.x[r] = value
 	}
@@ -84,19 +99,27 @@ func (v *view) before(l trial.Loc) (uint64, bool) {
 		return v.x[r], true
 	}
 	if addr, ok := memory(l); ok {
-		if value, ok := v.mem[addr]; ok {
-			return value, true
-		}
-		if off := int64(addr - v.m.Data); off >= -image.GuardSize && off < image.DataSize+image.GuardSize {
-			return image.DataBackground(off), true
-		}
-		return 0, false
+		return v.data(addr)
 	}
 	if name, ok := strings.CutPrefix(string(l), "csr:"); ok {
 		value, ok := v.csr[name]
 		return value, ok
 	}
 	return 0, false
+}
+
+// data is the doubleword at an address of the data area or its guards when the case began.
+func (v *view) data(addr uint64) (uint64, bool) {
+	off := int64(addr - v.m.Data)
+	if off < -image.GuardSize || off >= image.DataSize+image.GuardSize {
+		return 0, false
+	}
+	for i := len(v.mem) - 1; i >= 0; i-- {
+		if v.mem[i].addr == addr {
+			return v.mem[i].value, true
+		}
+	}
+	return image.DataBackground(off), true
 }
 
 // after is what the location held when the case ended; false when nobody knows.
@@ -142,16 +165,18 @@ func (v *view) state() *oracle.State {
 }
 
 // Read implements [oracle.Memory]: the data area with its guards, and the case's code.
-func (v *view) Read(addr uint64, n int) (uint64, bool) {
-	var bytes [8]byte
-	for i := range n {
+func (v *view) Read(addr uint64, n int) (value uint64, ok bool) {
+	if word, ok := v.data(addr &^ 7); ok && int(addr&7)+n <= 8 {
+		return word >> (8 * (addr & 7)) & (^uint64(0) >> (64 - 8*n)), true
+	}
+	for i := n - 1; i >= 0; i-- {
 		b, ok := v.readByte(addr + uint64(i))
 		if !ok {
 			return 0, false
 		}
-		bytes[i] = b
+		value = value<<8 | uint64(b)
 	}
-	return binary.LittleEndian.Uint64(bytes[:]), true
+	return value, true
 }
 
 func (v *view) readByte(addr uint64) (byte, bool) {
@@ -160,7 +185,7 @@ func (v *view) readByte(addr uint64) (byte, bool) {
 			return ch.Bytes[off], true
 		}
 	}
-	word, ok := v.before(trial.Loc("mem:" + strconv.FormatUint(addr&^7, 16)))
+	word, ok := v.data(addr &^ 7)
 	return byte(word >> (8 * (addr & 7))), ok
 }
 

@@ -3,6 +3,8 @@ package image
 import (
 	"fmt"
 
+	"touchstone/specs"
+
 	"touchstone/runner/trial"
 )
 
@@ -102,4 +104,28 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 	}
 	g.writes = append(g.writes, own...)
 	return g, nil
+}
+
+// Known gives the CSRs, by name, that a case of the setting starts with: what the runtime writes
+// before it, provided that the hart has the CSR and takes the value. Protection is known as a whole
+// or, where the setting has none of its own and all memory is open, not at all.
+func Known(s trial.Setting, csrs []specs.CSR) (map[string]uint64, error) {
+	g, err := settle(s, newCSRNames(csrs))
+	if err != nil {
+		return nil, err
+	}
+	values := map[uint16]uint64{}
+	for _, w := range g.writes {
+		values[w.csr] = w.value
+	}
+	open := values[csrPmpcfg0] == 0x1f && values[csrPmpaddr0] == ^uint64(0)
+	known := map[string]uint64{}
+	for i := range csrs {
+		n := uint16(csrs[i].Address)
+		value, written := values[n]
+		if written && !(open && n >= csrPmpcfg0 && n <= csrPmpLast) {
+			known[csrs[i].Name] = value
+		}
+	}
+	return known, nil
 }
