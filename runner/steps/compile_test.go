@@ -38,7 +38,7 @@ func testContext(t testing.TB, exts ...string) Context {
 		t.Fatal(err)
 	}
 	return Context{
-		Pack: pack, Table: table, ICS: specs.ICS{Profile: "RVI20U64", Modes: []string{"M", "U"}},
+		Pack: pack, Table: table, ICS: specs.ICS{Profile: "RVI20U64", Modes: []string{"M", "U"}, Parameters: map[string]any{"PMP_ENTRY_COUNT": 16}},
 		Claimed: func(e string) bool { return claimed[e] }, Environment: "machine",
 		Map: image.DefaultMap(), Effort: "quick", Seed: 1,
 	}
@@ -351,7 +351,7 @@ func TestScope(t *testing.T) {
 	noPMP := testContext(t)
 	noPMP.ICS.Parameters = map[string]any{"PMP_ENTRY_COUNT": 0}
 	coarse := testContext(t)
-	coarse.ICS.Parameters = map[string]any{"PMP_GRANULARITY": 12}
+	coarse.ICS.Parameters = map[string]any{"PMP_ENTRY_COUNT": 16, "PMP_GRANULARITY": 12}
 	machine := testContext(t)
 	machine.ICS.Modes = []string{"M"}
 	protect := "Given user mode may not read test data + 64 to test data + 127"
@@ -369,7 +369,7 @@ func TestScope(t *testing.T) {
 		{"effort reached", testContext(t), "@effort:quick", "", reasons{}},
 		{"mode", machine, "", "Given the hart runs in user mode", reasons{NotApplicable: "the implementation does not claim U mode"}},
 		{"no user mode to protect from", machine, "", protect, reasons{NotApplicable: "the implementation does not claim U mode"}},
-		{"no PMP", noPMP, "", protect, reasons{NotApplicable: "the implementation has no PMP entries"}},
+		{"no PMP", noPMP, "", protect, reasons{NotApplicable: "the implementation states no PMP entries (PMP_ENTRY_COUNT)"}},
 		{"coarse PMP", coarse, "", protect, reasons{NotApplicable: "the implementation's PMP regions have at least 4096 bytes"}},
 		{"2 modulo 4", testContext(t, "I"), "", "Given the code starts at 2 modulo 4", reasons{NotApplicable: "the implementation does not claim compressed instructions: code starts at multiples of 4"}},
 	} {

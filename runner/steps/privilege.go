@@ -134,13 +134,14 @@ func newRegion(at, size, perm uint64) (region, error) {
 	return region{at>>2 | (size/8 - 1), perm | pmpNAPOT}, nil
 }
 
-// noProtection says why the implementation cannot protect a region of this size, by its ICS.
+// noProtection says why the implementation cannot protect a region of this size, by its ICS: entries
+// are optional, so it must state them; PMP_GRANULARITY is the logarithm of the smallest region.
 func (c *Context) noProtection(size uint64) string {
 	if !c.hasMode("U") {
 		return "the implementation does not claim U mode"
 	}
-	if n, ok := c.parameter("PMP_ENTRY_COUNT"); ok && n == 0 {
-		return "the implementation has no PMP entries"
+	if n, ok := c.parameter("PMP_ENTRY_COUNT"); !ok || n == 0 {
+		return "the implementation states no PMP entries (PMP_ENTRY_COUNT)"
 	}
 	if grain, ok := c.parameter("PMP_GRANULARITY"); ok && grain < 64 && size < 1<<grain {
 		return fmt.Sprintf("the implementation's PMP regions have at least %d bytes", uint64(1)<<grain)
