@@ -51,7 +51,7 @@ const machineLevel = "Sm"
 // Make compiles features into a plan. Protocol is the one that the implementation's adapter can
 // hear. A request that selects nothing is an error: a run of nothing must not look like a run.
 func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error) {
-	if err := r.check(); err != nil {
+	if err := r.Check(); err != nil {
 		return nil, err
 	}
 	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS)}

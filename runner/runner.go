@@ -37,7 +37,8 @@ type Request struct {
 // Efforts in ascending order.
 var Efforts = []string{"quick", "standard", "exhaustive"}
 
-func (r Request) check() error {
+// Check says what is wrong with a request, before anything is made from it.
+func (r Request) Check() error {
 	if r.Pack == nil {
 		return errors.New("runner: a request needs a pack")
 	}

@@ -2,15 +2,20 @@ package command
 
 import (
 	"bufio"
+	stdelf "debug/elf"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/alecthomas/kong"
 
+	"touchstone/runner/image/elf"
 	"touchstone/specs"
 	"touchstone/specs/isa"
 	"touchstone/specs/isa/asm"
@@ -23,6 +28,7 @@ type Asm struct {
 	Base     string `default:"0x80000000" help:"Address of the first byte."`
 	Compress bool   `help:"Use compressed instructions where one does the same."`
 	Out      string `short:"o" type:"path" placeholder:"FILE" help:"Write raw bytes instead of a listing."`
+	ELF      string `name:"elf" type:"path" placeholder:"FILE" help:"Write a bare-metal ELF, which exec and simulators run, instead of a listing. It begins at _start, or at the first byte."`
 }
 
 func (c *Asm) Run(k *kong.Kong) error {
@@ -50,32 +56,86 @@ func (c *Asm) Run(k *kong.Kong) error {
 	if err != nil {
 		return usage("%w", err)
 	}
+	if c.Out == "" && c.ELF == "" {
+		return c.listing(k, table, program.Bytes(), base)
+	}
 	if c.Out != "" {
 		if err := os.WriteFile(c.Out, program.Bytes(), 0o644); err != nil {
 			return usage("%w", err)
 		}
-		return nil
 	}
-	return listing(k, table, program.Bytes(), base)
+	if c.ELF != "" {
+		text, err := executable(program, base)
+		if err != nil {
+			return usage("%s: %w", name, err)
+		}
+		if err := os.WriteFile(c.ELF, text, 0o755); err != nil {
+			return usage("%w", err)
+		}
+	}
+	return nil
 }
 
-func listing(k *kong.Kong, table *isa.Table, code []byte, base uint64) error {
-	out := bufio.NewWriter(k.Stdout)
-	for at := 0; at < len(code); {
-		size := 2
-		var word uint32
-		switch {
-		case len(code)-at >= 4 && code[at]&3 == 3:
-			size, word = 4, binary.LittleEndian.Uint32(code[at:])
-		case len(code)-at >= 2:
-			word = uint32(binary.LittleEndian.Uint16(code[at:]))
-		default:
-			fmt.Fprintf(out, "%08x  %02x        .byte 0x%02x\n", base+uint64(at), code[at], code[at])
-			at++
-			continue
+// executable is an ELF with the program's sections and symbols. QEMU takes tohost and fromhost
+// only as objects of eight bytes.
+func executable(p *asm.Program, base uint64) ([]byte, error) {
+	if len(p.Sections) == 0 {
+		return nil, errors.New("there is nothing to put into an ELF")
+	}
+	entry, ok := p.Symbols["_start"]
+	if !ok {
+		entry = base
+	}
+	var segments []elf.Segment
+	for _, s := range p.Sections {
+		flags := stdelf.PF_R | stdelf.PF_W
+		if s.Name == ".text" {
+			flags = stdelf.PF_R | stdelf.PF_X
 		}
-		fmt.Fprintf(out, "%08x  %0*x%*s  %s\n", base+uint64(at), 2*size, word, 8-2*size, "", table.Disassemble(word, base+uint64(at)))
-		at += size
+		segments = append(segments, elf.Segment{Name: s.Name, Addr: s.Base, Data: s.Bytes, Flags: flags})
+	}
+	var symbols []elf.Symbol
+	for _, name := range slices.Sorted(maps.Keys(p.Symbols)) {
+		s := elf.Symbol{Name: name, Addr: p.Symbols[name], Func: name == "_start"}
+		if name == "tohost" || name == "fromhost" {
+			s.Size = 8
+		}
+		symbols = append(symbols, s)
+	}
+	return elf.Write(entry, segments, symbols)
+}
+
+// line is one instruction, or bytes that are none, of a listing.
+type line struct {
+	Address string `json:"address"`
+	Word    string `json:"word"` // lowest halfword last
+	Text    string `json:"text"`
+}
+
+func (f packFlags) listing(k *kong.Kong, table *isa.Table, code []byte, base uint64) error {
+	lines := []line{}
+	for at := 0; at < len(code); {
+		address := base + uint64(at)
+		l := line{Address: fmt.Sprintf("%08x", address)}
+		switch rest := code[at:]; {
+		case len(rest) >= 4 && rest[0]&3 == 3:
+			word := binary.LittleEndian.Uint32(rest)
+			l.Word, l.Text = fmt.Sprintf("%08x", word), table.Disassemble(word, address)
+		case len(rest) >= 2:
+			word := binary.LittleEndian.Uint16(rest)
+			l.Word, l.Text = fmt.Sprintf("%04x", word), table.Disassemble(uint32(word), address)
+		default:
+			l.Word, l.Text = fmt.Sprintf("%02x", rest[0]), fmt.Sprintf(".byte 0x%02x", rest[0])
+		}
+		lines = append(lines, l)
+		at += len(l.Word) / 2
+	}
+	if f.JSON {
+		return printJSON(k.Stdout, lines)
+	}
+	out := bufio.NewWriter(k.Stdout)
+	for _, l := range lines {
+		fmt.Fprintf(out, "%s  %-8s  %s\n", l.Address, l.Word, l.Text)
 	}
 	return out.Flush()
 }
@@ -121,5 +181,5 @@ func (c *Dis) Run(k *kong.Kong) error {
 			code = append(code, b[i])
 		}
 	}
-	return listing(k, table, code, base)
+	return c.listing(k, table, code, base)
 }

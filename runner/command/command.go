@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"touchstone/reports"
@@ -51,6 +52,9 @@ func classify(err error) error {
 func openPack(name, dir string, parts ...specs.Part) (*specs.Pack, error) {
 	if dir != "" {
 		pack, err := specs.LoadDir(dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, usage("--specs %s: no folder with a pack.yaml: %w", dir, err)
+		}
 		if err != nil {
 			return nil, usage("%w", err)
 		}

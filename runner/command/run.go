@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -55,13 +56,34 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 		if ics.Parameters == nil {
 			ics.Parameters = map[string]any{}
 		}
+		if !knows(pack, name) {
+			return runner.Request{}, nil, usage("--set %s: pack %s knows no such parameter; it has %s", name, pack.Name, strings.Join(parameters(pack), " "))
+		}
 		ics.Parameters[name] = parameter(value)
 	}
 	described.ICS = ics
-	return runner.Request{
+	request := runner.Request{
 		Pack: pack, Features: features.FS(), ICS: ics, Environment: described.Environments[0],
 		Effort: f.Effort, Seed: f.Seed, Select: f.Select,
-	}, described, nil
+	}
+	return request, described, classify(request.Check())
+}
+
+// parameters are those of the pack's catalogue.
+func parameters(pack *specs.Pack) (names []string) {
+	for i := range pack.Rules {
+		if pack.Rules[i].Kind == specs.Parameter {
+			names = append(names, pack.Rules[i].ID)
+		}
+	}
+	return names
+}
+
+// knows says whether a parameter is in the catalogue, or the pack's semantics ask for it.
+func knows(pack *specs.Pack, parameter string) bool {
+	return slices.Contains(parameters(pack), parameter) || slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
+		return strings.Contains(s.Text, strconv.Quote(parameter))
+	})
 }
 
 // parameter is a number or truth value when it looks like one.
