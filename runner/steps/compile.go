@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/cucumber/godog"
@@ -50,20 +51,26 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 	if len(contents) == 0 {
 		return nil, nil
 	}
-	suite := godog.TestSuite{
-		Name:                "touchstone",
-		ScenarioInitializer: func(sc *godog.ScenarioContext) { run.start(ctx, sc) },
-		Options: &godog.Options{
-			Format: "progress", Output: io.Discard, NoColors: true, // our own records are what counts
-			Strict: true, Concurrency: 1, FeatureContents: contents,
-		},
+	for batch := range slices.Chunk(contents, batchFiles) {
+		suite := godog.TestSuite{
+			Name:                "touchstone",
+			ScenarioInitializer: func(sc *godog.ScenarioContext) { run.start(ctx, sc) },
+			Options: &godog.Options{
+				Format: "progress", Output: io.Discard, NoColors: true, // our own records are what counts
+				Strict: true, Concurrency: 1, FeatureContents: batch,
+			},
+		}
+		suite.Run() // its status says less than run.errs
 	}
-	suite.Run() // its status says less than run.errs
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return run.trials()
 }
+
+// batchFiles is how many feature files godog gets at a time: it keeps every result of a run in a
+// database, whose inserts become slower as it grows.
+const batchFiles = 4
 
 // compilation is one run of Compile.
 type compilation struct {

@@ -58,12 +58,17 @@ func (c *Context) scope(s *Scenario) scope {
 	if when := c.unmet(s.Tag("rule")); when != "" {
 		return scope{reason: "its rules apply when " + when, notApplicable: true}
 	}
+	for _, p := range s.Tag("claim") {
+		if !c.claims(p) {
+			return scope{reason: "capability: needs " + p + ", which the conformance statement does not claim"}
+		}
+	}
 	if envs := s.Tag("env"); len(envs) > 0 && !slices.Contains(envs, c.Environment) {
-		return scope{reason: "needs the " + envs[0] + " environment", excluded: true}
+		return scope{reason: "environment: needs " + envs[0], excluded: true}
 	}
 	for _, e := range s.Tag("effort") {
 		if at, err := sweep.ParseEffort(e); err == nil && at > c.effort {
-			return scope{reason: "runs at " + e + " effort", excluded: true}
+			return scope{reason: "effort: runs at " + e, excluded: true}
 		}
 	}
 	return scope{}
