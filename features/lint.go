@@ -240,10 +240,10 @@ func (l *linter) tags(s *Scenario, sweeps bool) {
 	for _, tag := range s.Tags {
 		name, value, _ := strings.Cut(strings.TrimPrefix(tag, "@"), ":")
 		allowed := map[string][]string{
-			"env": {"machine", "supervisor", "linux"}, "effort": {"quick", "standard", "exhaustive"}, "ext": {value}, "rule": {value},
+			"env": {"machine", "supervisor", "linux"}, "effort": {"quick", "standard", "exhaustive"}, "ext": {value}, "rule": {value}, "claim": {value},
 		}[name]
 		if value == "" || !slices.Contains(allowed, value) {
-			l.problem(s.URI, s.Line, fmt.Sprintf("unknown tag %s", tag), "give @ext:, @rule:, @env:machine|supervisor|linux or @effort:quick|standard|exhaustive")
+			l.problem(s.URI, s.Line, fmt.Sprintf("unknown tag %s", tag), "give @ext:, @rule:, @claim:, @env:machine|supervisor|linux or @effort:quick|standard|exhaustive")
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (c *Context) scope(s *Scenario) scope {
 		return scope{reason: "its rules apply when " + when, notApplicable: true}
 	}
 	for _, p := range s.Tag("claim") {
-		if !c.claims(p) {
+		if _, stated := c.ICS.Parameters[p]; !stated || !c.claims(p) {
 			return scope{reason: "capability: needs " + p + ", which the conformance statement does not claim"}
 		}
 	}
