@@ -155,6 +155,10 @@ func TestBothLoopsAgree(t *testing.T) {
 				RetireTraps:  rapid.Bool().Draw(rt, "retire"),
 			},
 		}
+		if rapid.Bool().Draw(rt, "overridden") { // these then go through their functions
+			same := func(f Exec) Exec { return f }
+			cfg.Overrides = map[string]func(Exec) Exec{"beq": same, "blt": same, "bgeu": same, "jal": same, "addi": same, "lw": same, "sd": same}
+		}
 		program := randomProgram(rt, t)
 		user := rapid.Bool().Draw(rt, "user")
 		timer := uint64(rapid.IntRange(0, 500).Draw(rt, "timer"))
