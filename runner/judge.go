@@ -41,7 +41,9 @@ func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
 			bad = rulesOf(ch, v)
 		}
 	} else if f.verdict == reports.Pass {
-		good = append(slices.Clone(good), ch.Rules...)
+		good = slices.Concat(good, ch.Rules)
+	} else {
+		bad = slices.Concat(bad, ch.Rules) // a Then that was narrowed to rules speaks for them too
 	}
 	for _, id := range good {
 		j.rule(id).add(reports.Pass, "")
@@ -352,6 +354,9 @@ func (p *Plan) whyUntested(named []int) string {
 		if t := &p.Trials[i]; t.Untested != "" {
 			return t.Untested
 		}
+	}
+	if len(named) > 0 {
+		return reports.Because(reports.ReasonNoScenario, "none of the checks of its scenarios speaks for it")
 	}
 	return reports.ReasonNoScenario
 }

@@ -71,36 +71,7 @@ func (p *Plan) rowRules(insn string) []string {
 	return out
 }
 
-// applies evaluates a rule's condition over the claim: names of extensions, modes and parameters
-// (true when neither absent, false, 0 nor empty), joined by "not", "and", "or" in this order of
-// strength, without parentheses. The pack loader has checked it.
+// applies says whether a rule's condition holds under the claim.
 func (p *Plan) applies(when string) bool {
-	if when == "" {
-		return true
-	}
-	for alternative := range strings.SplitSeq(when, " or ") {
-		all := true
-		for term := range strings.SplitSeq(alternative, " and ") {
-			name, negated := strings.CutPrefix(strings.TrimSpace(term), "not ")
-			all = all && p.claims(name) != negated
-		}
-		if all {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *Plan) claims(name string) bool {
-	switch v := p.Request.ICS.Parameters[name].(type) {
-	case nil:
-	case bool:
-		return v
-	case string:
-		return v != ""
-	default:
-		n := fmt.Sprint(v)
-		return n != "0" && n != "[]"
-	}
-	return p.scope.claimed[name] || slices.Contains(p.Request.ICS.Modes, name)
+	return specs.Applies(when, func(name string) bool { return p.Request.ICS.States(name, p.Claims) })
 }

@@ -43,7 +43,7 @@ func shapeOf(in *isa.Instruction) shape {
 		load: calls("load_bytes"), store: calls("store_bytes"), branch: calls("branch"), jump: calls("jump"),
 		atomic: calls("amo") || calls("load_reserved") || calls("store_conditional"),
 		csr:    calls("csr_update"), trap: calls("trap") || calls("environment_call"),
-		none:     strings.TrimSpace(does) == "pass",
+		none:     strings.TrimSpace(does) == "pass" || in.Name == "fence.i",
 		commutes: slices.Contains([]string{"add", "addw", "and", "or", "xor", "mul", "mulh", "mulhu", "mulw", "beq", "bne"}, in.Name),
 	}
 	s.word = s.rd && strings.Contains(does, ", 32)") && !strings.Contains(does, "zext(")
@@ -271,6 +271,15 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 				out = append(out, mutant(in, op.name, op.what, from, op.wrong))
 			}
 		}
+	}
+	if extensions("Zifencei") {
+		out = append(out, Subject{
+			ID: "fence.i/no-effect", Kind: Generated, Extension: "Zifencei", Insns: []string{"fence.i"},
+			What: "fence.i leaves stale instructions in an instruction cache",
+			Seed: func(c *rv64.Config) {
+				c.Hooks.FenceI = func(*rv64.Hart, uint64, rv64.AccessKind) bool { return false }
+			},
+		})
 	}
 	out = append(out, confusions(t, from, extensions)...)
 	return append(out, compressed(t, from, extensions)...)

@@ -36,6 +36,7 @@ type Subject struct {
 	What      string   // what is wrong with it, or unusual
 	Reference string   // public, for documented defects
 	Seed      func(*rv64.Config)
+	Claim     map[string]any // parameters that an implementation like this states differently; nil: none
 }
 
 // Excluded is a documented defect that cannot show itself here.

@@ -33,9 +33,21 @@ type rung struct {
 func NewSuite(plans ...*runner.Plan) *Suite {
 	s := &Suite{plan: plans[len(plans)-1]}
 	for _, p := range plans {
-		s.rungs = append(s.rungs, &rung{plan: p, executing: p.Executing(), parts: map[string]*runner.Plan{}})
+		s.rungs = append(s.rungs, newRung(p))
 	}
 	return s
+}
+
+func newRung(p *runner.Plan) *rung {
+	return &rung{plan: p, executing: p.Executing(), parts: map[string]*runner.Plan{}}
+}
+
+// restated is the plan for a claim that differs in some parameters.
+func (s *Suite) restated(ctx context.Context, parameters map[string]any) (*runner.Plan, error) {
+	r := s.plan.Request
+	r.ICS.Parameters = maps.Clone(r.ICS.Parameters)
+	maps.Copy(r.ICS.Parameters, parameters)
+	return runner.Make(ctx, r, image.Signature)
 }
 
 // Subjects lists everything there is to try: documented defects, mutants and legal variants of the
@@ -77,7 +89,15 @@ func (r *rung) part(rows []string) (*runner.Plan, error) {
 // Try runs the scenarios that concern a subject and says what they made of it.
 func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 	var r Result
-	for _, rung := range s.rungs {
+	rungs := s.rungs
+	if x.Claim != nil {
+		plan, err := s.restated(ctx, x.Claim)
+		if err != nil {
+			return r, fmt.Errorf("%s: %w", x.ID, err)
+		}
+		rungs = []*rung{newRung(plan)}
+	}
+	for _, rung := range rungs {
 		var err error
 		if r, err = rung.try(ctx, x); err != nil {
 			return r, err

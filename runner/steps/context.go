@@ -1,8 +1,8 @@
 package steps
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"touchstone/features"
@@ -59,7 +59,7 @@ func (c *Context) scope(s *Scenario) scope {
 		return scope{reason: "its rules apply when " + when, notApplicable: true}
 	}
 	for _, p := range s.Tag("claim") {
-		if _, stated := c.ICS.Parameters[p]; !stated || !c.claims(p) {
+		if !c.claims(p) {
 			return scope{reason: "capability: needs " + p + ", which the conformance statement does not claim"}
 		}
 	}
@@ -86,32 +86,19 @@ func (c *Context) unmet(rules []string) (when string) {
 	return when
 }
 
-// applies evaluates a rule's condition: names joined by "or", "and" and "not". A parameter that the
-// ICS does not state is taken to be met: the scenario finds out.
+// applies says whether a rule's condition holds under the claim.
 func (c *Context) applies(when string) bool {
-	if when == "" {
-		return true
-	}
-	for alternative := range strings.SplitSeq(when, " or ") {
-		all := true
-		for term := range strings.SplitSeq(alternative, " and ") {
-			name, negated := strings.CutPrefix(strings.TrimSpace(term), "not ")
-			all = all && c.claims(name) != negated
-		}
-		if all {
-			return true
-		}
-	}
-	return false
+	return specs.Applies(when, func(name string) bool { return c.ICS.States(name, c.Claimed) })
 }
 
-// claims reports what the ICS says of an extension, a mode or a parameter.
-func (c *Context) claims(name string) bool {
-	if v, ok := c.ICS.Parameters[name]; ok {
-		return !slices.Contains([]string{"false", "0", "", "[]"}, fmt.Sprint(v))
+// claims says whether the ICS states a parameter, "NAME", or states it to be no more than a number,
+// "NAME<=128".
+func (c *Context) claims(tag string) bool {
+	name, limit, bounded := strings.Cut(tag, "<=")
+	if !bounded {
+		return c.ICS.States(name, func(string) bool { return false })
 	}
-	if _, ok := c.Pack.Extension(name); ok || len(name) == 1 {
-		return c.Claimed(name) || c.hasMode(name)
-	}
-	return true
+	n, stated := c.parameter(name)
+	most, err := strconv.ParseUint(limit, 10, 64)
+	return err == nil && stated && n <= most
 }

@@ -161,6 +161,9 @@ func (c *Context) parameter(name string) (uint64, bool) {
 
 // counters sets mcounteren.
 func (w *world) counters(names []string) error {
+	if v, stated := w.c.ICS.Parameters["MCOUNTENABLE_EN"]; stated && v == false {
+		w.leave(scope{reason: "capability: mcounteren is read-only, so counters are firmware's in user mode"})
+	}
 	value := uint64(0)
 	for _, name := range names {
 		bit, ok := map[string]int{"cycle": 0, "time": 1, "instret": 2}[name]

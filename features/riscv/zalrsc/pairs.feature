@@ -325,3 +325,21 @@ Feature: Load-reserved and store-conditional
       | insn |
       | sc.w |
       | sc.d |
+
+  @rule:sc_addr_not_in_reservation_fail @claim:LR_RESERVATION_SET_SIZE<=128
+  Scenario Outline: <sc> fails outside of the reservation set
+    Given a0 = 7 and a1 = test data + 64 and a2 = test data + 320
+    When the hart executes
+      """
+      <lr> t0, (a1)
+      <sc> t1, a0, (a2)
+      """
+    Then t1 != 0
+    And test data + 320 is unchanged
+
+    Examples:
+      | lr   | sc   |
+      | lr.w | sc.w |
+      | lr.d | sc.d |
+      | lr.w | sc.d |
+      | lr.d | sc.w |
