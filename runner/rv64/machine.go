@@ -227,8 +227,8 @@ func (m *Machine) fail(err error) {
 // slice is how many instructions run between looks at the context.
 const slice = 1 << 20
 
-// Run executes until the program exits or something else stops it. It may be called again to go
-// on after LimitHit (never) or Cancelled. The error is not nil only when the console failed.
+// Run executes until the program exits or something else stops it. After Cancelled it may be
+// called again and goes on. The error is not nil only when the console failed.
 func (m *Machine) Run(ctx context.Context) (Stop, error) {
 	return m.schedule(ctx, func(h *Hart, n uint64) { h.run(n) })
 }
