@@ -14,53 +14,71 @@ import (
 // perRule bounds the evidence that a report carries for one rule; all outcomes are in the sidecar.
 const perRule = 20
 
+// perCheck bounds it for one sentence that breaks the same rules: what an outline's rows repeat
+// with other registers and other instructions is counted.
+const perCheck = 3
+
 // evidence picks, of every way in which a rule fails, the simplest case: the one with the fewest
 // presets, the shortest code, the smallest values.
 func (p *Plan) evidence(js []*judgement) []reports.Evidence {
-	type group struct {
-		failure
-		alike int
-	}
 	var order []string
-	groups := map[string]*group{}
+	ways := map[string]*way{}
 	for _, j := range js {
 		for _, f := range j.failures {
 			key := strings.Join(f.rules, " ") + "\x00" + f.view.trial.ID + "\x00" + f.check.Text + "\x00" + f.view.c.Stub.Insn
-			g := groups[key]
-			if g == nil {
-				groups[key] = &group{failure: f}
+			w := ways[key]
+			if w == nil {
+				ways[key] = &way{failure: f}
 				order = append(order, key)
 				continue
 			}
-			g.alike++
-			if simpler(f.view, g.view) {
-				g.failure = f
+			w.alike++
+			if simpler(f.view, w.view) {
+				w.failure = f
 			}
 		}
 	}
-	counts := map[string]int{}
+	byRule := map[string]int{}
+	last := map[string]int{} // of a check, where its last evidence is
+	shown := map[string]int{}
 	var out []reports.Evidence
 	for _, key := range order {
-		g := groups[key]
-		full := len(g.rules) > 0
-		for _, id := range g.rules {
-			if counts[id] < perRule {
-				full = false
+		w := ways[key]
+		check := strings.Join(w.rules, " ") + "\x00" + w.check.Text
+		if shown[check] == perCheck || w.abundant(byRule) {
+			if at, ok := last[check]; ok {
+				out[at].Alike += 1 + w.alike
 			}
-		}
-		if full {
 			continue
 		}
-		for _, id := range g.rules {
-			counts[id]++
+		for _, id := range w.rules {
+			byRule[id]++
 		}
+		shown[check]++
+		last[check] = len(out)
 		out = append(out, reports.Evidence{
-			Rules: g.rules, Scenario: g.view.trial.ID, Case: g.view.c.ID, Check: g.check.Text,
-			Code: p.listing(g.view), Before: g.view.relevant(), Allowed: g.f.allowed, Observed: g.f.seen,
-			Why: g.f.why, Alike: g.alike,
+			Rules: w.rules, Scenario: w.view.trial.ID, Case: w.view.c.ID, Check: w.check.Text,
+			Code: p.listing(w.view), Before: w.view.relevant(), Allowed: w.f.allowed, Observed: w.f.seen,
+			Why: w.f.why, Alike: w.alike,
 		})
 	}
 	return out
+}
+
+// way is one way in which rules fail: the same check of the same scenario, the same instruction.
+type way struct {
+	failure
+	alike int
+}
+
+// abundant: every rule that it breaks has its share of evidence already.
+func (w *way) abundant(byRule map[string]int) bool {
+	for _, id := range w.rules {
+		if byRule[id] < perRule {
+			return false
+		}
+	}
+	return len(w.rules) > 0
 }
 
 func simpler(a, b *view) bool {

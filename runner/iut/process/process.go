@@ -22,6 +22,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,7 +175,7 @@ func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) 
 	killGroup(cmd)
 	for line := range strings.Lines(out.String()) {
 		if line = strings.TrimSpace(line); line != "" {
-			im.Version = line
+			im.Version = version(line)
 			break
 		}
 	}
@@ -182,6 +183,15 @@ func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) 
 		return im, fmt.Errorf("%w: %q does not tell its version (%v); start.version says how to ask", iut.ErrUnavailable, ask, err)
 	}
 	return im, nil
+}
+
+// version is the number in a line such as "QEMU emulator version 7.2.22 (Debian 1:7.2)", or the
+// whole line when there is none in it. The digest says which build it is.
+func version(line string) string {
+	if n := regexp.MustCompile(`\d+(\.\d+)+[\w.+~-]*`).FindString(line); n != "" {
+		return n
+	}
+	return line
 }
 
 // find is the program's path.
