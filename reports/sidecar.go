@@ -22,9 +22,17 @@ import (
 type Outcome struct {
 	Case    string      `json:"case"`              // the scenario's id, "/", an ordinal
 	Changed [][2]string `json:"changed,omitempty"` // [location, value after]
+	States  []State     `json:"states,omitempty"`  // of a case of several harts
 	Status  string      `json:"status"`            // finished, hang, crash, clobber, not-run
 	Trap    *Trap       `json:"trap,omitempty"`
 	Words   string      `json:"words,omitempty"` // the implementation's last ones
+}
+
+// State is how many of a case's repetitions ended with these values; none: with states that there
+// was no room for.
+type State struct {
+	Count  uint64      `json:"count"`
+	Values [][2]string `json:"values,omitempty"` // [location, value]
 }
 
 // Trap is how a case ended; an ordinary end is an environment call.

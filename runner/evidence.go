@@ -104,12 +104,23 @@ func (v *view) weight() int {
 
 // listing disassembles the case's code, the environment calls of its exits left out.
 func (p *Plan) listing(v *view) []string {
+	if len(v.c.Harts) == 0 {
+		return p.disassembly(v.c.Stub, v.code)
+	}
+	out := append([]string{"hart 0:"}, p.disassembly(v.c.Stub, v.code)...)
+	for i, s := range v.c.Harts { // where it lay is not told: addresses from 0
+		out = append(append(out, fmt.Sprintf("hart %d:", i+1)), p.disassembly(s, 0)...)
+	}
+	return out
+}
+
+func (p *Plan) disassembly(s *trial.Stub, code uint64) []string {
 	const lines = 24
 	var out []string
-	for _, ch := range v.c.Stub.Chunks {
+	for _, ch := range s.Chunks {
 		for at := 0; at+2 <= len(ch.Bytes); {
 			offset := ch.Offset + int64(at)
-			if slices.Contains(v.c.Stub.Exits, offset) {
+			if slices.Contains(s.Exits, offset) {
 				at += 4
 				continue
 			}
@@ -118,7 +129,7 @@ func (p *Plan) listing(v *view) []string {
 			if word&3 == 3 && at+4 <= len(ch.Bytes) {
 				size, word = 4, binary.LittleEndian.Uint32(ch.Bytes[at:])
 			}
-			addr := v.code + uint64(offset)
+			addr := code + uint64(offset)
 			if len(out) == lines {
 				return append(out, "…")
 			}

@@ -66,6 +66,10 @@ func evaluate(o *oracle.Oracle, ch *trial.Check, v *view) finding {
 		return ends(e, v)
 	case trial.Unchanged:
 		return unchanged(e, v)
+	case trial.Never:
+		return never(e, v)
+	case trial.Always:
+		return always(e, v)
 	}
 	return finding{verdict: reports.Error, why: fmt.Sprintf("no way to judge %T", ch.Expect)}
 }
@@ -187,6 +191,9 @@ func holds(e trial.Holds, v *view) finding {
 func (v *view) ending() string {
 	t := v.o.Trap
 	where := fmt.Sprintf("at code%+d", int64(t.PC-v.code))
+	if v.o.Hart != 0 {
+		where = fmt.Sprintf("on hart %d", v.o.Hart)
+	}
 	if i, ok := v.exit(); ok {
 		return fmt.Sprintf("ended normally %s (exit %d)", where, i+1)
 	}

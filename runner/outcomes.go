@@ -272,6 +272,9 @@ func (o *Outcomes) Write(s *reports.Sidecar) error {
 		for _, ch := range out.Changed {
 			line.Changed = append(line.Changed, [2]string{string(ch.Loc), reports.Hex(ch.Value)})
 		}
+		for _, state := range out.States {
+			line.States = append(line.States, stateLine(c, state))
+		}
 		if err := s.Add(&line); err != nil {
 			return err
 		}

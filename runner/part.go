@@ -51,9 +51,23 @@ func (p *Plan) Executing() map[string][]int {
 				p.rowsOf(s, rows)
 				last = s
 			}
+			for _, s := range p.Trials[i].Cases[c].Harts {
+				p.rowsOf(s, rows)
+			}
 		}
 		for name := range rows {
 			out[name] = append(out[name], i)
+		}
+	}
+	return out
+}
+
+// Together lists the trials whose cases run on several harts.
+func (p *Plan) Together() []int {
+	var out []int
+	for i := range p.Trials {
+		if slices.ContainsFunc(p.Trials[i].Cases, func(c trial.Case) bool { return len(c.Harts) > 0 }) {
+			out = append(out, i)
 		}
 	}
 	return out

@@ -206,9 +206,11 @@ func (p *Plan) Vectors() (total int, byInstruction map[string]int) {
 // appendVector writes what distinguishes one test vector from another.
 func appendVector(b []byte, c *trial.Case) []byte {
 	b = fmt.Appendf(b, "%s %s %d %d\n", c.Setting.Mode, c.Setting.Anchor, c.Setting.Harts, c.Stub.Align)
-	for _, ch := range c.Stub.Chunks {
-		b = fmt.Appendf(b, "%d ", ch.Offset)
-		b = append(b, ch.Bytes...)
+	for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+		for _, ch := range s.Chunks {
+			b = fmt.Appendf(b, "%d ", ch.Offset)
+			b = append(b, ch.Bytes...)
+		}
 	}
 	for _, presets := range [][]trial.Preset{c.Setting.CSRs, c.Before} {
 		for _, p := range presets {

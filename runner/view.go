@@ -203,6 +203,9 @@ func (v *view) name(l trial.Loc) string {
 	if name, ok := strings.CutPrefix(string(l), "csr:"); ok {
 		return name
 	}
+	if r, ok := register(trial.Loc(strings.TrimPrefix(string(l), "h1:"))); ok {
+		return "hart 1: " + abi[r]
+	}
 	return string(l)
 }
 

@@ -44,7 +44,11 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 	}
 	var images []*Image
 	for _, key := range order {
-		for part := range slices.Chunk(groups[key], opt.Max) {
+		size := opt.Max
+		if groups[key][0].Case.Setting.Harts > 1 {
+			size = min(size, maxTogether)
+		}
+		for part := range slices.Chunk(groups[key], size) {
 			img, err := b.image(part, len(images))
 			if err != nil {
 				return nil, err
@@ -54,6 +58,9 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 	}
 	return images, nil
 }
+
+// maxTogether is how many cases of several harts an image holds: each runs many times over.
+const maxTogether = 8
 
 type builder struct {
 	table *isa.Table
@@ -114,7 +121,11 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	}
 
 	m, work := b.m, b.m.Base+workOffset
-	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, "")
+	prelude := ""
+	if setting.Harts > 1 {
+		prelude = machine.Harts()
+	}
+	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, prelude)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +136,7 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	mode := strings.ToLower(setting.Mode)
 	img := &Image{
 		Name: fmt.Sprintf("%s%s-%04d", b.opt.Name, mode, ordinal), Protocol: b.opt.Protocol,
-		Setting: setting, Harts: 1, Map: m, CSRs: map[uint16]string{},
+		Setting: setting, Harts: max(setting.Harts, 1), Map: m, CSRs: map[uint16]string{},
 	}
 	b.nameCSRs(img, named)
 
@@ -136,7 +147,7 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	table := &machine.Table{Base: m.Base + tableOffset}
 	vars := machine.Variables{
 		ToHost: m.Base + htifOffset, Console: b.opt.Protocol == Console, ImageID: img.ID, Cases: uint64(len(items)),
-		User: g.user, Status: g.status, Handler: text.Scratch,
+		User: g.user, Status: g.status, Handler: text.Scratch, Together: text.Together,
 		Data: [2]uint64{m.Data - GuardSize, m.Data + DataSize + GuardSize},
 		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))},
 	}
@@ -166,6 +177,16 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	var placed []*stub
 	code := newArena(m.Base+codeOffset, endOffset-codeOffset)
 	for _, it := range items {
+		if setting.Harts > 1 {
+			s, err := b.together(it.Case, table, code, work)
+			if err != nil {
+				return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
+			}
+			stubs[it.Case.Stub] = s
+			placed = append(placed, s)
+			img.Rounds += it.Case.Repeat
+			continue
+		}
 		if stubs[it.Case.Stub] != nil {
 			continue
 		}
@@ -214,6 +235,9 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 		{Name: ".data", Addr: m.Data - GuardSize, Data: area, Flags: stdelf.PF_R | stdelf.PF_W},
 		{Name: ".table", Addr: table.Base, Data: table.Bytes(), Flags: stdelf.PF_R},
 		{Name: ".log", Addr: img.Log[0], Size: size, Flags: stdelf.PF_R | stdelf.PF_W},
+	}
+	if img.Harts > 1 {
+		segments = append(segments, elf.Segment{Name: ".harts", Addr: m.Base + hartsOffset, Size: machine.HartsSize, Flags: stdelf.PF_R | stdelf.PF_W})
 	}
 	segments = append(segments, codeSegments(placed)...)
 	img.ELF, err = elf.Write(text.Entry, segments, htifSymbols(text.Entry, m, img.Log[0], img.Log[1]))
@@ -269,6 +293,9 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 			}
 		}
 		fmt.Fprintln(h, "case", it.Index, n, c.Before, c.Observe)
+		for _, s := range c.Harts {
+			fmt.Fprintln(h, "beside", c.Repeat, s.Chunks)
+		}
 	}
 	return binary.LittleEndian.Uint64(h.Sum(nil)) | 1
 }
@@ -277,6 +304,9 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 	r := caseRow{item: it}
 	at := map[uint16]int{}
+	if err := several(it.Case); err != nil {
+		return r, err
+	}
 	for _, p := range it.Case.Before {
 		l, err := b.names.parse(p.Loc)
 		if err != nil {
@@ -318,6 +348,10 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 			return r, err
 		}
 		switch {
+		case s.Harts > 1:
+			continue // together gives them their addresses
+		case l.kind == 'h':
+			return r, fmt.Errorf("%s cannot be observed: the case runs on one hart", loc)
 		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize:
 			continue // always observed
 		case l.kind == 'm':

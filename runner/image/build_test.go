@@ -209,7 +209,7 @@ func TestBuildRefuses(t *testing.T) {
 	for want, c := range map[string]trial.Case{
 		"no mode":                 {Setting: trial.Setting{Mode: "S"}, Stub: ok},
 		"cannot keep its pointer": {Setting: trial.Setting{Mode: "M", Anchor: "x5"}, Stub: ok},
-		"runs one hart":           {Setting: trial.Setting{Mode: "M", Harts: 2}, Stub: ok},
+		"code for 1":              {Setting: trial.Setting{Mode: "M", Harts: 2}, Stub: ok},
 		"has no code":             {Setting: m},
 		"the stub has no code":    {Setting: m, Stub: &trial.Stub{}},
 		"even offset":             {Setting: m, Stub: &trial.Stub{Chunks: []trial.Chunk{{Offset: 1, Bytes: []byte{1}}}}},

@@ -28,10 +28,11 @@ type Image struct {
 	ID       uint64            `json:"id"` // what the program calls itself; every record is bound to it
 	Protocol Protocol          `json:"protocol"`
 	Setting  trial.Setting     `json:"setting"`
-	Harts    int               `json:"harts"`          // how many the image needs, at least 1
-	Cases    []int             `json:"cases"`          // plan indexes in slot order
-	Code     []uint64          `json:"code"`           // the code address of each slot
-	CSRs     map[uint16]string `json:"csrs,omitempty"` // names of the CSRs that records may mention
+	Harts    int               `json:"harts"`            // how many the image needs, at least 1
+	Rounds   int               `json:"rounds,omitempty"` // repetitions of its cases of several harts, all together
+	Cases    []int             `json:"cases"`            // plan indexes in slot order
+	Code     []uint64          `json:"code"`             // the code address of each slot
+	CSRs     map[uint16]string `json:"csrs,omitempty"`   // names of the CSRs that records may mention
 	Map      Map               `json:"map"`
 	Log      [2]uint64         `json:"log"`           // begin_signature, end_signature
 	Rows     [2]uint64         `json:"rows,omitzero"` // the table of rows

@@ -59,7 +59,7 @@ func (n csrNames) number(name string) (uint16, error) {
 
 // place is a location taken apart.
 type place struct {
-	kind byte   // 'x', 'm', 'c'
+	kind byte   // 'x', 'm', 'c', and 'h': x of hart 1
 	n    uint64 // register, address, CSR
 }
 
@@ -78,9 +78,12 @@ func (n csrNames) parse(l trial.Loc) (place, error) {
 			return place{}, fmt.Errorf("location %q: a doubleword is mem: and an address, a multiple of 8, in hexadecimal", s)
 		}
 		return place{'m', a}, nil
+	case strings.HasPrefix(s, "h1:x"):
+		r, err := n.parse(l[3:])
+		return place{'h', r.n}, err
 	case strings.HasPrefix(s, "csr:"):
 		c, err := n.number(s[4:])
 		return place{'c', uint64(c)}, err
 	}
-	return place{}, fmt.Errorf("the machine environment knows no location %q (x…, mem:…, csr:…)", s)
+	return place{}, fmt.Errorf("the machine environment knows no location %q (x…, mem:…, csr:…, h1:x…)", s)
 }

@@ -1,5 +1,7 @@
 package image
 
+import "touchstone/runner/image/machine"
+
 // Map says where an image lies in memory. Everything a scenario may name — the data area, the
 // place of the runtime — is fixed at plan time; only the addresses of stubs differ from image to
 // image, and cases name those relative to their own code.
@@ -8,6 +10,7 @@ package image
 //	     + 0x00a000  Work    its variables: saved registers, expected registers, expected data
 //	     + 0x00f000  ToHost  the HTIF words, alone in their page (simulators trap the page)
 //	     + 0x010800  Data    512 bytes that cases may use, 128 bytes of guard on either side, alone in a page
+//	     + 0x012000  Harts   what harts that run together share: only in their images
 //	     + 0x020000  Table   settings, stubs, rows, pristine code: read only
 //	     + 0x300000  Log     records, begin_signature to end_signature
 //	     + 0x500000  Code    stubs, and chunks up to 1 MiB away from them
@@ -28,6 +31,7 @@ const (
 	workOffset  = 0x00a000
 	htifOffset  = 0x00f000
 	dataOffset  = 0x010800
+	hartsOffset = workOffset + machine.HartsOffset
 	tableOffset = 0x020000
 	logOffset   = 0x300000
 	codeOffset  = 0x500000

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"touchstone/runner/image/frame"
+	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
 
@@ -189,6 +190,12 @@ func (img *Image) outcome(rec frame.Record) (trial.Outcome, error) {
 	o := trial.Outcome{Case: img.Cases[rec.Slot], Status: trial.Finished, Trap: trial.Trap{Cause: w[0], PC: w[1], Tval: w[2], Mode: mode}}
 	seen := map[uint64]bool{}
 	for w = w[4:]; len(w) > 0; w = w[2:] {
+		if img.Harts > 1 && w[0] >= machine.LocHart && w[0] < machine.LocMemory {
+			if !together(&o, w[0], w[1]) {
+				return bad(fmt.Sprintf("location code %#x", w[0]))
+			}
+			continue
+		}
 		loc, ok := img.loc(w[0])
 		if !ok {
 			return bad(fmt.Sprintf("location code %#x", w[0]))

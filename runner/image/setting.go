@@ -52,8 +52,8 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 	if s.Anchor != "" && s.Anchor != "x31" {
 		return g, fmt.Errorf("the runtime cannot keep its pointer in %q (\"\" for mscratch, or x31)", s.Anchor)
 	}
-	if s.Harts > 1 {
-		return g, fmt.Errorf("the machine environment runs one hart, not %d", s.Harts)
+	if s.Harts > 2 || s.Harts == 2 && s.Anchor != "" {
+		return g, fmt.Errorf("the machine environment runs one hart or two, not %d; two with anchor mscratch", s.Harts)
 	}
 	given := map[uint16]uint64{}
 	var own []write

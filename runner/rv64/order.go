@@ -8,8 +8,9 @@ type Ordering struct {
 	// seeded schedule draws from those that RVWMO permits. Otherwise memory is sequentially consistent.
 	Weak   bool
 	Seed   uint64
-	Depth  int   // operations a hart may hold back; 0 means 8
-	Ignore Rules // what a defect ignores
+	Depth  int    // operations a hart may hold back; 0 means 8
+	Ignore Rules  // what a defect ignores
+	From   uint64 // in operations and fences of code at this address and above
 }
 
 // Rules are preserved-program-order rules of RVWMO, and axioms, that a defect may ignore. All of
@@ -37,7 +38,7 @@ const (
 )
 
 func (h *Hart) fence(pred, succ uint8) {
-	if w := h.window; w != nil && w.cfg.Ignore&Fences == 0 {
+	if w := h.window; w != nil && w.ignores()&Fences == 0 {
 		w.push(operation{kind: barrier, pred: pred, succ: succ})
 	}
 }
@@ -55,6 +56,7 @@ type operation struct {
 	combine    func(old, src uint64) uint64 // of an AMO
 	aq, rl     bool
 	pred, succ uint8 // of a barrier
+	ignore     Rules // by its defect
 }
 
 type operationKind uint8
@@ -107,6 +109,14 @@ func newWindow(h *Hart, cfg Ordering) *window {
 	return &window{h: h, cfg: cfg, random: random(cfg.Seed + uint64(h.id)*0x2545f4914f6cdd1d)}
 }
 
+// ignores are the rules that the instruction in hand ignores.
+func (w *window) ignores() Rules {
+	if w.cfg.Ignore != 0 && w.h.pc >= w.cfg.From {
+		return w.cfg.Ignore
+	}
+	return 0
+}
+
 // ordered reports whether ops[j] must be performed before ops[k], which is after it in program
 // order: the preserved program order that is left once dependencies are kept by issuing late.
 func (w *window) ordered(j, k int) bool {
@@ -118,21 +128,22 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 	if a.kind == barrier || b.kind == barrier {
 		return false
 	}
+	ignore := a.ignore | b.ignore
 	if a.overlaps(b.addr, b.size) {
 		switch {
 		case b.writes():
-			if w.cfg.Ignore&SameAddressStores == 0 {
+			if ignore&SameAddressStores == 0 {
 				return true
 			}
 		case a.reads():
-			if w.cfg.Ignore&SameAddressLoads == 0 {
+			if ignore&SameAddressLoads == 0 {
 				return true
 			}
 		case b.kind != plainLoad || !a.covers(b.addr, b.size): // cannot be forwarded
 			return true
 		}
 	}
-	aq, rl := w.cfg.Ignore&Acquire == 0, w.cfg.Ignore&Release == 0
+	aq, rl := ignore&Acquire == 0, ignore&Release == 0
 	if aq && a.aq || rl && b.rl || aq && rl && a.rl && b.aq {
 		return true
 	}
@@ -146,6 +157,7 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 
 // push issues an operation.
 func (w *window) push(o operation) {
+	o.ignore = w.ignores()
 	w.ops = append(w.ops, o)
 	for len(w.ops) > w.cfg.Depth {
 		w.force(0)
@@ -187,8 +199,8 @@ func (w *window) perform(k int, o operation) {
 			old, src = sext32(uint32(old)), sext32(uint32(src))
 		}
 		h.x[o.rd] = old
-		if w.cfg.Ignore&AMOAtomicity != 0 { // the store comes later, on its own
-			w.ops = slices.Insert(w.ops, k, operation{kind: plainStore, addr: o.addr, size: o.size, value: o.combine(old, src), aq: o.aq, rl: o.rl})
+		if o.ignore&AMOAtomicity != 0 { // the store comes later, on its own
+			w.ops = slices.Insert(w.ops, k, operation{kind: plainStore, addr: o.addr, size: o.size, value: o.combine(old, src), aq: o.aq, rl: o.rl, ignore: o.ignore})
 		} else {
 			h.poke(AMO, o.addr, o.size, o.combine(old, src))
 		}
@@ -201,7 +213,7 @@ func (w *window) value(k int, o *operation) uint64 {
 	if v, ok := w.forward(k, o); ok {
 		return v
 	}
-	if n := len(w.h.m.harts); w.cfg.Ignore&MultiCopy != 0 && n > 1 {
+	if n := len(w.h.m.harts); o.ignore&MultiCopy != 0 && n > 1 {
 		friend := w.h.m.harts[(w.h.id+n/2)%n].window
 		if v, ok := friend.forward(len(friend.ops), o); ok {
 			return v
@@ -321,7 +333,7 @@ func (w *window) issue(kind AccessKind, o operation) bool {
 // conditional performs what must precede an SC, which is then performed at once: its LR, what its
 // address and its rl bit order, and what fences do.
 func (w *window) conditional(i *Inst, addr uint64, size int) {
-	sc := operation{kind: atomic, addr: addr, size: size, aq: i.Imm&2 != 0, rl: i.Imm&1 != 0}
+	sc := operation{kind: atomic, addr: addr, size: size, aq: i.Imm&2 != 0, rl: i.Imm&1 != 0, ignore: w.ignores()}
 	for k := 0; k < len(w.ops); k++ {
 		if w.ops[k].kind == reservedLoad || w.mustPrecede(k, &sc, len(w.ops)) {
 			w.force(k)

@@ -46,7 +46,7 @@ func NewVocabulary() *Vocabulary {
 	for _, domain := range [][]sentence{
 		stateSentences(), privilegeSentences(), placementSentences(),
 		programSentences(), sweepSentences(),
-		valueSentences(), trapSentences(), changeSentences(), comparisonSentences(),
+		valueSentences(), hartsSentences(), trapSentences(), changeSentences(), comparisonSentences(),
 	} {
 		v.sentences = append(v.sentences, domain...)
 	}

@@ -26,7 +26,9 @@ type world struct {
 
 	// Whens: what the Thens speak of.
 	program *program
-	current []int // cases since the last Then
+	first   *program // hart 0's, until hart 1 has one too
+	repeat  int      // of what two harts do
+	current []int    // cases since the last Then
 	groups  [][]int
 	closed  bool // a Then came: the next When starts anew
 
@@ -150,7 +152,7 @@ func (w *world) finish() error {
 			c.Setting.Anchor = "x31"
 		}
 	}
-	return nil
+	return w.together()
 }
 
 // scratch is the CSR that the runtime keeps its own pointer in, unless a case wants it.

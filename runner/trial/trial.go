@@ -45,8 +45,8 @@ type Preset struct {
 }
 
 // Loc is the open name of a piece of architectural state: "x5", "pc", "mem:80010008" (an aligned
-// doubleword, the address in hexadecimal), "csr:mscratch", later "f3", "v8[2]". New state adds
-// names, not formats.
+// doubleword, the address in hexadecimal), "csr:mscratch", "h1:x5" (of hart 1), later "f3",
+// "v8[2]". New state adds names, not formats.
 type Loc string
 
 // Chunk is bytes placed at an offset from the case's code address (negative offsets allowed).
@@ -64,6 +64,12 @@ type Case struct {
 	Stub    *Stub    `json:"-"` // shared by the cases of a sweep that run the same code
 	Before  []Preset `json:"before"`
 	Observe []Loc    `json:"observe,omitempty"` // beyond x1…x31, pc, the trap record and the data area: CSRs to read after
+
+	// Several harts run together when Harts is not empty: Stub is hart 0's code, Harts[n] that of
+	// hart n+1. All of them start from Before, Repeat times over, and Observe is what is looked at
+	// each time: registers ("x10" is hart 0's, "h1:x10" hart 1's) and doublewords of the data area.
+	Harts  []*Stub `json:"-"`
+	Repeat int     `json:"repeat,omitempty"`
 }
 
 // Stub is code: what the cases of a sweep share. Entry is offset 0. Exits are offsets at which an
@@ -115,6 +121,18 @@ type Outcome struct {
 	Trap    Trap     `json:"trap"`
 	Changed []Change `json:"changed,omitempty"` // sorted as the runtime reports them: x, mem, csr
 	Words   string   `json:"words,omitempty"`   // the implementation's last words when it crashed or hung
+
+	// Of a case of several harts: what was seen, in the order in which it was first seen, and the
+	// hart that the trap record is of. A hart that ends anywhere but at its exit ends the case.
+	States []State `json:"states,omitempty"`
+	Hart   int     `json:"hart,omitempty"`
+}
+
+// State is what the locations of Case.Observe held, in their order, after Count of the
+// repetitions. Without values: states for which the runtime had no more room.
+type State struct {
+	Count  uint64   `json:"count"`
+	Values []uint64 `json:"values,omitempty"`
 }
 
 // Check is one Then: what must hold of some cases' outcomes, and the rules it speaks for.
@@ -131,7 +149,8 @@ type Value struct {
 	Rel bool   `json:"rel,omitempty"`
 }
 
-// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike], [Same].
+// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike], [Same], and
+// of several harts [Never], [Always].
 type Expect interface{ expect() }
 
 // Allowed: the specification's semantics explain the outcome, all of it.
@@ -177,6 +196,15 @@ type Alike struct{ Groups [][]int }
 // equal, or equally far from their stub's End, or equally far from their code address.
 type Same struct{ Pairs [][2]int }
 
+// Never: in no repetition of a case of several harts did all of these hold together. That a
+// forbidden state was not seen in N repetitions is a strength of its own, and no proof.
+type Never struct{ All []Holds }
+
+// Always: in every repetition of a case of several harts all of these held.
+type Always struct{ All []Holds }
+
+func (Never) expect()     {}
+func (Always) expect()    {}
 func (Same) expect()      {}
 func (Allowed) expect()   {}
 func (Holds) expect()     {}

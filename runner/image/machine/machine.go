@@ -70,6 +70,7 @@ var names = [...]string{
 	"PRISTINE_X", "ACTUAL", "ACTUAL_END", "EXPECTED", "PRISTINE", "TEXT", "TEXT_END", "TABLE", "TABLE_END",
 	"ODD", "NOCOUNTEREN", "RA", "L_MTVEC", "L_MIE", "L_MCOUNTEREN", "L_MSCRATCH",
 	"WATCH", "", "", "", // mtvec, mie, mscratch, mcounteren before the case
+	"TOGETHER",
 }
 
 // Offsets within a row.
@@ -96,6 +97,7 @@ func symbols(work uint64) map[string]uint64 {
 			s[n] = uint64(atVars + 8*i)
 		}
 	}
+	hartsSymbols(s, work+HartsOffset)
 	return s
 }
 
@@ -106,8 +108,10 @@ type Text struct {
 	Entry   uint64
 	Scratch uint64 // the handler when mscratch is the runtime's
 	X31     uint64 // the handler when x31 is
-	Symbols map[string]uint64
-	read    map[uint16]uint64
+	// Together is where a case of several harts goes on; 0 without [Harts] for a prelude.
+	Together uint64
+	Symbols  map[string]uint64
+	read     map[uint16]uint64
 }
 
 // Assemble assembles the runtime for a base address and a work area, with accessors for the given
@@ -125,7 +129,7 @@ func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16
 	}
 	text := &Text{
 		Base: base, Code: p.Bytes(), Entry: p.Symbols["_start"], Scratch: p.Symbols["trap_mscratch"], X31: p.Symbols["trap_x31"],
-		Symbols: p.Symbols, read: map[uint16]uint64{},
+		Together: p.Symbols["together"], Symbols: p.Symbols, read: map[uint16]uint64{},
 	}
 	if at, ok := p.Symbols["prelude"]; ok {
 		text.Entry = at
@@ -169,6 +173,7 @@ type Variables struct {
 	User       bool   // cases run in user mode
 	Status     uint64 // further mstatus bits of the setting
 	Handler    uint64
+	Together   uint64    // Text.Together in images for several harts
 	Setting    [2]uint64 // CSR writes: accessor, value
 	Homes      [2]uint64 // CSRs to restore: read accessor, write accessor or 0
 	PristineX  uint64
@@ -209,6 +214,7 @@ func (v Variables) Work(work uint64, x [32]uint64, data []byte) []byte {
 	put("MSTATUS", status)
 	put("KEEP", uxl|sxl)
 	put("HANDLER", v.Handler)
+	put("TOGETHER", v.Together)
 	put("SETTING", v.Setting[0])
 	put("SETTING_END", v.Setting[1])
 	put("HOMES", v.Homes[0])

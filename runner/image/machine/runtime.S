@@ -127,7 +127,10 @@ next:
         csrrs   t0, mcounteren, x0
         sd      t0, WATCH+24(s0)
 
-10:     addi    x31, s0, 0
+10:     ld      t0, TOGETHER(s0)        # an image for several harts: harts.S takes it from here
+        beq     t0, x0, enter
+        jalr    x0, 0(t0)
+enter:  addi    x31, s0, 0
         ld      x1, FRAME+8(x31)
         ld      x2, FRAME+16(x31)
         ld      x3, FRAME+24(x31)
@@ -311,7 +314,7 @@ saved:  sd      x0, SAVE(x31)
         addi    s5, s5, 1
         bne     s5, s6, 18b
 
-        ld      s4, ACTUAL(s0)          # the data area and its guards
+area:   ld      s4, ACTUAL(s0)          # the data area and its guards
         ld      s5, EXPECTED(s0)
         ld      s6, ACTUAL_END(s0)
 20:     ld      t0, 0(s4)

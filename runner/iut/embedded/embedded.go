@@ -32,10 +32,12 @@ var _ iut.Executor = (*Embedded)(nil)
 const (
 	fixedLimit   = 1_000_000
 	perCaseLimit = 20_000
+	// A round of several harts takes each of them around a thousand, and what its loops wait.
+	perRoundLimit = 20_000
 )
 
-// New makes the adapter. Harts, RAM and console of the configuration are the image's; a Limit, if
-// there is one, replaces our own for a whole image. The configuration is tried at once: rows
+// New makes the adapter. Harts, RAM and console of the configuration are the image's; Ordering is
+// for images of several harts; a Limit, if there is one, replaces our own for a whole image. The configuration is tried at once: rows
 // without functions are found here.
 func New(config rv64.Config) (*Embedded, error) {
 	if _, err := rv64.NewMachine(config); err != nil {
@@ -72,7 +74,14 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 	config.RAMBase, config.RAMSize = img.Map.Base, img.Map.Memory()
 	config.Console, config.Input = nil, nil
 	if config.Limit == 0 {
-		config.Limit = fixedLimit + e.perCase*uint64(len(img.Cases))
+		config.Limit = fixedLimit + e.perCase*uint64(len(img.Cases)) + perRoundLimit*uint64(img.Rounds)
+	}
+	if config.Harts > 1 {
+		// Other images, other schedules; the same image, the same one.
+		config.Interleave.Seed ^= img.ID
+		config.Ordering.Seed ^= img.ID
+	} else {
+		config.Ordering = rv64.Ordering{} // one hart cannot see it
 	}
 	machine, err := rv64.NewMachine(config)
 	if err != nil {
