@@ -361,14 +361,16 @@ func (p *Plan) whyUntested(named []int) string {
 	return reports.ReasonNoScenario
 }
 
-// extensionVerdicts adds up the rules by extension; an umbrella adds up those it implies.
+// extensionVerdicts adds up the rules by extension; an umbrella (C over Zca), which has no rules of
+// its own, adds up those it implies.
 func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.ExtensionVerdict {
-	implied := map[string][]string{}
-	for _, x := range p.scope.extensions {
-		implied[x.ext.Name] = []string{x.ext.Name}
-		if p.scope.claimed[x.ext.Name] {
-			implied[x.ext.Name] = append(implied[x.ext.Name], x.ext.Implies...)
-		}
+	own := map[string]bool{}
+	for i := range rules {
+		own[rules[i].Extension] = true
+	}
+	covers := func(x scoped, extension string) bool {
+		umbrella := x.ext.InPack && !own[x.ext.Name] && p.Claims(x.ext.Name)
+		return extension == x.ext.Name || umbrella && slices.Contains(x.ext.Implies, extension)
 	}
 	var out []reports.ExtensionVerdict
 	for _, x := range p.scope.extensions {
@@ -377,7 +379,7 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 		open := 0
 		for i := range rules {
 			r := &rules[i]
-			if r.Kind != string(specs.Requirement) || r.Untestable() != "" || !slices.Contains(implied[x.ext.Name], r.Extension) {
+			if r.Kind != string(specs.Requirement) || r.Untestable() != "" || !covers(x, r.Extension) {
 				continue
 			}
 			e.Total++
