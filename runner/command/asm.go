@@ -61,7 +61,7 @@ func (c *Asm) Run(k *kong.Kong) error {
 	}
 	if c.Out != "" {
 		if err := os.WriteFile(c.Out, program.Bytes(), 0o644); err != nil {
-			return usage("%w", err)
+			return unwritable(err)
 		}
 	}
 	if c.ELF != "" {
@@ -70,7 +70,7 @@ func (c *Asm) Run(k *kong.Kong) error {
 			return usage("%s: %w", name, err)
 		}
 		if err := os.WriteFile(c.ELF, text, 0o755); err != nil {
-			return usage("%w", err)
+			return unwritable(err)
 		}
 	}
 	return nil

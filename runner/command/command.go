@@ -67,6 +67,16 @@ func openPack(name, dir string, parts ...specs.Part) (*specs.Pack, error) {
 	return pack, nil
 }
 
+// unwritable gives a failure to write a file its exit code: a name that cannot be opened is wrong
+// use; a disk that is full is a command that could not finish.
+func unwritable(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Op == "open" {
+		return usage("%w", err)
+	}
+	return classify(err)
+}
+
 // printJSON prints an indented document.
 func printJSON(w io.Writer, v any) error {
 	enc := json.NewEncoder(w)

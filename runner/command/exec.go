@@ -81,11 +81,11 @@ func (c *Exec) Run(ctx context.Context, k *kong.Kong) error {
 		err = e
 	}
 	if err != nil {
-		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
+		return unwritable(err)
 	}
 	if c.Signature != "" {
 		if err := writeSignature(c.Signature, m.Signature(), c.Granularity); err != nil {
-			return usage("%w", err)
+			return unwritable(err)
 		}
 	}
 	if c.JSON {

@@ -64,7 +64,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 			return classify(err)
 		}
 		if err := os.WriteFile(c.Record, text, 0o644); err != nil {
-			return usage("%w", err)
+			return unwritable(err)
 		}
 	}
 	if c.JSON {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -52,12 +53,13 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 	if ics.Profile == "" {
 		ics.Profile = pack.DefaultProfile
 	}
+	ics.Parameters = maps.Clone(ics.Parameters)
+	if ics.Parameters == nil {
+		ics.Parameters = map[string]any{}
+	}
 	for name, value := range f.Set {
-		if ics.Parameters == nil {
-			ics.Parameters = map[string]any{}
-		}
-		if !knows(pack, name) {
-			return runner.Request{}, nil, usage("--set %s: pack %s knows no such parameter; it has %s", name, pack.Name, strings.Join(parameters(pack), " "))
+		if !known(pack, name) {
+			return runner.Request{}, nil, usage("--set %s: pack %s knows no such parameter; `touchstone spec list` names those it has", name, pack.Name)
 		}
 		ics.Parameters[name] = parameter(value)
 	}
@@ -69,19 +71,12 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 	return request, described, classify(request.Check())
 }
 
-// parameters are those of the pack's catalogue.
-func parameters(pack *specs.Pack) (names []string) {
-	for i := range pack.Rules {
-		if pack.Rules[i].Kind == specs.Parameter {
-			names = append(names, pack.Rules[i].ID)
-		}
+// known says whether a parameter is in the pack's catalogue, or its semantics ask for it.
+func known(pack *specs.Pack, parameter string) bool {
+	if r, ok := pack.Rule(parameter); ok && r.Kind == specs.Parameter {
+		return true
 	}
-	return names
-}
-
-// knows says whether a parameter is in the catalogue, or the pack's semantics ask for it.
-func knows(pack *specs.Pack, parameter string) bool {
-	return slices.Contains(parameters(pack), parameter) || slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
+	return slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
 		return strings.Contains(s.Text, strconv.Quote(parameter))
 	})
 }

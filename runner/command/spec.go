@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -27,7 +28,7 @@ import (
 
 // Spec looks at specifications.
 type Spec struct {
-	List     SpecList     `cmd:"" help:"List packs, profiles and extensions."`
+	List     SpecList     `cmd:"" help:"List profiles, extensions and parameters."`
 	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an extension or a profile."`
 	Lint     SpecLint     `cmd:"" help:"Check a pack and its features."`
 	Coverage SpecCoverage `cmd:"" help:"Rules by chapter and state; test vectors by instruction."`
@@ -79,6 +80,13 @@ func (c *SpecList) Run(k *kong.Kong) error {
 		}
 		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", e.Name, e.Version, state, e.Title)
 	}
+	w.Flush()
+	fmt.Fprintln(k.Stdout, "\nparameters")
+	for i := range pack.Rules {
+		if r := &pack.Rules[i]; r.Kind == specs.Parameter {
+			fmt.Fprintf(w, "  %s\t%s\t%s\n", r.ID, r.Extension, r.Summary)
+		}
+	}
 	return w.Flush()
 }
 
@@ -97,16 +105,17 @@ func (c *SpecShow) Run(k *kong.Kong) error {
 	if len(found) == 0 {
 		return usage("pack %s has no rule, instruction, CSR, extension or profile %q; `touchstone spec list` shows what there is", pack.Name, c.Name)
 	}
+	out := bufio.NewWriter(k.Stdout)
 	for _, item := range found {
 		if c.JSON {
-			if err := printJSON(k.Stdout, item); err != nil {
+			if err := printJSON(out, item); err != nil {
 				return err
 			}
 			continue
 		}
-		show(k.Stdout, pack, item)
+		show(out, pack, item)
 	}
-	return nil
+	return out.Flush()
 }
 
 func lookup(pack *specs.Pack, name string) (found []any) {
@@ -268,26 +277,27 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if c.JSON {
 		return printJSON(k.Stdout, coverage)
 	}
-	w := tabwriter.NewWriter(k.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	out := bufio.NewWriter(k.Stdout)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "chapter\trules\ttestable\ttested\ttouched\tuntested\tuntestable\t")
 	for _, row := range coverage.Chapters {
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", row.Chapter, row.Rules, row.Testable, row.Tested, row.Touched, row.Untested, row.Untestable)
 	}
 	w.Flush()
 	for _, reason := range slices.Sorted(maps.Keys(coverage.Untestable)) {
-		fmt.Fprintf(k.Stdout, "untestable, %s: %d\n", reason, coverage.Untestable[reason])
+		fmt.Fprintf(out, "untestable, %s: %d\n", reason, coverage.Untestable[reason])
 	}
 	if len(coverage.Untested) > 0 {
-		fmt.Fprintf(k.Stdout, "untested: %s\n", strings.Join(coverage.Untested, " "))
+		fmt.Fprintf(out, "untested: %s\n", strings.Join(coverage.Untested, " "))
 	}
-	fmt.Fprintf(k.Stdout, "%d distinct test vectors over %d instructions at %s effort\n", coverage.Vectors, len(coverage.Instructions), c.Effort)
+	fmt.Fprintf(out, "%d distinct test vectors over %d instructions at %s effort\n", coverage.Vectors, len(coverage.Instructions), c.Effort)
 	if c.Vectors {
 		for _, name := range slices.Sorted(maps.Keys(coverage.Instructions)) {
 			fmt.Fprintf(w, "%s\t%d\t\n", name, coverage.Instructions[name])
 		}
-		return w.Flush()
+		w.Flush()
 	}
-	return nil
+	return out.Flush()
 }
 
 // SpecDrift is `spec drift FILE`.
@@ -375,8 +385,9 @@ func sweptRules(pack *specs.Pack, s features.Scenario) (ids []string) {
 type SpecSteps struct{}
 
 func (c *SpecSteps) Run(k *kong.Kong) error {
+	out := bufio.NewWriter(k.Stdout)
 	for _, s := range steps.NewVocabulary().Forms() {
-		fmt.Fprintln(k.Stdout, s)
+		fmt.Fprintln(out, s)
 	}
-	return nil
+	return out.Flush()
 }
