@@ -111,7 +111,7 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 			if r.Kind == prove.Legal {
 				state = map[bool]string{true: "BLAMED", false: "passed"}[r.Killed]
 			}
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", state, r.ID, strings.Join(r.Rules, " "), r.Scenario)
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", state, r.ID, r.Scenario, r.Check, strings.Join(r.Rules, " "))
 		}
 		w.Flush()
 	}
