@@ -244,6 +244,20 @@ func immediate(s shape) bool {
 	return false
 }
 
+// alignedTarget takes IALIGN for 32 although compressed instructions are there.
+func alignedTarget(right rv64.Exec) rv64.Exec {
+	return func(h *rv64.Hart, i *rv64.Inst) {
+		before, plain := h.X(i.Rd), h.Next()
+		right(h, i)
+		if target := h.Next(); target != plain && target&2 != 0 {
+			if _, links := i.Row.Operand("rd"); links {
+				h.SetX(i.Rd, before)
+			}
+			h.Raise(rv64.FetchMisaligned, target)
+		}
+	}
+}
+
 func invert(right rv64.Exec) rv64.Exec {
 	return func(h *rv64.Hart, i *rv64.Inst) {
 		plain := h.Next()
@@ -278,6 +292,30 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 			What: "fence.i leaves stale instructions in an instruction cache",
 			Seed: func(c *rv64.Config) {
 				c.Hooks.FenceI = func(*rv64.Hart, uint64, rv64.AccessKind) bool { return false }
+			},
+		})
+	}
+	if extensions("Zca") {
+		jumps := []string{"jal", "jalr", "beq", "bne", "blt", "bge", "bltu", "bgeu"}
+		out = append(out, Subject{
+			ID: "zca/aligned-targets", Kind: Generated, Extension: "Zca", Insns: jumps,
+			What: "a jump or taken branch to an address that is no multiple of four raises an exception",
+			Seed: func(c *rv64.Config) {
+				for _, name := range jumps {
+					override(c, name, codeUnderTest(from, alignedTarget))
+				}
+			},
+		})
+	}
+	if extensions("Zalrsc") {
+		out = append(out, Subject{
+			ID: "sc/any-address", Kind: Generated, Extension: "Zalrsc", Insns: []string{"sc.w", "sc.d"},
+			What: "SC succeeds at any address while a reservation is held",
+			Seed: func(c *rv64.Config) {
+				c.Hooks.Conditional = func(h *rv64.Hart, _ uint64, _ int, succeeds bool) bool {
+					_, size := h.Reservation()
+					return succeeds || size != 0
+				}
 			},
 		})
 	}

@@ -156,10 +156,15 @@ func (m *machine) culprit(at int32, about string, aspects ...string) ([]string, 
 	if at < 0 {
 		return nil, ""
 	}
+	s := &m.steps[at]
+	// A hart that does not know the word at all breaks its encoding, unless something special about
+	// the operation was said: what its access may raise is not.
+	if s.in != nil && slices.Contains(aspects, encoding) && len(m.o.speaks[s.in.ID].by[encoding]) > 0 {
+		about = ""
+	}
 	if ids := m.marked(at, about); len(ids) > 0 {
 		return ids, ""
 	}
-	s := &m.steps[at]
 	if s.in == nil {
 		return nil, ""
 	}
