@@ -7,15 +7,122 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
 
 	"touchstone/runner/command/quiet"
 )
 
 func TestMain(m *testing.M) {
 	quiet.Restore()
-	os.Exit(m.Run())
+	testscript.Main(m, map[string]func(){"touchstone": main})
+}
+
+// TestScripts runs the whole program as its users do: testdata/script. Besides testscript's own
+// words there are
+//
+//	exits CODE ARGS…              touchstone ends with this code, and never with a stack trace
+//	interrupt FILE ARGS…          touchstone is interrupted when FILE is there: it ends with 3, soon
+//	flip FILE                     one bit in the middle of a file changes
+//	edit FILE OLD NEW             every OLD of a file becomes NEW
+//	folder specs|features DIR     a copy of the RISC-V pack, or of all features
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "home", "config"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "interrupt": interrupt, "flip": flip, "edit": edit, "folder": folder,
+		},
+	})
+}
+
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec("touchstone", args[1:]...)
+	have := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		have = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if have != want {
+		ts.Fatalf("exit code %d, want %d", have, want)
+	}
+	if strings.Contains(ts.ReadFile("stderr"), "goroutine ") {
+		ts.Fatalf("a stack trace is no message")
+	}
+}
+
+func interrupt(ts *testscript.TestScript, _ bool, args []string) {
+	there := ts.MkAbs(args[0])
+	path, err := exec.LookPath(filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "touchstone"))
+	ts.Check(err)
+	var words strings.Builder
+	cmd := exec.Command(path, args[1:]...)
+	cmd.Dir, cmd.Stderr = ts.Getenv("WORK"), &words
+	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "WORK"} {
+		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
+	}
+	ts.Check(cmd.Start())
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for {
+		if _, err := os.Stat(there); err == nil {
+			break
+		}
+		select {
+		case <-ended:
+			ts.Fatalf("it ended before it could be interrupted:\n%s", words.String())
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	ts.Check(cmd.Process.Signal(os.Interrupt))
+	select {
+	case <-ended:
+	case <-time.After(time.Minute):
+		_ = cmd.Process.Kill()
+		ts.Fatalf("it did not heed the interrupt")
+	}
+	if code := cmd.ProcessState.ExitCode(); code != 3 || strings.Contains(words.String(), "goroutine ") {
+		ts.Fatalf("exit code %d, want 3:\n%s", code, words.String())
+	}
+	ts.Logf("%s", words.String())
+}
+
+func flip(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	text, err := os.ReadFile(path)
+	ts.Check(err)
+	text[len(text)/2] ^= 1
+	ts.Check(os.WriteFile(path, text, 0o644))
+}
+
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	text, err := os.ReadFile(path)
+	ts.Check(err)
+	if !strings.Contains(string(text), args[1]) {
+		ts.Fatalf("%s has no %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(string(text), args[1], args[2])), 0o644))
+}
+
+func folder(ts *testscript.TestScript, _ bool, args []string) {
+	from, ok := map[string]string{"specs": filepath.Join("specs", "riscv"), "features": "features"}[args[0]]
+	if !ok {
+		ts.Fatalf("folder specs|features DIR")
+	}
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
 }
 
 // The house has floors, and a package imports only downwards: DESIGN, "The house". Each line

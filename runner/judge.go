@@ -178,7 +178,10 @@ func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
 
 // Judge evaluates every check against the outcomes.
 func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, strength Strength) (*Judged, error) {
-	footing := p.footing(outcomes.footing)
+	var footing []image.FootingResult
+	if !outcomes.afloat {
+		footing = p.footing(outcomes.footing)
+	}
 	broken := map[string]string{}
 	for _, f := range footing {
 		if !f.OK {
@@ -188,8 +191,11 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 		}
 	}
 	judgements := p.judgeAll(outcomes)
-	if len(broken) > 0 {
-		loseFooting(judgements)
+	switch {
+	case outcomes.afloat:
+		loseFooting(judgements, "the image that tests what the runtime stands on was not run")
+	case len(broken) > 0:
+		loseFooting(judgements, "the instructions that the runtime stands on are broken")
 	}
 	v := reports.Verdicts{
 		Profile: p.Request.ICS.Profile, Environments: []string{p.Request.Environment},
@@ -220,9 +226,9 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 }
 
 // loseFooting makes every finding inconclusive: the instructions that carried the records are
-// themselves broken, so nothing that they carried can blame, or clear, another rule.
-func loseFooting(js []*judgement) {
-	const why = reports.ReasonFooting + ": the instructions that the runtime stands on are broken"
+// themselves broken, or nobody knows, so nothing that they carried can blame, or clear, another rule.
+func loseFooting(js []*judgement, words string) {
+	why := reports.Because(reports.ReasonFooting, words)
 	lose := func(t *tally) {
 		*t = tally{unresolved: t.passed + t.failed + t.errors + t.unresolved, reason: why}
 	}

@@ -56,7 +56,7 @@ func (p *Plan) kitReadme() string {
 	fmt.Fprintf(&s, "# Touchstone kit: %s\n\nPlan %s\n\n", p.Request.ICS.Profile, p.Digest)
 	fmt.Fprintf(&s, "Each `NAME.elf` is a bare-metal RV64 program for memory at 0x%x (%d MiB). It prints lines of\ntext through the HTIF console (symbol `tohost`) and ends through `tohost`.\n\n", p.Map.Base, p.Map.Memory()>>20)
 	fmt.Fprintf(&s, "1. Run every image from reset and keep all that it prints as `outcomes/NAME.log`. An image that\n   hangs or crashes: stop it and keep what it printed.\n2. Bring the folder back: `touchstone judge KIT --outcomes outcomes`.\n\n")
-	fmt.Fprintf(&s, "With QEMU:\n\n    for f in *.elf; do qemu-system-riscv64 -M spike -nographic -bios none -kernel $f > outcomes/${f%%.elf}.log </dev/null; done\n\nImages:\n\n")
+	fmt.Fprintf(&s, "With QEMU:\n\n    mkdir -p outcomes\n    for f in *.elf; do qemu-system-riscv64 -M spike -nographic -bios none -kernel $f > outcomes/${f%%.elf}.log </dev/null; done\n\nImages:\n\n")
 	for _, img := range p.Images {
 		fmt.Fprintf(&s, "- %s.elf: %s, %s\n", img.Name, plural(len(img.Cases), "case"), img.Digest)
 	}
@@ -98,7 +98,8 @@ func OpenKit(dir string) (r Request, digest string, err error) {
 }
 
 // ReadOutcomes reads what a laboratory brought back: NAME.log for each image. An image without a
-// log, or a log that was cut, leaves its cases not run; a log that holds none of an image's
+// log, or a log that was cut, leaves its cases not run, and everything inconclusive when it is
+// image 0's; a log that holds none of an image's
 // records is an error, because it is probably another file.
 func (p *Plan) ReadOutcomes(dir string) (*Outcomes, error) {
 	o := NewOutcomes(p)
@@ -106,6 +107,7 @@ func (p *Plan) ReadOutcomes(dir string) (*Outcomes, error) {
 	for _, img := range p.Images {
 		f, err := os.Open(filepath.Join(dir, img.Name+".log"))
 		if errors.Is(err, os.ErrNotExist) {
+			o.afloat = o.afloat || img.Footing
 			continue
 		}
 		if err != nil {

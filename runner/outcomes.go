@@ -24,6 +24,7 @@ type Outcomes struct {
 	have    []bool
 	code    []uint64 // where the case's code lay when it finished; 0: where the plan has it
 	footing []trial.Outcome
+	afloat  bool // image 0 was not run: whether the runtime stands on anything is unknown
 	retries []string
 	count   int
 	journal *os.File

@@ -74,7 +74,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 		if selector(s.Tags, s.ID) {
 			return true, ""
 		}
-		return false, "not selected by " + r.Select
+		return false, reports.Because(reports.ReasonSelect, "left out by "+r.Select)
 	})
 	if err != nil {
 		return nil, err

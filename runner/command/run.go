@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -139,6 +140,9 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
 	}
 	if runErr != nil {
+		if ctx.Err() != nil {
+			runErr = errors.New("interrupted")
+		}
 		words := fmt.Sprintf("%d of %d cases finished and are kept; `--resume` goes on from there", outcomes.Count(), len(plan.Cases))
 		return &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\n%s", runErr, words)}
 	}
