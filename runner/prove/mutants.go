@@ -326,7 +326,7 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 func mutant(in *isa.Instruction, name, what string, from uint64, wrong func(rv64.Exec) rv64.Exec) Subject {
 	return Subject{
 		ID: in.Name + "/" + name, Kind: Generated, Extension: in.Row.Extension, Insns: []string{in.Name},
-		What: in.Name + " " + what,
+		What: in.Name + " " + what, Crude: slices.Contains([]string{"illegal", "no-effect", "skip", "clobber", "other-destination", "no-trap"}, name),
 		Seed: func(c *rv64.Config) { override(c, in.Name, codeUnderTest(from, wrong)) },
 	}
 }

@@ -36,6 +36,7 @@ type Subject struct {
 	What      string   // what is wrong with it, or unusual
 	Reference string   // public, for documented defects
 	Seed      func(*rv64.Config)
+	Crude     bool           // so wrong that it spoils whatever it runs through: it counts only for the rules of its rows
 	Claim     map[string]any // parameters that an implementation like this states differently; nil: none
 }
 

@@ -159,7 +159,7 @@ func (s *Suite) concerns(x Subject, id string) bool {
 			}
 		}
 	}
-	if cited {
+	if cited || x.Crude {
 		return false
 	}
 	rule, ok := pack.Rule(id)
