@@ -2,13 +2,12 @@ package image
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
-
-// The guards that the rounds leave alone are the data area's.
-const _ = uint(GuardSize-machine.Guard) + uint(machine.Guard-GuardSize)
 
 // several says what a case of several harts cannot have.
 func several(c *trial.Case) error {
@@ -28,6 +27,11 @@ func several(c *trial.Case) error {
 	for _, p := range c.Before {
 		if p.Rel || p.Loc[0] == 'c' {
 			return fmt.Errorf("%s: a case of several harts presets registers and data, with numbers", p.Loc)
+		}
+	}
+	for _, l := range c.Observe {
+		if strings.HasPrefix(string(l), "mem:") && !slices.ContainsFunc(c.Before, func(p trial.Preset) bool { return p.Loc == l }) {
+			return fmt.Errorf("%s is observed and not preset: only presets are made anew for each repetition", l)
 		}
 	}
 	for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {

@@ -48,7 +48,8 @@ type Hart struct {
 
 	cache  blockCache
 	icache map[uint64]*cacheLine // only under StaleFetch
-	window *window               // only under Ordering.Weak
+	weak   *window               // only under Ordering.Weak
+	window *window               // weak, where the hart executes weak code
 
 	event    *Event // being observed
 	lastTrap Trap

@@ -92,7 +92,8 @@ func NewMachine(cfg Config) (*Machine, error) {
 		m.clint.compare[n] = ^uint64(0)
 		h := &Hart{m: m, id: n, mode: M, pc: m.entry}
 		if cfg.Ordering.Weak {
-			h.window = newWindow(h, cfg.Ordering)
+			h.weak = newWindow(h, cfg.Ordering)
+			h.choose()
 		}
 		m.harts = append(m.harts, h)
 	}

@@ -8,9 +8,12 @@ type Ordering struct {
 	// seeded schedule draws from those that RVWMO permits. Otherwise memory is sequentially consistent.
 	Weak   bool
 	Seed   uint64
-	Depth  int    // operations a hart may hold back; 0 means 8
-	Ignore Rules  // what a defect ignores
-	From   uint64 // in operations and fences of code at this address and above
+	Depth  int   // operations a hart may hold back; 0 means 8
+	Ignore Rules // what a defect ignores
+
+	// From is where code is weak: below it, which a hart enters by traps and leaves by MRET, memory
+	// is sequentially consistent and nothing is ignored, and execution is as fast as ever.
+	From uint64
 }
 
 // Rules are preserved-program-order rules of RVWMO, and axioms, that a defect may ignore. All of
@@ -38,7 +41,7 @@ const (
 )
 
 func (h *Hart) fence(pred, succ uint8) {
-	if w := h.window; w != nil && w.ignores()&Fences == 0 {
+	if w := h.window; w != nil && w.cfg.Ignore&Fences == 0 {
 		w.push(operation{kind: barrier, pred: pred, succ: succ})
 	}
 }
@@ -56,7 +59,6 @@ type operation struct {
 	combine    func(old, src uint64) uint64 // of an AMO
 	aq, rl     bool
 	pred, succ uint8 // of a barrier
-	ignore     Rules // by its defect
 }
 
 type operationKind uint8
@@ -109,12 +111,18 @@ func newWindow(h *Hart, cfg Ordering) *window {
 	return &window{h: h, cfg: cfg, random: random(cfg.Seed + uint64(h.id)*0x2545f4914f6cdd1d)}
 }
 
-// ignores are the rules that the instruction in hand ignores.
-func (w *window) ignores() Rules {
-	if w.cfg.Ignore != 0 && w.h.pc >= w.cfg.From {
-		return w.cfg.Ignore
+// choose switches the hart's window on or off, by where it executes.
+func (h *Hart) choose() {
+	weak := h.pc >= h.weak.cfg.From
+	if weak == (h.window != nil) {
+		return
 	}
-	return 0
+	h.weak.drain()
+	h.window = nil
+	if weak {
+		h.window = h.weak
+	}
+	h.refresh()
 }
 
 // ordered reports whether ops[j] must be performed before ops[k], which is after it in program
@@ -128,22 +136,21 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 	if a.kind == barrier || b.kind == barrier {
 		return false
 	}
-	ignore := a.ignore | b.ignore
 	if a.overlaps(b.addr, b.size) {
 		switch {
 		case b.writes():
-			if ignore&SameAddressStores == 0 {
+			if w.cfg.Ignore&SameAddressStores == 0 {
 				return true
 			}
 		case a.reads():
-			if ignore&SameAddressLoads == 0 {
+			if w.cfg.Ignore&SameAddressLoads == 0 {
 				return true
 			}
 		case b.kind != plainLoad || !a.covers(b.addr, b.size): // cannot be forwarded
 			return true
 		}
 	}
-	aq, rl := ignore&Acquire == 0, ignore&Release == 0
+	aq, rl := w.cfg.Ignore&Acquire == 0, w.cfg.Ignore&Release == 0
 	if aq && a.aq || rl && b.rl || aq && rl && a.rl && b.aq {
 		return true
 	}
@@ -157,7 +164,6 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 
 // push issues an operation.
 func (w *window) push(o operation) {
-	o.ignore = w.ignores()
 	w.ops = append(w.ops, o)
 	for len(w.ops) > w.cfg.Depth {
 		w.force(0)
@@ -199,8 +205,8 @@ func (w *window) perform(k int, o operation) {
 			old, src = sext32(uint32(old)), sext32(uint32(src))
 		}
 		h.x[o.rd] = old
-		if o.ignore&AMOAtomicity != 0 { // the store comes later, on its own
-			w.ops = slices.Insert(w.ops, k, operation{kind: plainStore, addr: o.addr, size: o.size, value: o.combine(old, src), aq: o.aq, rl: o.rl, ignore: o.ignore})
+		if w.cfg.Ignore&AMOAtomicity != 0 { // the store comes later, on its own
+			w.ops = slices.Insert(w.ops, k, operation{kind: plainStore, addr: o.addr, size: o.size, value: o.combine(old, src), aq: o.aq, rl: o.rl})
 		} else {
 			h.poke(AMO, o.addr, o.size, o.combine(old, src))
 		}
@@ -213,8 +219,8 @@ func (w *window) value(k int, o *operation) uint64 {
 	if v, ok := w.forward(k, o); ok {
 		return v
 	}
-	if n := len(w.h.m.harts); o.ignore&MultiCopy != 0 && n > 1 {
-		friend := w.h.m.harts[(w.h.id+n/2)%n].window
+	if n := len(w.h.m.harts); w.cfg.Ignore&MultiCopy != 0 && n > 1 {
+		friend := w.h.m.harts[(w.h.id+n/2)%n].weak
 		if v, ok := friend.forward(len(friend.ops), o); ok {
 			return v
 		}
@@ -333,7 +339,7 @@ func (w *window) issue(kind AccessKind, o operation) bool {
 // conditional performs what must precede an SC, which is then performed at once: its LR, what its
 // address and its rl bit order, and what fences do.
 func (w *window) conditional(i *Inst, addr uint64, size int) {
-	sc := operation{kind: atomic, addr: addr, size: size, aq: i.Imm&2 != 0, rl: i.Imm&1 != 0, ignore: w.ignores()}
+	sc := operation{kind: atomic, addr: addr, size: size, aq: i.Imm&2 != 0, rl: i.Imm&1 != 0}
 	for k := 0; k < len(w.ops); k++ {
 		if w.ops[k].kind == reservedLoad || w.mustPrecede(k, &sc, len(w.ops)) {
 			w.force(k)

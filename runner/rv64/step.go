@@ -37,6 +37,9 @@ func (m *Machine) Step(hart int) *Event {
 	h.event = e
 	h.refresh()
 	before := h.x
+	if h.weak != nil {
+		h.choose()
+	}
 	if !h.interrupt() {
 		h.step()
 	}
@@ -87,10 +90,13 @@ func (h *Hart) step() {
 
 // run executes n instructions, fewer when the machine halts.
 func (h *Hart) run(n uint64) {
-	slow := h.window != nil || h.m.cfg.Parameters.StaleFetch
+	slow := h.m.cfg.Parameters.StaleFetch
 	for end := h.steps + n; h.steps < end && !h.m.halted; {
 		h.interrupt()
-		if slow || !h.runBlocks(min(end-h.steps, h.horizon())) {
+		if h.weak != nil {
+			h.choose()
+		}
+		if slow || h.window != nil || !h.runBlocks(min(end-h.steps, h.horizon())) {
 			h.step()
 		}
 	}

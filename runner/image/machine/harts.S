@@ -106,23 +106,23 @@ ready:  sd      ra, B_CAUSE(s1)         # free until the hart traps
         fence   rw, rw
         jalr    x0, 0(ra)
 
-# refresh: the data area, without its guards, as it should be when a round begins.
+# refresh: the doublewords that the case presets, as they should be when a round begins.
 refresh:
-        ld      s4, ACTUAL(s0)
-        ld      s5, EXPECTED(s0)
-        ld      s6, ACTUAL_END(s0)
-        addi    t0, x0, GUARD
-        add     s4, s4, t0
-        add     s5, s5, t0
-        sub     s6, s6, t0
-1:      ld      t0, 0(s4)
-        ld      t1, 0(s5)
-        beq     t0, t1, 2f
-        sd      t1, 0(s4)
-2:      addi    s4, s4, 8
-        addi    s5, s5, 8
-        bne     s4, s6, 1b
-        jalr    x0, 0(ra)
+        ld      s5, ROW(s0)
+        ld      s4, ROW_X(s5)
+        slli    s4, s4, 4
+        add     s4, s4, s5              # the row's pairs: registers, then offsets and values
+        ld      s6, ACTUAL(s0)
+        ld      s5, ROW_MEM(s5)
+1:      beq     s5, x0, 2f
+        ld      t0, ROW_PAIRS(s4)
+        ld      t1, ROW_PAIRS+8(s4)
+        add     t0, t0, s6
+        sd      t1, 0(t0)
+        addi    s4, s4, 16
+        addi    s5, s5, -1
+        jal     x0, 1b
+2:      jalr    x0, 0(ra)
 
 # How a hart comes back. mscratch holds the address of its block.
         .align  8

@@ -7,7 +7,7 @@ var hartsText string
 
 // Harts is the prelude of [Assemble] for images whose cases run on two harts. Hart 1 waits for
 // rounds; hart 0 runs the main loop of runtime.S, which hands each case to it. One round: hart 0
-// makes the data area what it should be, both harts meet at a barrier, wait a few instructions,
+// makes the doublewords that the case presets what they should be, both harts meet at a barrier, wait a few instructions,
 // differently many each time, load their registers and run their code; when both have ended, hart 0
 // looks at the locations that the case names and counts the state that it finds in them.
 //
@@ -30,8 +30,6 @@ const (
 
 	// MaxStates is how many different final states a case may show; further ones are only counted.
 	MaxStates = 64
-	// Guard is the size of the data area's guards, which the rounds leave alone.
-	Guard = 128
 	// MaxLocations is how many locations a case of several harts may observe.
 	MaxLocations = 8
 )
@@ -56,7 +54,6 @@ const (
 func hartsSymbols(s map[string]uint64, harts uint64) {
 	s["harts"], s["first"], s["second"] = harts, harts+atBlocks, harts+atBlocks+oneBlock
 	s["states"], s["H_VALUES"], s["MAX_STATES"] = harts+atStates, atShared+8*uint64(len(sharedNames)), MaxStates
-	s["GUARD"] = Guard
 	for name, at := range blockNames {
 		s[name] = at
 	}

@@ -80,6 +80,7 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 		// Other images, other schedules; the same image, the same one.
 		config.Interleave.Seed ^= img.ID
 		config.Ordering.Seed ^= img.ID
+		config.Ordering.From = img.Map.CodeBase() // what the runtime does between rounds needs no schedules
 	} else {
 		config.Ordering = rv64.Ordering{} // one hart cannot see it
 	}
