@@ -46,10 +46,11 @@ func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Out
 	}
 	stop := outcomes.flushing(ctx)
 	for _, img := range p.Images {
-		if ctx.Err() != nil {
+		if err := ctx.Err(); err != nil {
+			once.Do(func() { first = err })
 			break
 		}
-		if img.Footing && len(outcomes.footing) > 0 || !img.Footing && outcomes.done(img.Cases) {
+		if img.Footing && outcomes.footed || !img.Footing && outcomes.done(img.Cases) {
 			continue // an earlier run left it
 		}
 		next <- img
@@ -93,19 +94,22 @@ func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *ima
 		return nil
 	}
 	if img.Footing {
-		return p.executeFooting(ctx, executor, img, yield)
+		if err := p.executeFooting(ctx, executor, img, yield); err != nil {
+			return err
+		}
+		return outcomes.foot()
 	}
 	rest := img
 	if missing := outcomes.missing(img.Cases); len(missing) < len(img.Cases) {
 		var err error
-		if rest, err = p.rebuild(missing, img.Protocol); err != nil {
+		if rest, err = p.rebuild(img, missing); err != nil {
 			return err
 		}
 	}
 	isolation := iut.Isolation{
-		Executor: placing{executor, outcomes},
+		Executor: executor,
 		MaxStops: opt.MaxStops, Works: opt.Works || outcomes.works(),
-		Rebuild: func(cases []int) (*image.Image, error) { return p.rebuild(cases, img.Protocol) },
+		Rebuild: func(cases []int) (*image.Image, error) { return p.rebuild(img, cases) },
 	}
 	retries, err := isolation.Run(ctx, rest, yield)
 	for _, words := range retries {
@@ -128,14 +132,19 @@ func (p *Plan) executeFooting(ctx context.Context, executor iut.Executor, img *i
 	return err
 }
 
-// rebuild makes an image of some cases of one setting, by plan index.
-func (p *Plan) rebuild(cases []int, protocol image.Protocol) (*image.Image, error) {
-	items := make([]image.Item, len(cases))
-	for i, index := range cases {
-		_, c := p.Case(index)
-		items[i] = image.Item{Index: index, Case: c}
+// rebuild makes an image of some of an image's cases, by plan index. Their code lies where it lay,
+// so that what they report does not depend on what had to be run again.
+func (p *Plan) rebuild(img *image.Image, cases []int) (*image.Image, error) {
+	wanted := make(map[int]bool, len(cases))
+	for _, index := range cases {
+		wanted[index] = true
 	}
-	images, err := image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: protocol, Max: len(items), Name: "again-"})
+	items := make([]image.Item, len(img.Cases))
+	for i, index := range img.Cases {
+		_, c := p.Case(index)
+		items[i] = image.Item{Index: index, Case: c, Absent: !wanted[index]}
+	}
+	images, err := image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: img.Protocol, Max: len(items), Name: "again-"})
 	if err != nil {
 		return nil, err
 	}
@@ -143,22 +152,4 @@ func (p *Plan) rebuild(cases []int, protocol image.Protocol) (*image.Image, erro
 		return nil, fmt.Errorf("runner: %d cases of one image rebuilt as %d images", len(cases), len(images))
 	}
 	return images[0], nil
-}
-
-// placing notes where the code of each case lay in the image that finished it: an image rebuilt of
-// the rest has other addresses.
-type placing struct {
-	iut.Executor
-	outcomes *Outcomes
-}
-
-func (e placing) Execute(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) error {
-	code := make(map[int]uint64, len(img.Cases))
-	for slot, index := range img.Cases {
-		code[index] = img.Code[slot]
-	}
-	return e.Executor.Execute(ctx, img, func(out trial.Outcome) error {
-		e.outcomes.place(out.Case, code[out.Case])
-		return yield(out)
-	})
 }

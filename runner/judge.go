@@ -41,9 +41,12 @@ func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
 			bad = rulesOf(ch, v)
 		}
 	} else if f.verdict == reports.Pass {
-		good = slices.Concat(good, ch.Rules)
+		good = union(good, ch.Rules)
 	} else {
-		bad = slices.Concat(bad, ch.Rules) // a Then that was narrowed to rules speaks for them too
+		bad = union(bad, ch.Rules) // a Then that was narrowed to rules speaks for them too
+	}
+	if f.verdict == reports.Fail && len(bad) == 0 {
+		bad = rulesOf(ch, v) // that other rules were exercised and kept is no excuse
 	}
 	for _, id := range good {
 		j.rule(id).add(reports.Pass, "")
@@ -63,6 +66,17 @@ func (j *judgement) rule(id string) *tally {
 		j.rules[id] = t
 	}
 	return t
+}
+
+// union adds the elements of b that a lacks. It leaves both as they are.
+func union(a, b []string) []string {
+	out := slices.Clip(a)
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // rulesOf are the rules that a check without findings of its own speaks for: those it names, or
@@ -104,7 +118,7 @@ func (p *Plan) judgeTrial(t *trial.Trial, views []*view) *judgement {
 // blameRow gives a finding that names no rules those of the row under test: what the instruction
 // does is what differed.
 func (p *Plan) blameRow(v *view, f finding) finding {
-	if f.verdict == reports.Untested || len(f.rules)+len(f.broken) > 0 || v.c.Stub.Insn == "" {
+	if f.verdict == reports.Untested || len(f.broken) > 0 || f.verdict == reports.Pass && len(f.rules) > 0 || v.c.Stub.Insn == "" {
 		return f
 	}
 	in, ok := p.Table.Lookup(v.c.Stub.Insn)
@@ -171,31 +185,30 @@ func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
 			setting = s
 			known, _ = image.Known(*s, p.Request.Pack.CSRs) // that it can be settled was seen when its image was built
 		}
-		views[c] = newView(t, &t.Cases[c], outcomes.codeOf(first+c), p.Map, known, outcomes.get(first+c))
+		views[c] = newView(t, &t.Cases[c], p.code[first+c], p.Map, known, outcomes.get(first+c))
 	}
 	return views
 }
 
 // Judge evaluates every check against the outcomes.
 func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, strength Strength) (*Judged, error) {
-	var footing []image.FootingResult
-	if !outcomes.afloat {
-		footing = p.footing(outcomes.footing)
-	}
 	broken := map[string]string{}
+	lost := "the image that tests what the runtime stands on was not run to its end"
+	var footing []image.FootingResult
+	if outcomes.footed {
+		footing, lost = p.footing(outcomes.footing), ""
+	}
 	for _, f := range footing {
 		if !f.OK {
+			lost = "the instructions that the runtime stands on are broken"
 			for _, rule := range f.Rules {
 				broken[rule] = f.Why
 			}
 		}
 	}
 	judgements := p.judgeAll(outcomes)
-	switch {
-	case outcomes.afloat:
-		loseFooting(judgements, "the image that tests what the runtime stands on was not run")
-	case len(broken) > 0:
-		loseFooting(judgements, "the instructions that the runtime stands on are broken")
+	if lost != "" {
+		loseFooting(judgements, lost)
 	}
 	v := reports.Verdicts{
 		Profile: p.Request.ICS.Profile, Environments: []string{p.Request.Environment},

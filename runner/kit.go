@@ -99,15 +99,14 @@ func OpenKit(dir string) (r Request, digest string, err error) {
 
 // ReadOutcomes reads what a laboratory brought back: NAME.log for each image. An image without a
 // log, or a log that was cut, leaves its cases not run, and everything inconclusive when it is
-// image 0's; a log that holds none of an image's
-// records is an error, because it is probably another file.
+// image 0's; a log that holds none of an image's records is an error, because it is probably another
+// file.
 func (p *Plan) ReadOutcomes(dir string) (*Outcomes, error) {
 	o := NewOutcomes(p)
 	found := 0
 	for _, img := range p.Images {
 		f, err := os.Open(filepath.Join(dir, img.Name+".log"))
 		if errors.Is(err, os.ErrNotExist) {
-			o.afloat = o.afloat || img.Footing
 			continue
 		}
 		if err != nil {
@@ -136,6 +135,9 @@ func (o *Outcomes) readLog(img *image.Image, f io.Reader) error {
 	}
 	if !r.Started() {
 		return fmt.Errorf("no record of image %s in it", img.Name)
+	}
+	if img.Footing && r.Complete() {
+		return o.foot()
 	}
 	return nil
 }

@@ -22,9 +22,8 @@ type Outcomes struct {
 	plan    *Plan
 	cases   []trial.Outcome
 	have    []bool
-	code    []uint64 // where the case's code lay when it finished; 0: where the plan has it
 	footing []trial.Outcome
-	afloat  bool // image 0 was not run: whether the runtime stands on anything is unknown
+	footed  bool // the footing ran to where it ends, or to where it stopped the implementation
 	retries []string
 	count   int
 	journal *os.File
@@ -36,15 +35,15 @@ type Outcomes struct {
 type entry struct {
 	Plan    string         `json:"plan,omitzero"` // header: digest of the plan
 	Footing *trial.Outcome `json:"footing,omitzero"`
+	Footed  bool           `json:"footed,omitzero"` // what was reported of the footing is all of it
 	Outcome *trial.Outcome `json:"outcome,omitzero"`
-	Code    uint64         `json:"code,omitzero"` // of the outcome, where it is not the plan's
 	Retry   string         `json:"retry,omitzero"`
 }
 
 // NewOutcomes starts a collection for a plan, kept in memory only.
 func NewOutcomes(p *Plan) *Outcomes {
 	n := len(p.Cases)
-	return &Outcomes{plan: p, cases: make([]trial.Outcome, n), have: make([]bool, n), code: make([]uint64, n)}
+	return &Outcomes{plan: p, cases: make([]trial.Outcome, n), have: make([]bool, n)}
 }
 
 // ErrOtherPlan says that a journal belongs to another plan: other features, options or version.
@@ -116,9 +115,10 @@ func (o *Outcomes) take(e entry) {
 	switch {
 	case e.Footing != nil:
 		o.footing = append(o.footing, *e.Footing)
+	case e.Footed:
+		o.footed = true
 	case e.Outcome != nil && e.Outcome.Case >= 0 && e.Outcome.Case < len(o.cases):
 		o.keep(*e.Outcome)
-		o.code[e.Outcome.Case] = e.Code
 		o.resumed++
 	case e.Retry != "":
 		o.retries = append(o.retries, e.Retry)
@@ -158,7 +158,15 @@ func (o *Outcomes) add(out trial.Outcome, footing bool) error {
 		return fmt.Errorf("runner: outcome of case %d, and the plan has %d", out.Case, len(o.cases))
 	}
 	o.keep(out)
-	return o.write(entry{Outcome: &out, Code: o.code[out.Case]})
+	return o.write(entry{Outcome: &out})
+}
+
+// foot notes that the footing is over: a step that has not reported by now never will.
+func (o *Outcomes) foot() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.footed = true
+	return o.write(entry{Footed: true})
 }
 
 func (o *Outcomes) retry(words string) error {
@@ -202,24 +210,6 @@ func (o *Outcomes) missing(cases []int) []int {
 		}
 	}
 	return out
-}
-
-// place notes where the code of a case lay.
-func (o *Outcomes) place(index int, code uint64) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if code == o.plan.code[index] {
-		code = 0
-	}
-	o.code[index] = code
-}
-
-// codeOf is where the code of a case lay.
-func (o *Outcomes) codeOf(index int) uint64 {
-	if c := o.code[index]; c != 0 {
-		return c
-	}
-	return o.plan.code[index]
 }
 
 // get is the outcome of a case; one that never arrived was not run.

@@ -88,7 +88,15 @@ type caseRow struct {
 	rel   []bool // of csrs
 }
 
-func (b *builder) image(items []Item, ordinal int) (*Image, error) {
+func (b *builder) image(all []Item, ordinal int) (*Image, error) {
+	items := slices.DeleteFunc(slices.Clone(all), func(it Item) bool { return it.Absent })
+	if len(items) == 0 {
+		return nil, fmt.Errorf("case %s and those after it are all absent", all[0].Case.ID)
+	}
+	present := map[*trial.Stub]bool{}
+	for _, it := range items {
+		present[it.Case.Stub] = true
+	}
 	setting := items[0].Case.Setting
 	g, err := settle(setting, b.names)
 	if err != nil {
@@ -176,7 +184,13 @@ func (b *builder) image(items []Item, ordinal int) (*Image, error) {
 	stubs := map[*trial.Stub]*stub{}
 	var placed []*stub
 	code := newArena(m.Base+codeOffset, endOffset-codeOffset)
-	for _, it := range items {
+	for _, it := range all {
+		if it.Absent && !present[it.Case.Stub] {
+			if err := code.reserve(it.Case, stubs); err != nil {
+				return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
+			}
+			continue
+		}
 		if setting.Harts > 1 {
 			s, err := b.together(it.Case, table, code, work)
 			if err != nil {

@@ -40,10 +40,12 @@ type Image struct {
 	Footing  bool              `json:"footing,omitempty"`
 }
 
-// Item is a case with its index in the plan.
+// Item is a case with its index in the plan. One that is absent is not in the image, and its code
+// only keeps its place: that of the others lies where it lies in the image that has them all.
 type Item struct {
-	Index int
-	Case  *trial.Case
+	Index  int
+	Case   *trial.Case
+	Absent bool
 }
 
 // Options of Build.

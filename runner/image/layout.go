@@ -87,6 +87,20 @@ search:
 	}
 }
 
+// reserve keeps the places of an absent case's code, as often as it would have been placed.
+func (a *arena) reserve(c *trial.Case, stubs map[*trial.Stub]*stub) error {
+	if len(c.Harts) == 0 && stubs[c.Stub] != nil {
+		return nil
+	}
+	for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+		if _, _, err := a.place(s); err != nil {
+			return err
+		}
+	}
+	stubs[c.Stub] = &stub{}
+	return nil
+}
+
 // alignment gives a code address's offset within its granule and the step of candidates in granules.
 func alignment(align int) (within uint64, step int, err error) {
 	switch {
