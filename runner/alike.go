@@ -25,6 +25,10 @@ func alike(e trial.Alike, views []*view) []comparison {
 				out = append(out, comparison{v, f})
 				continue
 			}
+			if f, wrong := strayWrite(v); wrong {
+				out = append(out, comparison{v, f})
+				continue
+			}
 			if i == group[0] {
 				continue
 			}
@@ -56,15 +60,18 @@ func registersAlike(a, b *view) finding {
 	if x, y := a.memoryAfter(), b.memoryAfter(); x != y {
 		return differ("what is written to memory", "memory", x, y)
 	}
-	for _, v := range []*view{a, b} {
-		for _, ch := range v.o.Changed {
-			if r, ok := register(ch.Loc); ok && r != v.destination() {
-				return failed(v.name(ch.Loc)+" changed, which is no operand that the instruction writes",
-					[]string{v.name(ch.Loc) + " keeps its value"}, []string{v.name(ch.Loc) + " = " + hex(ch.Value)})
-			}
+	return passed(nil)
+}
+
+// strayWrite finds a register that changed and is not the instruction's destination.
+func strayWrite(v *view) (finding, bool) {
+	for _, ch := range v.o.Changed {
+		if r, ok := register(ch.Loc); ok && r != v.destination() {
+			return failed(v.name(ch.Loc)+" changed, which is no operand that the instruction writes",
+				[]string{v.name(ch.Loc) + " keeps its value"}, []string{v.name(ch.Loc) + " = " + hex(ch.Value)}), true
 		}
 	}
-	return passed(nil)
+	return finding{}, false
 }
 
 func xloc(r int) trial.Loc { return trial.Loc(fmt.Sprintf("x%d", r)) }
