@@ -45,9 +45,6 @@ func (p *Plan) Case(index int) (*trial.Trial, *trial.Case) {
 	return t, &t.Cases[ref.Case]
 }
 
-// machineLevel is the extension that holds what the machine runtime itself executes.
-const machineLevel = "Sm"
-
 // Make compiles features into a plan. Protocol is the one that the implementation's adapter can
 // hear. A request that selects nothing is an error: a run of nothing must not look like a run.
 func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error) {
@@ -99,7 +96,9 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 // machine environment: the claimed ones, and the machine level that the runtime itself needs.
 func TableExtensions(pack *specs.Pack, ics specs.ICS) []string {
 	claimed := newScope(pack, ics).claimed
-	claimed[machineLevel], claimed["Zicsr"] = true, true
+	for _, name := range []string{"Sm", "Zicsr", "Zifencei"} { // the runtime's
+		claimed[name] = true
+	}
 	return slices.Sorted(maps.Keys(claimed))
 }
 
