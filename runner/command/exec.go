@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -42,6 +43,7 @@ type ended struct {
 }
 
 func (c *Exec) Run(ctx context.Context, k *kong.Kong) error {
+	debug.SetGCPercent(400) // a short program should not wait for a collection
 	pack, err := openPack("riscv", c.Specs, specs.Instructions)
 	if err != nil {
 		return err
