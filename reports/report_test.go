@@ -147,6 +147,13 @@ func TestOutcomeIsCanonical(t *testing.T) {
 		for range rapid.IntRange(0, 3).Draw(t, "changes") {
 			o.Changed = append(o.Changed, [2]string{"x" + text.Draw(t, "location"), value.Draw(t, "value")})
 		}
+		for range rapid.IntRange(0, 2).Draw(t, "states") {
+			state := reports.State{Count: rapid.Uint64Range(1, 1<<53).Draw(t, "count")}
+			for range rapid.IntRange(0, 2).Draw(t, "values") {
+				state.Values = append(state.Values, [2]string{"h" + text.Draw(t, "location"), value.Draw(t, "value")})
+			}
+			o.States = append(o.States, state)
+		}
 		if rapid.Bool().Draw(t, "trap") {
 			o.Trap = &reports.Trap{Cause: value.Draw(t, "cause"), Mode: text.Draw(t, "mode"), PC: value.Draw(t, "pc"), Tval: value.Draw(t, "tval")}
 		}

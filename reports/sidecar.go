@@ -57,14 +57,21 @@ func (o *Outcome) Append(b []byte) []byte {
 	b = append(b, `{"case":`...)
 	b = quote(b, o.Case)
 	if len(o.Changed) > 0 {
-		b = append(b, `,"changed":[`...)
-		for i, c := range o.Changed {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = append(quote(append(b, '['), c[0]), ',')
-			b = append(quote(b, c[1]), ']')
+		b = values(append(b, `,"changed":`...), o.Changed)
+	}
+	for i, s := range o.States {
+		if i == 0 {
+			b = append(b, `,"states":[`...)
+		} else {
+			b = append(b, ',')
 		}
+		b = strconv.AppendUint(append(b, `{"count":`...), s.Count, 10)
+		if len(s.Values) > 0 {
+			b = values(append(b, `,"values":`...), s.Values)
+		}
+		b = append(b, '}')
+	}
+	if len(o.States) > 0 {
 		b = append(b, ']')
 	}
 	b = quote(append(b, `,"status":`...), o.Status)
@@ -78,6 +85,15 @@ func (o *Outcome) Append(b []byte) []byte {
 		b = quote(append(b, `,"words":`...), o.Words)
 	}
 	return append(b, '}')
+}
+
+func values(b []byte, list [][2]string) []byte {
+	for i, c := range list {
+		b = append(b, "[,"[min(i, 1)])
+		b = append(quote(append(b, '['), c[0]), ',')
+		b = append(quote(b, c[1]), ']')
+	}
+	return append(b, ']')
 }
 
 // quote writes a JSON string as RFC 8785 has it; bytes that are not UTF-8 become U+FFFD.

@@ -40,19 +40,16 @@ func (p *Plan) place(images []*image.Image) {
 }
 
 // Executing lists the trials whose cases hold each row in their code, and each base that a row in
-// their code expands to.
+// their code expands to. Cases of several harts are about something else: see Together.
 func (p *Plan) Executing() map[string][]int {
 	out := map[string][]int{}
 	for i := range p.Trials {
 		rows := map[string]bool{}
 		var last *trial.Stub
 		for c := range p.Trials[i].Cases {
-			if s := p.Trials[i].Cases[c].Stub; s != last {
+			if s := p.Trials[i].Cases[c].Stub; s != last && len(p.Trials[i].Cases[c].Harts) == 0 {
 				p.rowsOf(s, rows)
 				last = s
-			}
-			for _, s := range p.Trials[i].Cases[c].Harts {
-				p.rowsOf(s, rows)
 			}
 		}
 		for name := range rows {

@@ -55,21 +55,28 @@ func (s *Suite) restated(ctx context.Context, parameters map[string]any) (*runne
 func (s *Suite) Subjects() []Subject {
 	from := s.plan.Map.CodeBase()
 	claimed := func(ext string) bool { return s.plan.Claims(ext) }
-	all := slices.Concat(Defects(from), Mutants(s.plan.Table, from, claimed))
+	all := slices.Concat(Defects(from), OrderingDefects(from), Mutants(s.plan.Table, from, claimed))
 	all = slices.DeleteFunc(all, func(x Subject) bool { return !claimed(x.Extension) })
-	return append(all, Variants(from)...)
+	return append(append(all, Variants(from)...), OrderingVariants()...)
 }
 
-// part is the plan of the trials that execute one of the rows; nil rows: all trials.
-func (r *rung) part(rows []string) (*runner.Plan, error) {
-	key := fmt.Sprint(rows)
+// part is the plan of the trials that a subject concerns: those of several harts, those that execute
+// one of its rows, or all.
+func (r *rung) part(x Subject) (*runner.Plan, error) {
+	rows := x.Insns
+	key := fmt.Sprint(x.Harts, rows)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if p := r.parts[key]; p != nil {
 		return p, nil
 	}
 	set := map[int]bool{}
-	if rows == nil {
+	switch {
+	case x.Harts:
+		for _, i := range r.plan.Together() {
+			set[i] = true
+		}
+	case rows == nil:
 		for i := range r.plan.Trials {
 			set[i] = true
 		}
@@ -112,11 +119,11 @@ func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 
 func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 	r := Result{ID: x.ID, Kind: x.Kind, Extension: x.Extension, What: x.What}
-	plan, err := rung.part(x.Insns)
+	plan, err := rung.part(x)
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
-	config := rv64.Config{Table: plan.Table}
+	config := rv64.Config{Table: plan.Table, Ordering: rv64.Ordering{Weak: true}}
 	x.Seed(&config)
 	executor, err := embedded.New(config)
 	if err != nil {
