@@ -82,7 +82,7 @@ func parse(uri string, text []byte) (*File, error) {
 	newID := (&messages.Incrementing{}).NewId
 	doc, err := gherkin.ParseGherkinDocument(bytes.NewReader(text), newID)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %v", ErrFeature, uri, err)
+		return nil, fmt.Errorf("%w: %s: %w", ErrFeature, uri, err)
 	}
 	f := &File{URI: uri, Text: text, document: doc}
 	if doc.Feature == nil {

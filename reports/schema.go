@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -59,8 +60,8 @@ func conforms(s *jsonschema.Schema, text []byte) error {
 	if err == nil {
 		return nil
 	}
-	invalid, ok := err.(*jsonschema.ValidationError)
-	if !ok {
+	var invalid *jsonschema.ValidationError
+	if !errors.As(err, &invalid) {
 		return fmt.Errorf("%w: %w", ErrMalformed, err)
 	}
 	return fmt.Errorf("%w: %s", ErrMalformed, strings.Join(places(invalid, nil), "; "))

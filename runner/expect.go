@@ -160,7 +160,7 @@ func holds(e trial.Holds, v *view) finding {
 		want = append(want, v.value(x))
 		words = append(words, hex(v.value(x)))
 	}
-	ok := false
+	var ok bool
 	op := e.Compare
 	switch op {
 	case "", "=":

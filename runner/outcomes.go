@@ -66,7 +66,7 @@ func OpenJournal(p *Plan, dir string, resume bool) (*Outcomes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("journal: %w", err)
 	}
-	if err := f.Truncate(good); err == nil {
+	if err = f.Truncate(good); err == nil {
 		_, err = f.Seek(good, io.SeekStart)
 	}
 	if err != nil {

@@ -64,8 +64,8 @@ func (f *folder) list() ([]*entry, error) {
 		switch {
 		case err != nil && path == f.dir:
 			return err
-		case err != nil: // gone or closed to us: not ours to show
-			return nil
+		case err != nil:
+			return nil //nolint:nilerr // gone or closed to us: not ours to show
 		case strings.HasPrefix(d.Name(), ".") && path != f.dir:
 			if d.IsDir() {
 				return fs.SkipDir

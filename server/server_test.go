@@ -105,7 +105,7 @@ func TestDownloadedEnvelopeVerifies(t *testing.T) {
 	if _, err := attest.Verify(w.Body.Bytes()); err != nil {
 		t.Error(err)
 	}
-	r := httptest.NewRequest("GET", "/reports/x1/report.dsse.json", nil)
+	r := httptest.NewRequest(http.MethodGet, "/reports/x1/report.dsse.json", nil)
 	r.Header.Set("If-None-Match", w.Header().Get("ETag"))
 	again := httptest.NewRecorder()
 	h.ServeHTTP(again, r)
@@ -212,7 +212,7 @@ func TestServeAndEnd(t *testing.T) {
 				return
 			}
 			defer res.Body.Close()
-			if text, err := io.ReadAll(res.Body); err != nil || res.StatusCode != 200 || !bytes.Contains(text, []byte("</html>")) {
+			if text, err := io.ReadAll(res.Body); err != nil || res.StatusCode != http.StatusOK || !bytes.Contains(text, []byte("</html>")) {
 				t.Errorf("%d, %v", res.StatusCode, err)
 			}
 		})

@@ -131,7 +131,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return classify(err)
 	}
-	defer outcomes.Close()
+	defer func() { _ = outcomes.Close() }() // closed for good below
 	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(plan.Trials), len(plan.Cases), len(plan.Images))
 	bar := newProgress(k.Stderr, len(plan.Cases))
 	runErr := plan.Execute(ctx, implementation, outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set})

@@ -217,7 +217,7 @@ func operators() []operator {
 		{"address-off", "accesses the next byte", func(s shape) bool { return (s.load || s.store) && s.imm },
 			with(func(_ *rv64.Hart, i *rv64.Inst) { i.Imm++ })},
 		{"wrong-cause", "traps with the cause of its neighbour", traps, retrap(func(t *rv64.Trap) { t.Cause ^= 2 })},
-		{"wrong-tval", "traps with a tval that is neither zero nor informative", traps, retrap(func(t *rv64.Trap) { t.Tval = t.Tval + 0x1234 })},
+		{"wrong-tval", "traps with a tval that is neither zero nor informative", traps, retrap(func(t *rv64.Trap) { t.Tval += 0x1234 })},
 		{"no-trap", "completes instead of trapping", traps,
 			func(right rv64.Exec) rv64.Exec {
 				return func(h *rv64.Hart, i *rv64.Inst) { right(h, i); h.Dismiss() }

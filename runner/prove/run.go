@@ -62,33 +62,33 @@ func (s *Suite) Subjects() []Subject {
 
 // part is the plan of the trials that a subject concerns: those of several harts, those that execute
 // one of its rows, or all.
-func (r *rung) part(x Subject) (*runner.Plan, error) {
+func (rung *rung) part(x Subject) (*runner.Plan, error) {
 	rows := x.Insns
 	key := fmt.Sprint(x.Harts, rows)
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if p := r.parts[key]; p != nil {
+	rung.mu.Lock()
+	defer rung.mu.Unlock()
+	if p := rung.parts[key]; p != nil {
 		return p, nil
 	}
 	set := map[int]bool{}
 	switch {
 	case x.Harts:
-		for _, i := range r.plan.Together() {
+		for _, i := range rung.plan.Together() {
 			set[i] = true
 		}
 	case rows == nil:
-		for i := range r.plan.Trials {
+		for i := range rung.plan.Trials {
 			set[i] = true
 		}
 	}
 	for _, row := range rows {
-		for _, i := range r.executing[row] {
+		for _, i := range rung.executing[row] {
 			set[i] = true
 		}
 	}
-	p, err := r.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature)
+	p, err := rung.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature)
 	if err == nil {
-		r.parts[key] = p
+		rung.parts[key] = p
 	}
 	return p, err
 }
@@ -129,7 +129,7 @@ func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
-	defer executor.Close()
+	defer func() { _ = executor.Close() }() // it has nothing to put away
 	outcomes := runner.NewOutcomes(plan)
 	if err := plan.Execute(ctx, executor, outcomes, runner.Options{Jobs: 1, MaxStops: 1, Works: true}); err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)

@@ -122,7 +122,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			t[n] = CSR{Read: zero}
 		}
 	}
-	for n := uint16(0); n < 29; n++ { // no event counters: they read as zero
+	for n := range uint16(29) { // no event counters: they read as zero
 		t[csrMhpmevent3+n] = CSR{Read: zero}
 		t[csrMhpmcounter3+n] = CSR{Read: zero}
 	}
@@ -133,7 +133,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			t[csrTime] = CSR{Read: func(h *Hart) uint64 { return h.m.mtime() }}
 		}
 	}
-	for n := uint16(0); n < uint16(m.pmpEntries); n++ {
+	for n := range uint16(m.pmpEntries) {
 		t[csrPmpaddr0+n] = CSR{
 			func(h *Hart) uint64 { return h.readPMPAddr(int(n)) },
 			func(h *Hart, v uint64) { h.writePMPAddr(int(n), v) },

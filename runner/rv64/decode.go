@@ -126,12 +126,12 @@ func operandsOf(in *isa.Instruction) (b binding) {
 }
 
 func misa(selected map[string]bool) uint64 {
-	v := uint64(2)<<62 | 1<<('I'-'A') | 1<<('U'-'A')
+	v := uint64(2)<<62 | 1<<('I'-'A') | 1<<('U'-'A') //nolint:gocritic // a letter's bit, 'A' included
 	if selected["M"] {
 		v |= 1 << ('M' - 'A')
 	}
 	if selected["Zaamo"] && selected["Zalrsc"] {
-		v |= 1 << ('A' - 'A')
+		v |= 1
 	}
 	if selected["Zca"] {
 		v |= 1 << ('C' - 'A')

@@ -20,12 +20,11 @@ func (h *Hart) Reservation() (addr, size uint64) { return h.reservation.Addr, h.
 func (h *Hart) Reserve(addr, size uint64) {
 	h.unreserve()
 	n := max(uint64(h.m.cfg.Parameters.ReservationBytes), size)
-	off, ok := h.m.inRAM(addr, size)
-	if !ok {
+	if _, ok := h.m.inRAM(addr, size); !ok {
 		return
 	}
 	h.reservation = reservation{addr &^ (n - 1), n}
-	off = h.reservation.Addr - h.m.base
+	off := h.reservation.Addr - h.m.base
 	h.m.grow(min(off+n, h.m.size))
 	for g := off >> granuleBits; g <= (off+n-1)>>granuleBits && g < uint64(len(h.m.flags)); g++ {
 		h.m.flags[g] |= hasReserved

@@ -251,8 +251,8 @@ func (m *Machine) schedule(ctx context.Context, run func(*Hart, uint64)) (Stop, 
 			return m.stop, m.err
 		}
 		if since == 0 || since >= slice {
-			if err := ctx.Err(); err != nil {
-				return Stop{Reason: Cancelled, Detail: err.Error()}, nil
+			if why := ctx.Err(); why != nil {
+				return Stop{Reason: Cancelled, Detail: why.Error()}, nil //nolint:nilerr // that it was cancelled is the answer
 			}
 			since = 0
 		}

@@ -138,14 +138,6 @@ func (c *code) load(m *Machine) *Machine {
 	return m
 }
 
-func steps(m *Machine, n int) *Event {
-	var e *Event
-	for range n {
-		e = m.Step(0)
-	}
-	return e
-}
-
 func run(t testing.TB, m *Machine) Stop {
 	t.Helper()
 	stop, err := m.Run(context.Background())

@@ -49,7 +49,7 @@ func TestExceptions(t *testing.T) {
 			c := newCode(t)
 			test.code(c)
 			var before [32]uint64
-			n := uint64(test.want.PC/4) + 1
+			n := test.want.PC/4 + 1
 			if test.want.PC != 0 { // code before the trapping instruction
 				n = 2
 			}

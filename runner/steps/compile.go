@@ -120,7 +120,7 @@ func (r *compilation) fail(s *Scenario, step features.Step, status godog.StepRes
 	case godog.StepAmbiguous:
 		err = fmt.Errorf("%s: several sentences say this: %s", where, strings.Join(r.vocabulary.Match(step.Kind, step.Text), "; "))
 	default:
-		err = fmt.Errorf("%s: %v", where, err)
+		err = fmt.Errorf("%s: %w", where, err)
 	}
 	r.errs = append(r.errs, fmt.Errorf("%w: %w", ErrStep, err))
 }

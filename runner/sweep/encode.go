@@ -17,10 +17,6 @@ func registerOperands(in *isa.Instruction) []*isa.Operand {
 	})
 }
 
-func otherOperands(in *isa.Instruction) []*isa.Operand {
-	return slices.DeleteFunc(slices.Clone(in.Operands), (*isa.Operand).IsRegister)
-}
-
 // Choosable reports whether a row has a register that can be chosen.
 func Choosable(in *isa.Instruction) bool { return len(registerOperands(in)) > 0 }
 

@@ -192,7 +192,7 @@ func TestLogFaults(t *testing.T) {
 	}
 	stop := errors.New("stop")
 	n := 0
-	if err := Log(build(-1, 0), id, func(Record, error) error { n++; return stop }); err != stop || n != 1 {
+	if err := Log(build(-1, 0), id, func(Record, error) error { n++; return stop }); !errors.Is(err, stop) || n != 1 {
 		t.Errorf("got %v after %d records", err, n)
 	}
 }

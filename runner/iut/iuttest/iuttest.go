@@ -163,7 +163,9 @@ func show(o trial.Outcome, code uint64) string {
 		loc, v := string(c.Loc), fmt.Sprintf("%x", c.Value)
 		if rest, ok := strings.CutPrefix(loc, "mem:"); ok {
 			var addr uint64
-			fmt.Sscanf(rest, "%x", &addr)
+			if _, err := fmt.Sscanf(rest, "%x", &addr); err != nil {
+				return "unreadable " + loc
+			}
 			if off := addr - code; off < 1<<20 {
 				loc = fmt.Sprintf("mem:code+%d", off)
 			}

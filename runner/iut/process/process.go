@@ -180,7 +180,7 @@ func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) 
 		}
 	}
 	if ctx.Err() != nil || im.Version == "" && err != nil {
-		return im, fmt.Errorf("%w: %q does not tell its version (%v); start.version says how to ask", iut.ErrUnavailable, ask, err)
+		return im, fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, err)
 	}
 	return im, nil
 }

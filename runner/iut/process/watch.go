@@ -40,7 +40,7 @@ func (w *watch) Write(p []byte) (int, error) {
 			w.silence.Reset(w.limits.Silence)
 		}
 	} else if !w.console {
-		w.stdout.Write(p)
+		_, _ = w.stdout.Write(p) // a tail in memory
 	}
 	if w.noise > w.limits.Noise {
 		w.end(errFlood)
