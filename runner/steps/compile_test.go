@@ -364,8 +364,8 @@ func TestScope(t *testing.T) {
 	}{
 		{"all claimed", testContext(t), "", "", reasons{}},
 		{"extension", testContext(t, "I"), "@ext:M", "", reasons{NotApplicable: "the implementation does not claim M"}},
-		{"environment", testContext(t), "@env:linux", "", reasons{Untested: "needs the linux environment", Excluded: true}},
-		{"effort", testContext(t), "@effort:exhaustive", "", reasons{Untested: "runs at exhaustive effort", Excluded: true}},
+		{"environment", testContext(t), "@env:linux", "", reasons{Untested: "environment: needs linux", Excluded: true}},
+		{"effort", testContext(t), "@effort:exhaustive", "", reasons{Untested: "effort: runs at exhaustive", Excluded: true}},
 		{"effort reached", testContext(t), "@effort:quick", "", reasons{}},
 		{"mode", machine, "", "Given the hart runs in user mode", reasons{NotApplicable: "the implementation does not claim U mode"}},
 		{"no user mode to protect from", machine, "", protect, reasons{NotApplicable: "the implementation does not claim U mode"}},
