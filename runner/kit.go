@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"touchstone/runner/image"
@@ -90,7 +91,7 @@ func OpenKit(dir string) (r Request, digest string, err error) {
 	if err := json.Unmarshal(m.Request.ICS, &r.ICS); err != nil {
 		return r, "", fmt.Errorf("%w: %s: request.ics: %w", ErrKit, path, err)
 	}
-	if _, err := fmt.Sscan(m.Request.Seed, &r.Seed); err != nil {
+	if r.Seed, err = strconv.ParseUint(m.Request.Seed, 10, 64); err != nil {
 		return r, "", fmt.Errorf("%w: %s: request.seed: %w", ErrKit, path, err)
 	}
 	r.Environment, r.Effort, r.Select = m.Request.Environment, m.Request.Effort, m.Request.Select
