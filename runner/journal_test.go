@@ -133,7 +133,7 @@ func TestResumeFaults(t *testing.T) {
 	if n := bytes.Count(text, []byte(`"retry"`)); n < 3 {
 		t.Fatalf("%d retries in the journal, want one a fault at least", n)
 	}
-	for cut := 0; cut <= len(text); cut += 1 + len(text)/61 {
+	for cut := 0; cut <= len(text); cut += 1 + len(text)/23 {
 		o := resumed(t, p, faulty(), text[:cut])
 		if got := verdictBytes(t, p, o); !bytes.Equal(got, want) {
 			t.Fatalf("cut at byte %d:\n%s", cut, cmp.Diff(string(want), string(got)))
