@@ -389,6 +389,10 @@ func compressed(t *isa.Table, from uint64, extensions func(string) bool) []Subje
 			func(right rv64.Exec) rv64.Exec {
 				return func(h *rv64.Hart, i *rv64.Inst) { right(h, i); h.SetNext(h.PC() + 4) }
 			}},
+		{"linked", "links as if it were a call", func(s shape) bool { return s.name == "c.jr" || s.name == "c.j" },
+			func(right rv64.Exec) rv64.Exec {
+				return func(h *rv64.Hart, i *rv64.Inst) { right(h, i); h.SetX(1, h.PC()+2) }
+			}},
 		{"long-link", "links to four bytes on", func(s shape) bool { return s.name == "c.jalr" },
 			func(right rv64.Exec) rv64.Exec {
 				return func(h *rv64.Hart, i *rv64.Inst) { right(h, i); h.SetX(1, h.PC()+4) }
