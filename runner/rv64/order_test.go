@@ -58,33 +58,38 @@ func litmusTests() []litmus {
 func (l litmus) outcomes(t *testing.T, n int, weak bool, ignore Rules) map[string]int {
 	seen := map[string]int{}
 	for seed := range n {
-		m := machine(t, Config{
-			Harts: len(l.harts), RAMSize: 1 << 20,
+		seen[l.run(t, Config{
 			Interleave: Interleave{Seed: uint64(seed), Quantum: 3},
 			Ordering:   Ordering{Weak: weak, Seed: uint64(seed) * 77, Ignore: ignore},
-		})
-		for k, body := range l.harts {
-			c := newCode(t)
-			body(c)
-			c.op("jal", 0, 0)
-			at := uint64(base + 0x200*k)
-			m.WriteMem(at, c.bytes)
-			h := m.Hart(k)
-			h.SetPC(at)
-			h.SetX(s0, data)
-			h.SetX(s1, data+64)
-			h.SetX(a2, 1)
-		}
-		m.cfg.Limit = 40
-		run(t, m)
-		text := ""
-		for k := range l.harts {
-			h := m.Hart(k)
-			text += fmt.Sprintf(" %d:%d,%d", k, int64(h.X(a0)), int64(h.X(a1)))
-		}
-		seen[text[1:]]++
+		})]++
 	}
 	return seen
+}
+
+// run runs a litmus test under one schedule and gives its outcome.
+func (l litmus) run(t *testing.T, cfg Config) string {
+	cfg.Harts, cfg.RAMSize = len(l.harts), 1<<20
+	m := machine(t, cfg)
+	for k, body := range l.harts {
+		c := newCode(t)
+		body(c)
+		c.op("jal", 0, 0)
+		at := uint64(base + 0x200*k)
+		m.WriteMem(at, c.bytes)
+		h := m.Hart(k)
+		h.SetPC(at)
+		h.SetX(s0, data)
+		h.SetX(s1, data+64)
+		h.SetX(a2, 1)
+	}
+	m.cfg.Limit = 40
+	run(t, m)
+	text := ""
+	for k := range l.harts {
+		h := m.Hart(k)
+		text += fmt.Sprintf(" %d:%d,%d", k, int64(h.X(a0)), int64(h.X(a1)))
+	}
+	return text[1:]
 }
 
 func TestForbiddenOrders(t *testing.T) {
@@ -118,6 +123,22 @@ func TestPermittedOrders(t *testing.T) {
 		}
 		if seen := l.outcomes(t, 300, false, 0); seen[l.outcome] != 0 {
 			t.Errorf("%s showed %s under sequential consistency", l.name, l.outcome)
+		}
+	}
+}
+
+// Below Ordering.From code is sequentially consistent, whatever is ignored.
+func TestOrdersBelowFrom(t *testing.T) {
+	l := litmus{"SB", []func(*code){func(c *code) { c.op("sd", a2, 0, s0).op("ld", a0, 0, s1) }, func(c *code) { c.op("sd", a2, 0, s1).op("ld", a0, 0, s0) }}, "0:0,0 1:0,0", 0}
+	for from, want := range map[uint64]bool{base: true, base + 0x1000: false} {
+		seen := 0
+		for seed := range 300 {
+			if l.run(t, Config{Interleave: Interleave{Seed: uint64(seed), Quantum: 3}, Ordering: Ordering{Weak: true, Seed: uint64(seed), From: from}}) == l.outcome {
+				seen++
+			}
+		}
+		if (seen > 0) != want {
+			t.Errorf("weak from %#x: %s was seen %d times", from, l.outcome, seen)
 		}
 	}
 }

@@ -27,6 +27,38 @@ func assemble(t testing.TB) (*isa.Table, *Text) {
 	return table, text
 }
 
+// TestHartsKeepToTheirSubset: the prelude for several harts adds fences and nothing else, all of it
+// fits before the work area, and its handler suits every mtvec.
+func TestHartsKeepToTheirSubset(t *testing.T) {
+	table, _ := assemble(t)
+	pack, err := specs.Embedded("riscv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := Assemble(table, pack.CSRs, 0x80000000, 0x8000a000, nil, Harts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fences := 0
+	for at := 0; at < len(text.Code); at += 4 {
+		word := binary.LittleEndian.Uint32(text.Code[at:])
+		insn, ok := table.Decode(word)
+		switch {
+		case word == 0:
+		case !ok || !slices.Contains(append(Subset(), HartsSubset()...), insn.Name):
+			t.Errorf("%#x: %08x is not in the subset", text.Base+uint64(at), word)
+		case insn.Name == "fence":
+			fences++
+		}
+	}
+	if fences == 0 || text.Together == 0 || text.Entry != 0x80000000 || text.Symbols["trap_harts"]%256 != 0 || len(text.Code) > 0x6000 {
+		t.Errorf("%d fences, together %#x, entry %#x, handler %#x, %d bytes", fences, text.Together, text.Entry, text.Symbols["trap_harts"], len(text.Code))
+	}
+	if end := atBlocks + 2*oneBlock; end > atStates || atStates+MaxStates*8*(1+MaxLocations) > HartsSize || atShared+8*len(sharedNames)+8*MaxLocations > atBlocks {
+		t.Errorf("the harts' area's parts overlap: blocks end at %d", end)
+	}
+}
+
 // TestRuntimeKeepsToItsSubset: everything that the runtime executes is in Subset, and all of
 // Subset is used.
 func TestRuntimeKeepsToItsSubset(t *testing.T) {
