@@ -40,3 +40,30 @@ func TestWithoutCompressed(t *testing.T) {
 		t.Errorf("C is %s, want not applicable", v.Verdict)
 	}
 }
+
+// TestClaims: whatever is claimed, a right implementation is not blamed, and what it does not claim
+// is not run.
+func TestClaims(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs every feature that applies, once for each claim")
+	}
+	for _, extensions := range [][]string{nil, {"C"}} {
+		t.Run(strings.Join(append([]string{"I"}, extensions...), " "), func(t *testing.T) {
+			r := request(t)
+			r.ICS.Extensions = extensions
+			p := mustMake(t, r)
+			o, j := run(t, p, rv64.Config{Parameters: rv64.Parameters{NoCounters: true}})
+			for _, e := range j.Evidence {
+				t.Errorf("%s: %s: %s (%s)", e.Case, e.Check, e.Why, strings.Join(e.Rules, " "))
+			}
+			if len(o.Retries()) > 0 {
+				t.Errorf("run again: %v", o.Retries())
+			}
+			for i := range p.Trials {
+				if tr := &p.Trials[i]; len(tr.Cases) > 0 && !p.Claims(tr.Extension) {
+					t.Errorf("%s of %s is run", tr.ID, tr.Extension)
+				}
+			}
+		})
+	}
+}

@@ -268,8 +268,8 @@ func FuzzManifest(f *testing.F) {
 	})
 }
 
-// FuzzLog: whatever a log holds, only whole records of this image count, and a right
-// implementation's records never fail a rule.
+// FuzzLog: whatever a log holds, it is refused or its whole records count, and one image's alone
+// clear no rule.
 func FuzzLog(f *testing.F) {
 	p := consolePlan(f, sums)
 	logs := laboratory(f, p)
