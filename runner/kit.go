@@ -57,7 +57,14 @@ func (p *Plan) kitReadme() string {
 	fmt.Fprintf(&s, "# Touchstone kit: %s\n\nPlan %s\n\n", p.Request.ICS.Profile, p.Digest)
 	fmt.Fprintf(&s, "Each `NAME.elf` is a bare-metal RV64 program for memory at 0x%x (%d MiB). It prints lines of\ntext through the HTIF console (symbol `tohost`) and ends through `tohost`.\n\n", p.Map.Base, p.Map.Memory()>>20)
 	fmt.Fprintf(&s, "1. Run every image from reset and keep all that it prints as `outcomes/NAME.log`. An image that\n   hangs or crashes: stop it and keep what it printed.\n2. Bring the folder back: `touchstone judge KIT --outcomes outcomes`.\n\n")
-	fmt.Fprintf(&s, "With QEMU:\n\n    mkdir -p outcomes\n    for f in *.elf; do qemu-system-riscv64 -M spike -nographic -bios none -kernel $f > outcomes/${f%%.elf}.log </dev/null; done\n\nImages:\n\n")
+	harts := 1
+	for _, img := range p.Images {
+		harts = max(harts, img.Harts)
+	}
+	if harts > 1 {
+		fmt.Fprintf(&s, "Some images need %d harts, which all start at the entry; none minds having more than it needs.\n\n", harts)
+	}
+	fmt.Fprintf(&s, "With QEMU:\n\n    mkdir -p outcomes\n    for f in *.elf; do qemu-system-riscv64 -M spike -smp %d -nographic -bios none -kernel $f > outcomes/${f%%.elf}.log </dev/null; done\n\nImages:\n\n", harts)
 	for _, img := range p.Images {
 		fmt.Fprintf(&s, "- %s.elf: %s, %s\n", img.Name, plural(len(img.Cases), "case"), img.Digest)
 	}

@@ -63,12 +63,17 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	if err != nil {
 		return nil, fmt.Errorf("%w: --select: %w", ErrRequest, err)
 	}
+	names := Names(r.Pack)
 	p.Trials, err = steps.Compile(ctx, steps.Context{
 		Pack: r.Pack, Table: p.Table, ICS: r.ICS,
 		Claimed:     func(name string) bool { return p.scope.claimed[name] },
 		Environment: r.Environment, Map: p.Map, Effort: r.Effort, Seed: r.Seed,
 	}, r.Features, func(s steps.Scenario) (bool, string) {
-		if selector(s.Tags, s.ID) {
+		tags := slices.Clone(s.Tags)
+		for _, id := range names(s) {
+			tags = append(tags, "@rule:"+id)
+		}
+		if selector(tags, s.ID) {
 			return true, ""
 		}
 		return false, reports.Because(reports.ReasonSelect, "left out by "+r.Select)

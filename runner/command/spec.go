@@ -344,41 +344,21 @@ func (c *SpecDrift) Run(k *kong.Kong) error {
 	return nil
 }
 
-// scenariosByRule maps each rule to the scenarios that are tagged with it or sweep a row that
-// cites it.
+// scenariosByRule maps each rule to the scenarios that speak for it.
 func scenariosByRule(pack *specs.Pack) (map[string][]string, error) {
 	parsed, err := features.Parse(features.FS())
 	if err != nil {
 		return nil, classify(err)
 	}
-	out := map[string][]string{}
+	names, out := runner.Names(pack), map[string][]string{}
 	for _, f := range parsed {
 		for _, s := range f.Scenarios {
-			for _, id := range s.Tag("rule") {
+			for _, id := range names(s) {
 				out[id] = append(out[id], s.ID)
-			}
-			for _, id := range sweptRules(pack, s) {
-				if !slices.Contains(out[id], s.ID) {
-					out[id] = append(out[id], s.ID)
-				}
 			}
 		}
 	}
 	return out, nil
-}
-
-func sweptRules(pack *specs.Pack, s features.Scenario) (ids []string) {
-	for i := range pack.Instructions {
-		row := &pack.Instructions[i]
-		for _, step := range s.Steps {
-			if strings.Contains(step.Text, `"`+row.Name+`"`) {
-				for _, list := range row.Rules {
-					ids = append(ids, list...)
-				}
-			}
-		}
-	}
-	return ids
 }
 
 // SpecSteps is `spec steps`.
