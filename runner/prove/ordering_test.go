@@ -1,0 +1,65 @@
+package prove
+
+import (
+	"slices"
+	"testing"
+
+	"touchstone/features"
+	"touchstone/runner"
+	"touchstone/runner/image"
+	"touchstone/specs"
+)
+
+// TestOrderingDefects: what the scenarios of two harts are for. Each defect fails a rule that it
+// breaks, at quick effort (but order/fence-rr, which is too rare for it), and what is legal passes.
+func TestOrderingDefects(t *testing.T) {
+	pack, err := specs.Embedded("riscv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	suite := func(part string) *Suite {
+		plan, err := runner.Make(t.Context(), runner.Request{
+			Pack: pack, Features: features.FS(), ICS: *pack.DefaultICS, Environment: "machine", Effort: "quick", Seed: 1, Select: part,
+		}, image.Signature)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return NewSuite(plan)
+	}
+	subjects := slices.Concat(OrderingDefects(image.DefaultMap().CodeBase()), OrderingVariants())
+	for part, want := range map[string]map[string]string{
+		"riscv/i/harts.feature": {
+			"order/fences": "fence_op", "order/fence-wr": "fence_op", "order/fence-ww": "fence_op", "order/fence-rw": "fence_op",
+			"order/fence-tso":        "fence-tso_op",
+			"order/torn-doublewords": "ldst_atomicity_for_aligned", "order/torn-words": "ldst_atomicity_for_aligned", "order/torn-halfwords": "ldst_atomicity_for_aligned",
+			"legal-order/sequential": "", "legal-order/deep": "",
+		},
+		"riscv/a/ordering.feature": {
+			"order/acquire": "a_acquire_semantics", "order/release": "a_release_semantics", "order/acquire-release": "a_seq_cst_semantics",
+			"legal-order/other-schedules": "",
+		},
+		"riscv/zaamo/harts.feature": {"order/amo-split": "amo_operand_size"},
+		"riscv/zalrsc/harts.feature": {
+			"order/foreign-stores": "sc_other_hart_store_fail", "order/aba": "sc_other_hart_store_fail", "order/late-lr": "sc_not_observable_before_lr",
+			"legal-order/every-instruction": "",
+		},
+		"riscv/zicntr/harts.feature": {"order/time-behind": "zicntr_time_hart_sync", "order/time-ahead": "zicntr_time_hart_sync"},
+	} {
+		t.Run(part, func(t *testing.T) {
+			s := suite(part)
+			for _, x := range subjects {
+				rule, ok := want[x.ID]
+				if !ok {
+					continue
+				}
+				r, err := s.Try(t.Context(), x)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !r.Good() || rule != "" && !slices.Contains(r.Rules, rule) {
+					t.Errorf("%s: killed %t, by %v, want %q: %s", x.ID, r.Killed, r.Rules, rule, r.Why)
+				}
+			}
+		})
+	}
+}
