@@ -9,7 +9,8 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml"
-	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"touchstone/specs/schema"
 )
 
 // ErrBaseline is the class of baselines that cannot be used.
@@ -46,7 +47,9 @@ func (k *Known) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, (*plain)(k))
 }
 
-var baselineSchema = sync.OnceValues(func() (*jsonschema.Schema, error) { return compile("baseline.schema.json") })
+var baselineSchema = sync.OnceValues(func() (*schema.Schema, error) {
+	return schema.Open(schema.Reports, "baseline.schema.json")
+})
 
 // ParseBaseline reads YAML, of which JSON is a part. Errors are ErrBaseline.
 func ParseBaseline(text []byte) (*Baseline, error) {
@@ -57,11 +60,11 @@ func ParseBaseline(text []byte) (*Baseline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBaseline, err)
 	}
-	schema, err := baselineSchema()
+	form, err := baselineSchema()
 	if err != nil {
 		return nil, err
 	}
-	if err := conforms(schema, asJSON); err != nil {
+	if err := conforms(form, asJSON); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBaseline, err)
 	}
 	b := new(Baseline)
