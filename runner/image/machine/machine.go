@@ -15,6 +15,9 @@
 // Why is code compared after every case? A case may overwrite its own stub, purposely or not. The
 // difference is reported like any other change of memory, and the next case finds the stub whole.
 //
+// How do two harts run together? The images of such cases begin with harts.S, which says how; in all
+// others the secondary harts sleep.
+//
 // What if a wild store hits the runtime's own memory? Each row has a sum that is checked before
 // the row is believed, each record has one, text and tables have one that the last record carries,
 // and guards on both sides of the data area are compared after every case.
