@@ -142,7 +142,7 @@ var floors = []struct{ pkg, may string }{
 
 	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa"},
 	{"touchstone/runner/sweep", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image"},
-	{"touchstone/runner/steps", "touchstone/specs/… touchstone/specs touchstone/features touchstone/runner/trial touchstone/runner/sweep touchstone/runner/image"},
+	{"touchstone/runner/steps", "touchstone/specs/… touchstone/specs touchstone/features touchstone/reports touchstone/runner/image/… touchstone/runner/trial touchstone/runner/sweep touchstone/runner/image"},
 	{"touchstone/runner/image/…", "touchstone/specs touchstone/specs/… touchstone/runner/trial touchstone/runner/image touchstone/runner/image/…"},
 	{"touchstone/runner/rv64/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/runner/rv64 touchstone/runner/rv64/…"},
 	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
