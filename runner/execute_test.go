@@ -348,7 +348,7 @@ func TestExecuteError(t *testing.T) {
 // TestRebuiltWhereItLay: what is run again has its code where it lay, so that outcomes do not say
 // what was run again.
 func TestRebuiltWhereItLay(t *testing.T) {
-	p := planOf(t, several)
+	p := mustMake(t, request(t, "a", several, "b", litmus))
 	want, _ := run(t, p, rv64.Config{})
 	for _, img := range p.Images[1:] {
 		for skip := range img.Cases {
