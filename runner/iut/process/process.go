@@ -198,6 +198,9 @@ func version(line string) string {
 func (p *Process) find(program string) (string, error) {
 	if dir := p.iut.Start.Directory; dir != "" && strings.ContainsRune(program, filepath.Separator) && !filepath.IsAbs(program) {
 		program = filepath.Join(dir, program)
+		if absolute, err := filepath.Abs(program); err == nil {
+			program = absolute // a relative path would be looked for below Directory once more
+		}
 	}
 	path, err := exec.LookPath(program)
 	if err == nil {
