@@ -3,7 +3,6 @@ package runner
 import (
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -15,7 +14,6 @@ import (
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/rv64"
 	"touchstone/specs"
-	"touchstone/specs/isa"
 )
 
 var embeddedPack = sync.OnceValues(func() (*specs.Pack, error) { return specs.Embedded("riscv") })
@@ -122,15 +120,3 @@ func (j *Judged) failedRules() (ids []string) {
 	}
 	return ids
 }
-
-// table is the rows of some extensions with what the machine level needs.
-func table(t testing.TB, extensions ...string) *isa.Table {
-	t.Helper()
-	tab, err := isa.New(testPack(t), append(extensions, "Zicsr", "Sm")...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tab
-}
-
-func scenarioLines(steps ...string) string { return "    " + strings.Join(steps, "\n    ") + "\n" }
