@@ -148,8 +148,11 @@ func sameEffect(a, b *view) finding {
 	return passed(nil)
 }
 
-// equal: the same number, or equally far from the end of the code under test (a link), or equally
-// far from its start (a jump's target).
+// equal: the same number, or a link of each to what follows its own code under test, or equally far
+// from the start of both (a jump's target).
 func equal(a, b *view, x, y uint64) bool {
-	return x == y || x-a.code-uint64(a.c.Stub.End) == y-b.code-uint64(b.c.Stub.End) || x-a.code == y-b.code
+	if y == b.code+uint64(b.c.Stub.End) {
+		return x == a.code+uint64(a.c.Stub.End) || x == y
+	}
+	return x == y || x-a.code == y-b.code
 }

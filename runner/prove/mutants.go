@@ -295,7 +295,35 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 			},
 		})
 	}
+	if extensions("I") {
+		out = append(out, Subject{
+			ID: "nop/counts", Kind: Generated, Extension: "I", Insns: []string{"addi"},
+			What: "addi x0, x0, 0 increments a register",
+			Seed: func(c *rv64.Config) {
+				override(c, "addi", codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
+					return func(h *rv64.Hart, i *rv64.Inst) {
+						right(h, i)
+						if i.Rd|i.Rs1 == 0 && i.Imm == 0 {
+							h.SetX(29, h.X(29)+1)
+						}
+					}
+				}))
+			},
+		})
+	}
 	if extensions("Zca") {
+		out = append(out, Subject{
+			ID: "c.ebreak/as-c.jalr", Kind: Generated, Extension: "Zca", Insns: []string{"c.ebreak"},
+			What: "c.ebreak is taken for c.jalr with rs1 = x0",
+			Seed: func(c *rv64.Config) {
+				override(c, "c.ebreak", codeUnderTest(from, func(rv64.Exec) rv64.Exec {
+					return func(h *rv64.Hart, i *rv64.Inst) {
+						h.SetX(1, h.PC()+uint64(i.Size))
+						h.SetNext(0)
+					}
+				}))
+			},
+		})
 		jumps := []string{"jal", "jalr", "beq", "bne", "blt", "bge", "bltu", "bgeu"}
 		out = append(out, Subject{
 			ID: "zca/aligned-targets", Kind: Generated, Extension: "Zca", Insns: jumps,
