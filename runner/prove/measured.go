@@ -97,7 +97,7 @@ func Survivors(results []Result) []Result {
 func Record(suite string, results []Result) ([]byte, error) {
 	m := Measurement{Suite: suite, Excluded: Exclusions()}
 	for _, r := range results {
-		r.Why, r.Check = "", ""
+		r.What, r.Scenario, r.Check, r.Why = "", "", "", ""
 		m.Results = append(m.Results, r)
 	}
 	text, err := json.MarshalIndent(m, "", " ")

@@ -49,7 +49,7 @@ type Result struct {
 	ID        string   `json:"id"`
 	Kind      Kind     `json:"kind"`
 	Extension string   `json:"extension"`
-	What      string   `json:"what"`
+	What      string   `json:"what,omitzero"`
 	Killed    bool     `json:"killed"`            // of a variant: a check failed, wrongly
 	Rules     []string `json:"rules,omitempty"`   // that a failed check names
 	Scenario  string   `json:"scenario,omitzero"` // of the first failed check
