@@ -377,6 +377,9 @@ func (p *Plan) whyUntested(named []int) string {
 	if len(named) > 0 {
 		return reports.Because(reports.ReasonNoScenario, "none of the checks of its scenarios speaks for it")
 	}
+	if p.Request.Select != "" { // what was left out has no code by which it could say what it sweeps
+		return reports.Because(reports.ReasonSelect, "no scenario that speaks for it was selected by "+p.Request.Select)
+	}
 	return reports.ReasonNoScenario
 }
 
