@@ -419,7 +419,7 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 		e.Verdict = reports.Merge(verdicts...)
 		switch {
 		case !e.Claimed:
-			e.Verdict, e.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, "not claimed")
+			e.Verdict, e.Reason = reports.NotApplicable, reports.ReasonOption
 		case open > 0 && e.Passed == 0 && e.Verdict == reports.NotApplicable:
 			e.Verdict = reports.Untested // what applies did not run
 			e.Reason = plural(open, "rule") + " untested"
