@@ -30,6 +30,9 @@ func (m *Machine) LoadELF(b []byte) (err error) {
 	if f.Entry&m.ialign != 0 {
 		return fmt.Errorf("rv64: entry point %#x is not aligned to an instruction", f.Entry)
 	}
+	if _, ok := m.inRAM(f.Entry, 2); !ok {
+		return fmt.Errorf("rv64: entry point %#x is outside RAM [%#x, %#x); link the program there", f.Entry, m.base, m.base+m.size)
+	}
 	symbols, err := symbolsOf(f)
 	if err != nil {
 		return fmt.Errorf("rv64: %w", err)

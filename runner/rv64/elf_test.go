@@ -51,6 +51,7 @@ func TestLoadELF(t *testing.T) {
 		{"below RAM", func(_ *elf.Header64, p []elf.Prog64) { p[0].Paddr = 0x10000 }, "outside RAM"},
 		{"overlap", func(_ *elf.Header64, p []elf.Prog64) { p[1].Paddr = base + 2 }, "overlaps"},
 		{"nothing to load", func(_ *elf.Header64, p []elf.Prog64) { p[0].Type, p[1].Type = 0, 0 }, "no loadable segment"},
+		{"entry elsewhere", func(h *elf.Header64, _ []elf.Prog64) { h.Entry = 0x1000 }, "outside RAM"},
 		{"odd entry", func(h *elf.Header64, _ []elf.Prog64) { h.Entry = base + 1 }, "entry"},
 		{"32-bit", func(h *elf.Header64, _ []elf.Prog64) { h.Ident[4] = byte(elf.ELFCLASS32) }, ""},
 		{"big-endian", func(h *elf.Header64, _ []elf.Prog64) { h.Ident[5] = byte(elf.ELFDATA2MSB) }, ""},
