@@ -201,7 +201,11 @@ func (l *linter) step(s *Scenario, step Step) {
 	switch forms := l.v.Match(step.Kind, step.Text); len(forms) {
 	case 1:
 	case 0:
-		l.problem(s.URI, step.Line, fmt.Sprintf("no sentence says %q", step.Text), fmt.Sprintf("the nearest is: %s %s", step.Kind, l.v.Nearest(step.Kind, step.Text)))
+		fix := fmt.Sprintf("the nearest is: %s %s", step.Kind, l.v.Nearest(step.Kind, step.Text))
+		at := specs.Pos{File: s.URI, Line: step.Line}
+		if !slices.ContainsFunc(l.problems, func(p Problem) bool { return p.Pos == at && p.Fix == fix }) { // once for all rows of an outline
+			l.problem(s.URI, step.Line, fmt.Sprintf("no sentence says %q", step.Text), fix)
+		}
 	default:
 		l.problem(s.URI, step.Line, fmt.Sprintf("several sentences say %q: %s", step.Text, strings.Join(forms, " / ")), "say it so that it is one of them")
 	}
