@@ -31,7 +31,7 @@ func failed(why string, allowed, seen []string) finding {
 func unresolved(v *view) (finding, bool) {
 	switch v.o.Status {
 	case trial.Finished:
-		return finding{}, false
+		return unsettled(v)
 	case trial.Hang, trial.Crash:
 		how := map[trial.Status]string{trial.Hang: "hang", trial.Crash: "crash"}[v.o.Status]
 		seen := []string{how + ", alone and from a fresh start, twice"}
@@ -48,6 +48,25 @@ func unresolved(v *view) (finding, bool) {
 		}
 		return finding{verdict: reports.Inconclusive, why: why}, true
 	}
+}
+
+// unsettled is the finding for a case whose setting the hart did not take, as it may where a field
+// is WARL: mcounteren that is read-only, protection with a coarser grain. What it did then is
+// evidence of nothing.
+func unsettled(v *view) (finding, bool) {
+	for _, ch := range v.o.Changed {
+		name, ok := strings.CutPrefix(string(ch.Loc), "before:")
+		if !ok {
+			continue
+		}
+		for _, p := range v.c.Setting.CSRs {
+			if string(p.Loc) == name && p.Value != ch.Value {
+				why := fmt.Sprintf("%s holds %s where the scenario needs %s", v.name(p.Loc), hex(ch.Value), hex(p.Value))
+				return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonCapability, why)}, true
+			}
+		}
+	}
+	return finding{}, false
 }
 
 // evaluate applies a check to one case. The expectations that compare cases are in alike.go.

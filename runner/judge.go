@@ -263,7 +263,7 @@ func (p *Plan) scenarioVerdicts(js []*judgement, root func(string) string) []rep
 		t, j := &p.Trials[i], js[i]
 		s := reports.ScenarioVerdict{
 			ID: t.ID, Feature: t.Feature, Name: t.Scenario, Tags: t.Tags, Rules: t.Rules,
-			Verdict: j.scenario.verdict(), Reason: j.scenario.reason,
+			Verdict: j.scenario.verdict(), Reason: j.scenario.why(),
 			Cases: len(t.Cases), Passed: j.scenario.passed, Failed: j.scenario.failed,
 		}
 		switch {
@@ -355,7 +355,11 @@ func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Str
 		}
 	}
 	if v.Verdict == reports.Untested {
-		v.Reason = p.whyUntested(named)
+		if t == nil || t.silent == "" {
+			v.Reason = p.whyUntested(named)
+		} else {
+			v.Reason = t.silent
+		}
 		return v
 	}
 	v.Strength = reports.Touched

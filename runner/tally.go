@@ -8,6 +8,7 @@ import (
 type tally struct {
 	passed, failed, errors, unresolved int
 	reason                             string // of the first that was not resolved
+	silent                             string // why the first that says nothing says nothing
 }
 
 func (t *tally) add(v reports.Verdict, reason string) {
@@ -21,7 +22,10 @@ func (t *tally) add(v reports.Verdict, reason string) {
 	case reports.Inconclusive:
 		t.unresolved++
 	}
-	if t.reason == "" && (v == reports.Error || v == reports.Inconclusive) {
+	switch {
+	case v == reports.Untested && t.silent == "":
+		t.silent = reason
+	case t.reason == "" && (v == reports.Error || v == reports.Inconclusive):
 		t.reason = reason
 	}
 }
@@ -34,6 +38,17 @@ func (t *tally) merge(o tally) {
 	if t.reason == "" {
 		t.reason = o.reason
 	}
+	if t.silent == "" {
+		t.silent = o.silent
+	}
+}
+
+// why is the reason of the verdict, "" when it needs none.
+func (t tally) why() string {
+	if t.verdict() == reports.Untested {
+		return t.silent
+	}
+	return t.reason
 }
 
 // verdict is the worst that happened; nothing at all is untested, never passed.

@@ -327,6 +327,7 @@ func Variants(from uint64) []Subject {
 		v("legal-counters/retire", "minstret counts instructions that trap", set(func(p *rv64.Parameters) { p.RetireTraps = true })),
 		v("legal-counters/cycles", "seven cycles an instruction, a tick of time every eighth", set(func(p *rv64.Parameters) { p.CyclesPerStep, p.TimeDivisor = 7, 8 })),
 		stated(v("legal-counters/enable", "mcounteren is read-only zero", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })), "MCOUNTENABLE_EN", false),
+		v("legal-counters/enable-unstated", "mcounteren is read-only zero, and the conformance statement does not say so", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })),
 		v("legal-counters/inhibit", "mcountinhibit is read-only zero", set(func(p *rv64.Parameters) { p.CounterInhibitZero = true })),
 		stated(v("legal-counters/time", "the time CSR traps: firmware emulates it", set(func(p *rv64.Parameters) { p.NoTimeCSR = true })), "TIME_CSR_IMPLEMENTED", false),
 		stated(v("legal-pmp/none", "no PMP entries", set(func(p *rv64.Parameters) { p.PMPEntries = -1 })), "PMP_ENTRY_COUNT", 0),

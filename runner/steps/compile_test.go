@@ -100,8 +100,8 @@ func TestGivens(t *testing.T) {
 		{"user mode may not read, write or execute test data to test data + 7", trial.Case{Setting: trial.Setting{CSRs: []trial.Preset{
 			{Loc: "csr:pmpaddr0", Value: data >> 2}, {Loc: "csr:pmpcfg0", Value: 0x18},
 		}}}},
-		{"user mode may read only cycle and instret", trial.Case{Setting: trial.Setting{CSRs: []trial.Preset{{Loc: "csr:mcounteren", Value: 5}}}}},
-		{"user mode may read no counter", trial.Case{Setting: trial.Setting{CSRs: []trial.Preset{{Loc: "csr:mcounteren", Value: 0}}}}},
+		{"user mode may read only cycle and instret", trial.Case{Setting: trial.Setting{CSRs: []trial.Preset{{Loc: "csr:mcounteren", Value: 5}}}, Observe: []trial.Loc{"csr:mcounteren"}}},
+		{"user mode may read no counter", trial.Case{Setting: trial.Setting{CSRs: []trial.Preset{{Loc: "csr:mcounteren", Value: 0}}}, Observe: []trial.Loc{"csr:mcounteren"}}},
 	} {
 		t.Run(tc.step, func(t *testing.T) {
 			got, err := scenario(t, testContext(t), "", "Given "+tc.step, `When the hart executes "there: nop"`, "Then no trap is taken")

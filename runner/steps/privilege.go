@@ -173,6 +173,7 @@ func (w *world) counters(names []string) error {
 		value |= 1 << bit
 	}
 	w.setting.CSRs = append(slices.Clip(w.setting.CSRs), trial.Preset{Loc: "csr:mcounteren", Value: value})
+	w.watch("csr:mcounteren") // all its fields are WARL: the hart may not have taken them
 	return nil
 }
 

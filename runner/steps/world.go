@@ -144,7 +144,7 @@ func (w *world) finish() error {
 		c := &w.trial.Cases[i]
 		c.ID = fmt.Sprintf("%s/%d", w.trial.ID, i)
 		for _, loc := range w.observe {
-			if !slices.Contains(c.Observe, loc) {
+			if !slices.Contains(c.Observe, loc) && !(len(c.Harts) > 0 && settles(c, loc)) {
 				c.Observe = append(slices.Clip(c.Observe), loc)
 			}
 		}
@@ -153,6 +153,11 @@ func (w *world) finish() error {
 		}
 	}
 	return w.together()
+}
+
+// settles says whether a case's setting presets a location; several harts cannot observe it.
+func settles(c *trial.Case, loc trial.Loc) bool {
+	return slices.ContainsFunc(c.Setting.CSRs, func(p trial.Preset) bool { return p.Loc == loc })
 }
 
 // scratch is the CSR that the runtime keeps its own pointer in, unless a case wants it.

@@ -7,8 +7,7 @@ Feature: One time for all harts
   @rule:zicntr_time_hart_sync
   Scenario: Hart 1 is not behind the time that hart 0 tells it
     Given two harts
-    And the hart runs in user mode
-    And user mode may read only time
+    And the hart runs in machine mode
     And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
     And test data + 64 holds 0 and test data + 192 holds 0
     When hart 0 executes
@@ -43,8 +42,7 @@ Feature: One time for all harts
   @rule:zicntr_time_hart_sync
   Scenario: Hart 0 is not behind the time that hart 1 tells it
     Given two harts
-    And the hart runs in user mode
-    And user mode may read only time
+    And the hart runs in machine mode
     And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
     And test data + 64 holds 0 and test data + 192 holds 0
     When hart 0 executes
