@@ -73,6 +73,7 @@ func (l *loader) operands() {
 			Name:     f.key,
 			Bits:     f.value.get("bits").text(),
 			Shift:    int(f.value.get("shift").integer()),
+			Bias:     int(f.value.get("bias").integer()),
 			Kind:     f.value.get("kind").text(),
 			Position: l.pos("operands.yaml", f.line),
 		}
@@ -99,6 +100,8 @@ func (l *loader) instructions(file, extension string) {
 			Match:     f.value.get("match").text(),
 			Asm:       f.value.get("asm").text(),
 			Fields:    f.value.get("fields").texts(),
+			Also:      f.value.get("also").texts(),
+			When:      f.value.get("when").text(),
 			Does:      does.text(),
 			DoesLine:  does.line,
 			Expands:   f.value.get("expands").text(),

@@ -131,7 +131,8 @@ type Operand struct {
 	Name     string  `json:"name"`
 	Bits     string  `json:"bits"` // "31 7 30:25 11:8": pieces from the value's most significant bit down
 	Shift    int     `json:"shift,omitzero"`
-	Kind     string  `json:"kind"`          // x x8 signed unsigned upper target csr order bit
+	Bias     int     `json:"bias,omitzero"` // added to the value
+	Kind     string  `json:"kind"`          // x x8 signed unsigned upper target csr order bit f f8 v vm rm vtype ordinal
 	Not      []int64 `json:"not,omitempty"` // values (before the shift) that make the encoding another row's, or reserved
 	Position Pos     `json:"pos"`
 }
@@ -140,6 +141,8 @@ type Operand struct {
 type Row struct {
 	Name      string              `json:"name"` // "mulh", "c.addi16sp"
 	Extension string              `json:"extension"`
+	Also      []string            `json:"also,omitempty"`     // other extensions that have it as well: Zbkb has Zbb's andn
+	When      string              `json:"when,omitzero"`      // condition over the selected extensions: fli.h is there with "Zfh or Zvfh"
 	Match     string              `json:"match"`              // 16 or 32 of 0, 1, -; most significant bit first
 	Asm       string              `json:"asm,omitzero"`       // "rd, imm(rs1)"; a leading ".aq.rl" names suffix operands
 	Fields    []string            `json:"fields,omitempty"`   // operands encoded but not written: reserved fields that the instruction ignores

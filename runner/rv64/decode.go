@@ -32,6 +32,8 @@ type binding struct {
 	fn           Exec
 	op           op           // inlined form, opCall when there is none
 	rd, rs1, rs2 *isa.Operand // of the row, or of the row it expands to
+	rs3, rm, nf  *isa.Operand
+	vm           *isa.Operand
 	imm          []*isa.Operand
 }
 
@@ -112,12 +114,20 @@ func (m *Machine) bind() error {
 
 // operandsOf finds a row's operands by the names that operands.yaml gives them.
 func operandsOf(in *isa.Instruction) (b binding) {
-	get := func(name string) *isa.Operand { o, _ := in.Operand(name); return o }
-	b.rd, b.rs1, b.rs2 = get("rd"), get("rs1"), get("rs2")
-	if b.rs1 == nil {
-		b.rs1 = get("uimm")
+	get := func(names ...string) *isa.Operand {
+		for _, name := range names {
+			if o, ok := in.Operand(name); ok {
+				return o
+			}
+		}
+		return nil
 	}
-	for _, name := range [...]string{"imm", "offset", "imm20", "target", "jtarget", "shamt", "shamt5", "csr", "aq", "rl", "fm", "pred", "succ"} {
+	b.rd, b.rs1, b.rs2 = get("rd", "fd", "vd", "vs3"), get("rs1", "fs1", "vs1", "uimm"), get("rs2", "fs2", "vs2")
+	b.rs3, b.rm, b.nf, b.vm = get("fs3"), get("rm"), get("nf"), get("vm")
+	for _, name := range [...]string{
+		"imm", "offset", "imm20", "target", "jtarget", "shamt", "shamt5", "csr", "aq", "rl", "fm", "pred", "succ",
+		"fli", "simm5", "zimm5", "zimm6", "vtypei", "vtypei10", "mopr", "moprr", "cmop", "bs", "rnum",
+	} {
 		if o := get(name); o != nil {
 			b.imm = append(b.imm, o)
 		}
@@ -172,6 +182,16 @@ func (m *Machine) predecode(in *isa.Instruction, word uint32) *Inst {
 	if b.rs2 != nil {
 		i.Rs2 = uint8(b.rs2.Get(word))
 	}
+	if b.rs3 != nil {
+		i.Rs3 = uint8(b.rs3.Get(word))
+	}
+	if b.rm != nil {
+		i.Rm = uint8(b.rm.Get(word))
+	}
+	if b.nf != nil {
+		i.Nf = uint8(b.nf.Get(word))
+	}
+	i.Unmasked = b.vm == nil || b.vm.Get(word) != 0
 	for k, o := range b.imm {
 		if k > 0 {
 			i.Imm <<= o.Width()

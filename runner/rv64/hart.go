@@ -10,11 +10,14 @@ type Exec = func(h *Hart, i *Inst)
 //
 // Imm is the immediate, sign-extended and shifted, of whatever the row takes: the distance of
 // branches and jumps, the shift amount, the number of a CSR. For csrrwi and its kind Rs1 is uimm. For
-// LR, SC and AMO Imm is aq<<1 | rl, for FENCE fm<<8 | pred<<4 | succ.
+// LR, SC and AMO Imm is aq<<1 | rl, for FENCE fm<<8 | pred<<4 | succ. Rd, Rs1 and Rs2 are whatever
+// registers stand in those places: x, f or v; vs3 is Rd.
 type Inst struct {
 	op           op
 	Rd, Rs1, Rs2 uint8
 	Imm          int64
+	Rs3, Rm, Nf  uint8 // fs3, the rounding mode, the number of fields of a segment
+	Unmasked     bool  // vm of a vector instruction
 	fn           Exec
 	Row          *isa.Instruction
 	Raw          uint32 // 16 bits of a compressed instruction

@@ -35,6 +35,8 @@ type Setting struct {
 	Anchor string   `json:"anchor,omitempty"` // what the runtime keeps its own pointer in while the case runs: "" mscratch, or "x31" for cases that use mscratch
 	CSRs   []Preset `json:"csrs,omitempty"`   // written before the case: pmpcfg0, pmpaddr3, mcounteren, …
 	Harts  int      `json:"harts,omitempty"`  // 0 or 1: one
+	Float  bool     `json:"float,omitempty"`  // floating-point state is established, and compared after
+	VLEN   int      `json:"vlen,omitempty"`   // bits; not 0: vector state is established, and compared after
 }
 
 // Preset gives a location a value. Rel: the value is an offset from the case's code address.
@@ -45,8 +47,9 @@ type Preset struct {
 }
 
 // Loc is the open name of a piece of architectural state: "x5", "pc", "mem:80010008" (an aligned
-// doubleword, the address in hexadecimal), "csr:mscratch", "h1:x5" (of hart 1), later "f3",
-// "v8[2]". New state adds names, not formats.
+// doubleword, the address in hexadecimal), "csr:mscratch", "h1:x5" (of hart 1), "f3", "v8[2]"
+// (doubleword 2 of v8, from 0), "fs" and "vs" (those fields of mstatus). New state adds names, not
+// formats.
 type Loc string
 
 // Chunk is bytes placed at an offset from the case's code address (negative offsets allowed).
@@ -64,12 +67,20 @@ type Case struct {
 	Stub    *Stub    `json:"-"` // shared by the cases of a sweep that run the same code
 	Before  []Preset `json:"before"`
 	Observe []Loc    `json:"observe,omitempty"` // beyond x1…x31, pc, the trap record and the data area: CSRs to read after
+	Vectors *Vectors `json:"-"`                 // what v0 to v31 hold, shared by many cases; nil: the background
 
 	// Several harts run together when Harts is not empty: Stub is hart 0's code, Harts[n] that of
 	// hart n+1. All of them start from Before, Repeat times over, and Observe is what is looked at
 	// each time: registers ("x10" is hart 0's, "h1:x10" hart 1's) and doublewords of the data area.
 	Harts  []*Stub `json:"-"`
 	Repeat int     `json:"repeat,omitempty"`
+}
+
+// Vectors is what the vector registers hold when a case begins: v0, v1, … v31, VLEN/8 bytes each.
+// Presets of "v8[2]" go on top.
+type Vectors struct {
+	Name  string // for people: "e32 edges"
+	Bytes []byte
 }
 
 // Stub is code: what the cases of a sweep share. Entry is offset 0. Exits are offsets at which an

@@ -130,7 +130,7 @@ func New(p *specs.Pack, extensions ...string) (*Table, error) {
 	var errs []error
 	for i := range p.Instructions {
 		row := &p.Instructions[i]
-		if len(extensions) > 0 && !selected[row.Extension] {
+		if len(extensions) > 0 && !has(selected, row) {
 			continue
 		}
 		in, err := newInstruction(row, operands)
@@ -166,6 +166,12 @@ func New(p *specs.Pack, extensions ...string) (*Table, error) {
 	}
 	t.index()
 	return t, nil
+}
+
+// has reports whether the selected extensions have a row.
+func has(selected map[string]bool, row *specs.Row) bool {
+	among := selected[row.Extension] || slices.ContainsFunc(row.Also, func(x string) bool { return selected[x] })
+	return among && specs.Applies(row.When, func(x string) bool { return selected[x] })
 }
 
 // Lookup finds an instruction by its mnemonic without suffixes: "amoadd.w".

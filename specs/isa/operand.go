@@ -21,6 +21,13 @@ const (
 	KindCSR      = "csr"      // the number of a control and status register
 	KindOrder    = "order"    // a set of i, o, r, w
 	KindBit      = "bit"      // a single bit, written as a suffix of the mnemonic
+	KindF        = "f"        // a floating-point register
+	KindF8       = "f8"       // one of f8 to f15, in three bits
+	KindV        = "v"        // a vector register
+	KindVM       = "vm"       // 0: masked, written ", v0.t" at the end; 1: not masked, not written
+	KindRM       = "rm"       // a rounding mode, written at the end; left out it is dyn
+	KindVType    = "vtype"    // vsew, vlmul, vta and vma: "e32, m2, ta, mu"
+	KindOrdinal  = "ordinal"  // a number that stands in the mnemonic where the row's name has N: vlsegNe8.v
 )
 
 // Operand is where a named operand's bits are, ready to extract and insert. Values are what `does`
@@ -31,7 +38,7 @@ type Operand struct {
 	mask   uint32  // the encoding's bits that the pieces take
 	width  uint8   // how many they are
 	signed bool
-	bias   int64 // 8 for x8
+	bias   int64 // 8 for x8 and f8
 }
 
 // piece is width bits of the encoding from lsb up.
@@ -65,8 +72,9 @@ func newOperand(row *specs.Operand) (*Operand, error) {
 		return fail("bits is empty; give pieces such as \"31:25 11:7\"")
 	}
 	switch row.Kind {
-	case KindX, KindUnsigned, KindCSR, KindOrder, KindBit:
-	case KindX8:
+	case KindX, KindUnsigned, KindCSR, KindOrder, KindBit, KindF, KindV, KindVM, KindRM, KindVType, KindOrdinal:
+		o.bias = int64(row.Bias)
+	case KindX8, KindF8:
 		o.bias = 8
 	case KindSigned, KindUpper, KindTarget:
 		o.signed = true
@@ -127,7 +135,7 @@ func (o *Operand) Range() (min, max, step int64) {
 // Excludes reports whether operands.yaml says of this value that it is not the instruction's.
 func (o *Operand) Excludes(v int64) bool {
 	for _, n := range o.Not {
-		if v == n<<o.Shift {
+		if v == n<<o.Shift+o.bias {
 			return true
 		}
 	}

@@ -84,6 +84,29 @@ type State struct {
 	CSR         map[string]uint64 // by name, as read; an absent one is unknown. Of PMP all registers or none
 	Mem         Memory
 	Reservation *Reservation // nil: no reservation is held, so a store-conditional fails
+	Float       *Float       // nil: unknown; an instruction that looks at it cannot be judged
+	Vector      *Vector      // nil: likewise
+}
+
+// Status of the floating-point or vector state: mstatus.FS or VS.
+const (
+	Off = iota
+	Initial
+	Clean
+	Dirty
+	NotSeen // the environment cannot look: neither judged nor known, but not Off
+)
+
+// Float is the floating-point state, beside fcsr, which is a CSR.
+type Float struct {
+	F      [32]uint64
+	Status uint8 // mstatus.FS
+}
+
+// Vector is the vector state, beside vl, vtype, vstart and vcsr, which are CSRs.
+type Vector struct {
+	Bytes  []byte // v0, v1, … v31, VLEN/8 bytes each
+	Status uint8  // mstatus.VS
 }
 
 // Trap is a trap record. An ordinary end of a case is one too: the environment call at an exit.
@@ -93,7 +116,8 @@ type Trap struct {
 }
 
 // Observed is what an implementation did. A location that Changed does not name kept its value.
-// Locations: "x5", "mem:80010008" (an aligned doubleword, lower-case hexadecimal), "csr:mscratch".
+// Locations: "x5", "mem:80010008" (an aligned doubleword, lower-case hexadecimal), "csr:mscratch",
+// "f5", "v8[2]" (doubleword 2 of v8, from 0), and "fs" and "vs", the fields of mstatus.
 type Observed struct {
 	Trap    Trap
 	Changed map[string]uint64
