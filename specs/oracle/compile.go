@@ -10,6 +10,7 @@ import (
 
 	"go.starlark.net/resolve"
 	"go.starlark.net/starlark"
+	"go.starlark.net/starlarkstruct"
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
@@ -126,6 +127,8 @@ func (m *machine) load() error {
 		"csr":  csrFile{m},
 		"hart": hartValue{m},
 		"ics":  icsValue{m.o},
+
+		"struct": starlark.NewBuiltin("struct", starlarkstruct.Make),
 	}
 	for _, more := range []starlark.StringDict{m.integerBuiltins(), m.controlBuiltins(), m.csrBuiltins()} {
 		for name, v := range more {
