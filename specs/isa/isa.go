@@ -104,6 +104,8 @@ type Table struct {
 	narrow []uint16    // 16-bit words: 1 + index of Instructions, 0 for a reserved word
 	csrs   map[int64]string
 
+	selected map[string]bool // extensions, implied ones included
+
 	compressed map[*Instruction][]*Instruction // rows that expand to a base row
 }
 
@@ -126,6 +128,8 @@ func New(p *specs.Pack, extensions ...string) (*Table, error) {
 	t := &Table{
 		byName: make(map[string]*Instruction, len(p.Instructions)),
 		csrs:   make(map[int64]string, len(p.CSRs)),
+
+		selected: selected,
 	}
 	var errs []error
 	for i := range p.Instructions {
@@ -173,6 +177,10 @@ func has(selected map[string]bool, row *specs.Row) bool {
 	among := selected[row.Extension] || slices.ContainsFunc(row.Also, func(x string) bool { return selected[x] })
 	return among && specs.Applies(row.When, func(x string) bool { return selected[x] })
 }
+
+// Selected reports whether the table was made for an extension. Some have no rows: Supm is CSR
+// fields and their effect.
+func (t *Table) Selected(extension string) bool { return t.selected[extension] }
 
 // Lookup finds an instruction by its mnemonic without suffixes: "amoadd.w".
 func (t *Table) Lookup(name string) (*Instruction, bool) {

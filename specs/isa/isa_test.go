@@ -211,6 +211,12 @@ func TestSelection(t *testing.T) {
 			t.Errorf("%v: %s: got %v, want %v", tt.extensions, tt.name, ok, tt.want)
 		}
 	}
+	tab := table(t, "A", "Supm")
+	for name, want := range map[string]bool{"A": true, "Zaamo": true, "Supm": true, "M": false, "Zimaginary": false} {
+		if tab.Selected(name) != want {
+			t.Errorf("a table of A and Supm: Selected(%s) is %v", name, !want)
+		}
+	}
 	if _, err := isa.New(p, "Zimaginary"); err == nil || !strings.Contains(err.Error(), `"Zimaginary"`) {
 		t.Errorf("an unknown extension gives %v", err)
 	}
