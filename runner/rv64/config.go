@@ -22,6 +22,8 @@ type Config struct {
 	RAMBase uint64 // 0 means DefaultRAMBase; a multiple of 4096
 	RAMSize uint64 // bytes, the memory limit; 0 means DefaultRAMSize; rounded up to 4096. Committed as it is touched
 
+	VLEN int // length of a vector register in bits, for tables with V: a power of two from 128 to 65536; 0 means 128
+
 	Limit      uint64 // instructions a hart may execute, traps included; 0: no limit
 	Misaligned MisalignedPolicy
 
@@ -70,6 +72,14 @@ type Parameters struct {
 	PMPEntries         int  // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
 	PMPGranularity     int  // bytes, a power of two from 4; 0 means 4
 	MISAZero           bool // misa reads as zero
+	VectorAgnosticOnes bool // agnostic elements are overwritten with ones instead of left undisturbed
+	VectorStartTraps   bool // arithmetic with vstart other than 0 is an illegal instruction instead of executed
+	VectorStartBeyond  bool // a vstart past the largest element index is executed instead of an illegal instruction
+	VectorOverlapRuns  bool // reserved overlaps of vector register groups are executed instead of illegal instructions
+	VectorFractionWide bool // a fractional LMUL supports every SEW that fits into it, not just those up to LMUL*ELEN
+	VectorVsetTraps    bool // vset* with a vtype that is not supported is an illegal instruction instead of vill
+	VectorEvenLengths  bool // an AVL between VLMAX and 2*VLMAX is spread evenly over two iterations
+	VectorTrim         int  // fault-only-first loads process at most so many elements; 0: all
 	StaleFetch         bool // each hart fetches through an instruction cache that only fence.i makes coherent
 }
 

@@ -9,6 +9,7 @@ const (
 	statusMPRV     = 1 << 17
 	statusTW       = 1 << 21
 	statusUXL      = 2 << 32 // read-only: UXL = 64
+	statusSD       = 1 << 63
 )
 
 // CSR is a control and status register: what a read returns, what a write does. A nil Write
@@ -92,7 +93,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 	p := &m.cfg.Parameters
 	zero := func(*Hart) uint64 { return 0 }
 	t := map[uint16]CSR{
-		csrMstatus: {func(h *Hart) uint64 { return h.mstatus | statusUXL }, (*Hart).writeMstatus},
+		csrMstatus: {(*Hart).readMstatus, (*Hart).writeMstatus},
 		csrMisa:    {func(h *Hart) uint64 { return h.m.misa }, nil},
 		csrMie: {func(h *Hart) uint64 { return h.mie }, func(h *Hart, v uint64) {
 			h.mie = v & interruptsHandled
@@ -145,14 +146,29 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			}
 		}
 	}
+	if m.hasV {
+		m.vectorCSRs(t)
+	}
 	for n, wrap := range m.cfg.Hooks.CSR {
 		t[n] = wrap(t[n])
 	}
 	return t
 }
 
+// readMstatus adds what is read-only: UXL, and SD, which is 1 while any context is Dirty.
+func (h *Hart) readMstatus() uint64 {
+	v := h.mstatus | statusUXL
+	if v&statusVS == statusVS {
+		v |= statusSD
+	}
+	return v
+}
+
 func (h *Hart) writeMstatus(v uint64) {
-	const writable = statusMIE | statusMPIE | statusMPRV | statusTW
+	writable := uint64(statusMIE | statusMPIE | statusMPRV | statusTW)
+	if h.m.hasV {
+		writable |= statusVS
+	}
 	s := v & writable
 	switch mpp := Mode(v >> statusMPPShift & 3); {
 	case mpp == M || mpp == U:
@@ -205,6 +221,7 @@ func (h *Hart) csrAllowed(n uint16, write bool) bool {
 	if ok && h.mode != M && n >= csrCycle && n <= csrInstret {
 		ok = h.mcounteren>>(n-csrCycle)&1 != 0
 	}
+	ok = ok && !(isVectorCSR(n) && h.mstatus&statusVS == contextOff)
 	if hook := h.m.cfg.Hooks.CSRAccess; hook != nil {
 		ok = hook(h, n, write, ok)
 	}

@@ -106,6 +106,7 @@ func (m *Machine) bind() error {
 			}
 		}
 	}
+	m.hasV = selected["V"]
 	if !m.cfg.Parameters.MISAZero {
 		m.misa = misa(selected)
 	}
@@ -145,6 +146,9 @@ func misa(selected map[string]bool) uint64 {
 	}
 	if selected["Zca"] {
 		v |= 1 << ('C' - 'A')
+	}
+	if selected["V"] {
+		v |= 1 << ('V' - 'A')
 	}
 	return v
 }

@@ -48,6 +48,7 @@ type Hart struct {
 	scs         int // SCs that would have succeeded: for SCFailsEvery
 	csrs
 	pmp
+	vectors
 
 	cache  blockCache
 	icache map[uint64]*cacheLine // only under StaleFetch

@@ -25,6 +25,7 @@ type Machine struct {
 	pairs    map[[2]op]op
 	csrTable map[uint16]CSR
 	misa     uint64
+	hasV     bool
 	ialign   uint64 // address bits that instructions have zero: 1 with compressed rows, else 3
 
 	divisor, cyclesPerStep uint64
@@ -91,6 +92,7 @@ func NewMachine(cfg Config) (*Machine, error) {
 	for n := range cfg.Harts {
 		m.clint.compare[n] = ^uint64(0)
 		h := &Hart{m: m, id: n, mode: M, pc: m.entry}
+		h.resetVectors()
 		if cfg.Ordering.Weak {
 			h.weak = newWindow(h, cfg.Ordering)
 			h.choose()
@@ -109,6 +111,7 @@ func (c Config) withDefaults() Config {
 	}
 	or(&c.Harts, 1)
 	or(&c.Interleave.Quantum, 16)
+	or(&c.VLEN, defaultVLEN)
 	p := &c.Parameters
 	or(&p.TimeDivisor, 1)
 	or(&p.CyclesPerStep, 1)
@@ -148,8 +151,10 @@ func (c Config) check() error {
 		return fmt.Errorf("rv64: Parameters.PMPEntries is %d; -1 (none) or up to 16", p.PMPEntries)
 	case p.TimeDivisor < 1 || p.CyclesPerStep < 1 || c.Interleave.Quantum < 1 || p.SCFailsEvery < 0 || p.SCFailsEvery == 1:
 		return errors.New("rv64: TimeDivisor, CyclesPerStep and Quantum are 1 or more, SCFailsEvery is 0 or 2 or more")
+	case p.VectorTrim < 0:
+		return errTrim
 	}
-	return nil
+	return checkVLEN(c.VLEN)
 }
 
 // Hart returns a hart, 0 to Config.Harts-1.
