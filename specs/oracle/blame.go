@@ -134,7 +134,7 @@ func (m *machine) permitted(more []string) []string {
 			out = union(out, m.csrs[i].set.by)
 		}
 	}
-	return out
+	return m.unitPermits(out)
 }
 
 // marked lists the requirements that rule() named for a step and a kind of location.
@@ -226,8 +226,11 @@ func (m *machine) differences() (broken []Broken, distance int) {
 			add(xNames[i], m.x[i], m.xset[i], hex(got), ids, aspect)
 		}
 	}
+	broken = m.floatDiffers(broken)
+	broken = m.vectorDiffers(broken)
 	broken = m.memoryDiffers(broken)
 	broken = m.csrsDiffer(broken)
+	broken = m.statusDiffers(broken)
 	return broken, len(broken)
 }
 

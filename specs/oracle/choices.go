@@ -87,6 +87,9 @@ func (m *machine) fingerprint() uint64 {
 		b = append(b, c.row.Name...)
 		put(c.v, c.set)
 	}
+	if m.float.held || m.vector.held {
+		b = m.appendUnits(b)
+	}
 	b = append(b, m.reservation.String()...)
 	_, _ = h.Write(b)
 	return h.Sum64()
@@ -113,6 +116,7 @@ func (m *machine) controlBuiltins() starlark.StringDict {
 		"anything_but": starlark.NewBuiltin("anything_but", builtinAnythingBut),
 		"mixture":      starlark.NewBuiltin("mixture", builtinMixture),
 		"unspecified":  starlark.NewBuiltin("unspecified", m.builtinUnspecified),
+		"agnostic":     starlark.NewBuiltin("agnostic", m.builtinAgnostic),
 		"settle":       starlark.NewBuiltin("settle", m.builtinSettle),
 		"rule":         starlark.NewBuiltin("rule", m.builtinRule),
 		"trap":         starlark.NewBuiltin("trap", m.builtinTrap),
@@ -280,10 +284,10 @@ func (m *machine) builtinSettle(_ *starlark.Thread, b *starlark.Builtin, args st
 }
 
 // abouts are the kinds of difference that a rule() can be about.
-var abouts = [...]string{"x", "mem", "csr", "pc", "trap", "tval"}
+var abouts = [...]string{"x", "f", "v", "fs", "vs", "mem", "csr", "pc", "trap", "tval"}
 
 // rule(id, value = None, about = ""): the rule decides what happens now, so a difference names it
-// rather than the row's rules. about limits that to "x", "mem", "csr", "pc", "trap" or "tval".
+// rather than the row's rules. about limits that to one of abouts.
 func (m *machine) builtinRule(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var id, about string
 	var value starlark.Value = starlark.None

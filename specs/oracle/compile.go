@@ -123,6 +123,8 @@ func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlar
 func (m *machine) load() error {
 	builtins := starlark.StringDict{
 		"X":    registers{m},
+		"F":    fregisters{m},
+		"V":    vregisters{m},
 		"mem":  memory{m},
 		"csr":  csrFile{m},
 		"hart": hartValue{m},

@@ -19,6 +19,7 @@ func (m *machine) open(before *State, seen *Observed) {
 	m.script, m.fresh = m.script[:0], 0
 	m.plainX0 = false
 	clear(m.visited)
+	m.vector.looked = false
 	m.csrsSeen = false
 	if seen != nil {
 		m.csrsSeen = len(seen.CSRs) > 0
@@ -156,6 +157,9 @@ func (m *machine) explained() bool {
 			}
 		}
 	}
+	if (m.float.held || m.vector.held) && !m.unitsExplained() {
+		return false
+	}
 	if rest := m.written &^ written; rest != 0 {
 		for i := 1; i < 32; i++ {
 			if rest&(1<<i) != 0 && !holds(m.x[i], m.xset[i], m.before.X[i]) {
@@ -225,13 +229,26 @@ func (m *machine) finalCSR(name string) (v uint64, set *Set, known bool) {
 	return v, nil, ok
 }
 
-// parseLoc reads a location name: 'x' and the register, 'm' and the address, 'c' for a CSR; 0 for
-// names of state that these semantics do not have.
+// parseLoc reads a location name: 'x' or 'f' and the register, 'v' and the register in bits 31:16
+// with the doubleword in 15:0, 's' for a status, 'm' and the address, 'c' for a CSR; 0 for names of state that these semantics do not have.
 func parseLoc(loc string) (kind byte, n uint64) {
 	switch {
 	case strings.HasPrefix(loc, "x"):
 		if n, err := strconv.ParseUint(loc[1:], 10, 8); err == nil && n < 32 {
 			return 'x', n
+		}
+	case loc == "fs", loc == "vs":
+		return 's', 0
+	case strings.HasPrefix(loc, "f"):
+		if n, err := strconv.ParseUint(loc[1:], 10, 8); err == nil && n < 32 {
+			return 'f', n
+		}
+	case strings.HasPrefix(loc, "v"):
+		reg, part, ok := strings.Cut(strings.TrimSuffix(loc[1:], "]"), "[")
+		n, err1 := strconv.ParseUint(reg, 10, 8)
+		i, err2 := strconv.ParseUint(part, 10, 16)
+		if ok && err1 == nil && err2 == nil && n < 32 {
+			return 'v', n<<16 | i
 		}
 	case strings.HasPrefix(loc, "mem:"):
 		if n, err := strconv.ParseUint(loc[4:], 16, 64); err == nil && n%8 == 0 {
@@ -302,6 +319,7 @@ func (m *machine) outcome() Outcome {
 			out.Changed[c.row.loc] = describe(c.v, c.set)
 		}
 	}
+	m.unitOutcome(&out)
 	return out
 }
 

@@ -107,7 +107,7 @@ func (l *linter) choices(n syntax.Node) {
 		}
 		pos, _ := call.Span()
 		switch fn.Name {
-		case "choose", "any_of", "anything", "anything_but", "mixture":
+		case "choose", "any_of", "anything", "anything_but", "mixture", "agnostic":
 			l.by(pos, fn.Name, call)
 		case "unspecified":
 			if len(call.Args) > 0 {

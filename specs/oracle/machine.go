@@ -63,6 +63,9 @@ type hart struct {
 	cells       []cell
 	csrs        []csrCell
 	reservation starlark.Value
+	float       floatFile
+	vector      vectorFile
+	status      [2]statusField // by unit
 
 	pending pending
 }
@@ -72,6 +75,9 @@ type pending struct {
 	x           []xWrite
 	mem         []memWrite
 	csrs        []csrWrite
+	f           []xWrite
+	v           []vWrite
+	status      []statusWrite
 	next        uint64
 	jumped      bool
 	mode        string
@@ -188,6 +194,11 @@ func (m *machine) reset() {
 	if r := b.Reservation; r != nil {
 		m.reservation = starlark.Tuple{starlark.MakeUint64(r.Addr), starlark.MakeInt(r.Size)}
 	}
+	if m.float.held || b.Float != nil || m.vector.held || b.Vector != nil {
+		m.float.reset(b.Float)
+		m.vector.reset(b.Vector)
+		m.resetStatus()
+	}
 	m.steps = m.steps[:0]
 	m.marks = m.marks[:0]
 	m.ending, m.trap, m.left, m.openEnd = running, trapping{}, nil, nil
@@ -198,6 +209,7 @@ func (m *machine) reset() {
 func (m *machine) discard() {
 	p := &m.pending
 	p.x, p.mem, p.csrs = p.x[:0], p.mem[:0], p.csrs[:0]
+	p.f, p.v, p.status = p.f[:0], p.v[:0], p.status[:0]
 	p.jumped, p.mode, p.reservation, p.fenceI = false, "", nil, false
 }
 
@@ -218,6 +230,15 @@ func (m *machine) commit() {
 	for i := range p.csrs {
 		m.storeCSR(&p.csrs[i], at)
 	}
+	for i := range p.f {
+		m.storeFloat(&p.f[i], at)
+	}
+	for i := range p.v {
+		m.storeVector(&p.v[i], at)
+	}
+	for i := range p.status {
+		m.storeStatus(&p.status[i], at)
+	}
 	if p.mode != "" {
 		m.mode = p.mode
 	}
@@ -230,6 +251,7 @@ func (m *machine) commit() {
 		}
 	}
 	p.x, p.mem, p.csrs = p.x[:0], p.mem[:0], p.csrs[:0]
+	p.f, p.v, p.status = p.f[:0], p.v[:0], p.status[:0]
 	p.mode, p.reservation, p.fenceI = "", nil, false
 }
 

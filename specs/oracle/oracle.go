@@ -11,10 +11,16 @@
 // their numbers), and so are pc and link, the address behind the instruction; mode is "M" or "U".
 //
 //	X[i]  X[i] = n       an integer register: read unsigned; written with the 64 low bits of n
+//	F[i]  F[i] = n       a floating-point register, all 64 bits of it; boxing is the pack's business
+//	V[r, i, eew]  = n    element i, of eew bits, of the vector registers from r on, unsigned; eew is 1, 8,
+//	                     16, 32 … up to hart.vlen or 256. One of at most 64 bits takes a set
+//	agnostic(r, first, end, eew, by = rule)   elements first to end-1: each keeps its value or is all ones
 //	mem[a, n]            1 to 8 bytes of memory, little-endian; None where nothing is described
 //	csr[number]  csr[…] = v    a CSR as software reads and writes it: field by field what is legal
 //	csr.name  csr.name = v     a CSR as hardware sees and sets it, in helpers
 //	hart.pc .link .word .mode .next .reservation     the instruction under way
+//	hart.fs .vs .vlen    status of the floating-point and vector state (0 Off to 3 Dirty; None where the
+//	                     environment cannot look), assigned like V; the bits of a vector register
 //	ics.claims(ext) .parameter(name, default) .has_mode(m) .environment     the claims
 //	s(n) u(n) sext(n, bits) zext(n, bits) pow2(n) bitlen(n) isqrt(n) min max
 //	trap(cause, tval)    ends the instruction with a trap; what it wrote is discarded
@@ -22,7 +28,8 @@
 //	fetches_see_stores() fetches that follow see every store before
 //	rule(id, value = None, about = "")   this rule decides here: a difference names it
 //
-// Reads see the state before the instruction, writes happen when it is over. Helpers live in the
+// Reads see the state before the instruction, writes happen when it is over, or at the commit() that
+// follows them. F, V, hart.fs and hart.vs of a before-state without them are an error. Helpers live in the
 // pack's semantics/*.star, where four functions are the oracle's own hooks: fetch, vacant, undecoded
 // and enter_trap.
 //
@@ -126,7 +133,8 @@ type Observed struct {
 
 // Broken is one difference between what was observed and the nearest allowed outcome.
 type Broken struct {
-	Loc     string   // "x5", "mem:80010008", "csr:mscratch", "pc", "cause", "tval", "mode"
+	Loc     string   // "x5", "mem:80010008", "csr:mscratch", "f5", "v8[2]", "fs", "pc", "cause", "tval", "mode"
+	Element string   // part of Loc that Allowed and Got are about, and the first that differs: "bits 8 to 15"; "" is all
 	Allowed []string // values allowed there, for people
 	Got     string
 	Rules   []string // rules that the difference breaks

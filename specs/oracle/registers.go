@@ -106,6 +106,9 @@ var xNames = func() (names [32]string) {
 //	hart.word            the instruction's bits
 //	hart.next = a        where execution goes on
 //	hart.mode            "M" or "U"; assigning it changes the mode of the next instruction
+//	hart.fs, hart.vs     status of the floating-point and the vector state, 0 (Off) to 3 (Dirty); None
+//	                     where the environment cannot look
+//	hart.vlen            bits of a vector register
 //	hart.reservation     None, (address, size), or whatever a row left there
 type hartValue struct{ m *machine }
 
@@ -117,7 +120,7 @@ func (hartValue) Freeze()               {}
 func (hartValue) Truth() starlark.Bool  { return true }
 func (hartValue) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: hart") }
 func (hartValue) AttrNames() []string {
-	return []string{"link", "mode", "next", "pc", "reservation", "word"}
+	return []string{"fs", "link", "mode", "next", "pc", "reservation", "vlen", "vs", "word"}
 }
 
 func (h hartValue) Attr(name string) (starlark.Value, error) {
@@ -133,6 +136,15 @@ func (h hartValue) Attr(name string) (starlark.Value, error) {
 		return starlark.String(m.mode), nil
 	case "reservation":
 		return m.reservation, nil
+	case "fs":
+		return m.unitStatus(floatUnit)
+	case "vs":
+		return m.unitStatus(vectorUnit)
+	case "vlen":
+		if !m.vector.held {
+			return nil, notHeld(vectorState)
+		}
+		return starlark.MakeInt(m.vector.vlen), nil
 	}
 	return nil, nil
 }
@@ -160,6 +172,10 @@ func (h hartValue) SetField(name string, v starlark.Value) error {
 		}
 		p.mode = s
 		return nil
+	case "fs":
+		return h.m.setUnitStatus(floatUnit, v)
+	case "vs":
+		return h.m.setUnitStatus(vectorUnit, v)
 	case "reservation":
 		v.Freeze()
 		p.reservation = v

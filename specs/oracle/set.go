@@ -166,6 +166,11 @@ func (s *Set) shift(n int) *Set {
 	return out
 }
 
+// fits reports whether no bit from width up can be set.
+func (s *Set) fits(width int) bool {
+	return (s.fixed|s.openMask())&^lowMask(width) == 0 && len(s.but) == 0
+}
+
 // reduced is the exact value when nothing is open.
 func (s *Set) reduced() (uint64, bool) {
 	v := s.fixed

@@ -1,0 +1,176 @@
+package oracle
+
+import (
+	"fmt"
+
+	"go.starlark.net/starlark"
+)
+
+// floatFile is the floating-point registers as far as a path has come. A case without
+// [State.Float] leaves it alone.
+type floatFile struct {
+	held    bool
+	f       [32]uint64
+	set     [32]*Set // non-nil: f is one of these
+	writer  [32]int32
+	written uint32
+	guessed uint32 // read from the observation, because it is open
+}
+
+func (r *floatFile) reset(before *Float) {
+	r.held = before != nil
+	if !r.held {
+		return
+	}
+	r.f = before.F
+	if r.written != 0 {
+		r.set = [32]*Set{}
+	}
+	for i := range r.writer {
+		r.writer[i] = -1
+	}
+	r.written, r.guessed = 0, 0
+}
+
+// fregisters is `F`: F[i] reads the register as an unsigned integer of 64 bits, as it was before the
+// instruction; F[i] = n keeps the 64 low bits of n once the instruction is over. Boxing is the
+// pack's business.
+type fregisters struct{ m *machine }
+
+var _ starlark.HasSetKey = fregisters{}
+
+func (fregisters) String() string        { return "F" }
+func (fregisters) Type() string          { return "floating-point registers" }
+func (fregisters) Freeze()               {}
+func (fregisters) Truth() starlark.Bool  { return true }
+func (fregisters) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: F") }
+
+// notHeld is the error of looking at state that the before-state leaves out.
+func notHeld(what string) error {
+	return fmt.Errorf("the before-state does not hold %s, which this instruction looks at", what)
+}
+
+const (
+	floatState  = "the floating-point state (State.Float)"
+	vectorState = "the vector state (State.Vector)"
+)
+
+func (v fregisters) index(k starlark.Value) (int, error) {
+	i, err := registerIndex(k)
+	if err == nil && !v.m.float.held {
+		err = notHeld(floatState)
+	}
+	return i, err
+}
+
+func (v fregisters) Get(k starlark.Value) (starlark.Value, bool, error) {
+	i, err := v.index(k)
+	if err != nil {
+		return nil, false, err
+	}
+	m := v.m
+	set := m.float.set[i]
+	if set == nil {
+		return starlark.MakeUint64(m.float.f[i]), true, nil
+	}
+	if n, ok := m.settle(set); ok {
+		return starlark.MakeUint64(n), true, nil
+	}
+	if m.seen == nil {
+		return set, true, nil
+	}
+	m.float.guessed |= 1 << i // see registers.Get
+	return starlark.MakeUint64(nearest(set, m.seenFloat(i))), true, nil
+}
+
+// nearest is the observed value where the set has it, else some member.
+func nearest(set *Set, seen uint64) uint64 {
+	if set.contains(seen) {
+		return seen
+	}
+	return set.representative()
+}
+
+func (m *machine) seenFloat(i int) uint64 {
+	if n, ok := m.seen.Changed[fNames[i]]; ok {
+		return n
+	}
+	return m.before.Float.F[i]
+}
+
+func (v fregisters) SetKey(k, value starlark.Value) error {
+	i, err := v.index(k)
+	if err != nil {
+		return err
+	}
+	w := xWrite{i: i}
+	switch value := value.(type) {
+	case starlark.Int:
+		w.v = truncate(value)
+	case *Set:
+		if n, ok := value.reduced(); ok {
+			w.v = n
+		} else {
+			w.set = value
+		}
+	default:
+		return fmt.Errorf("a floating-point register takes an int, not %s", value.Type())
+	}
+	v.m.pending.f = append(v.m.pending.f, w)
+	return nil
+}
+
+func (m *machine) storeFloat(w *xWrite, at int32) {
+	r := &m.float
+	if r.guessed&(1<<w.i) != 0 {
+		m.uncertain = true
+	}
+	r.f[w.i], r.set[w.i], r.writer[w.i] = w.v, w.set, at
+	r.written |= 1 << w.i
+}
+
+var fNames = func() (names [32]string) {
+	for i := range names {
+		names[i] = fmt.Sprintf("f%d", i)
+	}
+	return names
+}()
+
+// floatExplained compares the registers with the observation.
+func (m *machine) floatExplained() bool {
+	for i := range m.float.f {
+		got, ok := m.seen.Changed[fNames[i]]
+		if !ok {
+			if m.float.written&(1<<i) == 0 {
+				continue
+			}
+			got = m.before.Float.F[i]
+		}
+		if !holds(m.float.f[i], m.float.set[i], got) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *machine) floatDiffers(broken []Broken) []Broken {
+	if !m.float.held {
+		return broken
+	}
+	for i := range m.float.f {
+		if got := m.seenFloat(i); !holds(m.float.f[i], m.float.set[i], got) {
+			ids, aspect := m.culprit(m.float.writer[i], "f")
+			broken = append(broken, difference(fNames[i], m.float.f[i], m.float.set[i], got, ids, aspect))
+		}
+	}
+	return broken
+}
+
+// difference is a location that holds what it must not.
+func difference(loc string, v uint64, set *Set, got uint64, rules []string, aspect string) Broken {
+	b := Broken{Loc: loc, Allowed: describe(v, set), Got: hex(got), Rules: rules, Aspect: aspect}
+	if set != nil {
+		b.Permits = set.by
+	}
+	return b
+}
