@@ -49,13 +49,16 @@ func registersAlike(a, b *view) finding {
 	if endA, endB := a.endKind(), b.endKind(); endA != endB {
 		return differ("how the instruction ends", "end", endA, endB)
 	}
-	destA, destB := a.destination(), b.destination()
-	if destA != 0 && destB != 0 {
-		x, _ := a.after(xloc(destA))
-		y, _ := b.after(xloc(destB))
+	if a.c.Stub.Dest != "" && b.c.Stub.Dest != "" {
+		x, _ := a.after(a.c.Stub.Dest)
+		y, _ := b.after(b.c.Stub.Dest)
 		if x != y && x-a.code != y-b.code {
 			return differ("the result", "result", hex(x), hex(y))
 		}
+	}
+	x, _ := a.after("csr:fcsr")
+	if y, _ := b.after("csr:fcsr"); x != y {
+		return differ("what fcsr accrues", "fcsr", hex(x), hex(y))
 	}
 	if x, y := a.memoryAfter(), b.memoryAfter(); x != y {
 		return differ("what is written to memory", "memory", x, y)
@@ -66,18 +69,15 @@ func registersAlike(a, b *view) finding {
 // strayWrite finds a register that changed and is not the instruction's destination.
 func strayWrite(v *view) (finding, bool) {
 	for _, ch := range v.o.Changed {
-		if r, ok := register(ch.Loc); ok && r != v.destination() {
+		r, isX := register(ch.Loc)
+		_, isF := floatRegister(ch.Loc)
+		if (isX && r != 0 || isF) && ch.Loc != v.c.Stub.Dest { // what x0 holds is for other checks
 			return failed(v.name(ch.Loc)+" changed, which is no operand that the instruction writes",
 				[]string{v.name(ch.Loc) + " keeps its value"}, []string{v.name(ch.Loc) + " = " + hex(ch.Value)}), true
 		}
 	}
 	return finding{}, false
 }
-
-func xloc(r int) trial.Loc { return trial.Loc(fmt.Sprintf("x%d", r)) }
-
-// destination is the register that the instruction under test writes; 0: none, or x0.
-func (v *view) destination() int { return int(v.c.Stub.Dest) }
 
 func (v *view) endKind() string {
 	if i, ok := v.exit(); ok {

@@ -59,6 +59,10 @@ func unsettled(v *view) (finding, bool) {
 		if !ok {
 			continue
 		}
+		if name == "csr:vlenb" {
+			why := fmt.Sprintf("vlenb holds %d where the statement says VLEN = %d", ch.Value, v.c.Setting.VLEN)
+			return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonCapability, why)}, true
+		}
 		for _, p := range v.c.Setting.CSRs {
 			if string(p.Loc) == name && p.Value != ch.Value {
 				why := fmt.Sprintf("%s holds %s where the scenario needs %s", v.name(p.Loc), hex(ch.Value), hex(p.Value))
@@ -103,6 +107,14 @@ func allowed(o *oracle.Oracle, v *view) finding {
 	}
 	for _, l := range v.c.Observe {
 		if name, ok := strings.CutPrefix(string(l), "csr:"); ok {
+			seen.CSRs[name] = true
+		}
+	}
+	if v.float != nil {
+		seen.CSRs["fcsr"] = true
+	}
+	if v.vector != nil {
+		for _, name := range []string{"vl", "vtype", "vstart", "vcsr"} {
 			seen.CSRs[name] = true
 		}
 	}
@@ -281,7 +293,9 @@ func ends(e trial.Ends, v *view) finding {
 
 func unchanged(e trial.Unchanged, v *view) finding {
 	covers := func(list []trial.Loc, l trial.Loc) bool {
-		return slices.Contains(list, l) || slices.Contains(list, "mem:") && strings.HasPrefix(string(l), "mem:")
+		return slices.ContainsFunc(list, func(of trial.Loc) bool {
+			return of == l || (of == "mem:" || strings.HasSuffix(string(of), "[")) && strings.HasPrefix(string(l), string(of))
+		})
 	}
 	var extra, kept []string
 	for _, ch := range v.o.Changed {

@@ -1,8 +1,10 @@
 package runner
 
 import (
+	"encoding/binary"
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +26,10 @@ type view struct {
 	own bool
 	mem []doubleword // presets of the data area
 	x   [32]uint64
+
+	float  *oracle.Float  // nil: the setting has none
+	vector *oracle.Vector // likewise
+	shared bool           // vector's bytes are other views' too
 }
 
 type doubleword struct{ addr, value uint64 }
@@ -39,16 +45,45 @@ var background = func() (x [32]uint64) {
 // newView looks at a case that started from a setting whose CSRs are known.
 func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, known map[string]uint64, o trial.Outcome) *view {
 	v := &view{trial: t, c: c, code: code, m: m, o: o, csr: known, x: background}
+	if c.Setting.Float {
+		v.makeState()
+	}
 	for _, p := range c.Before {
 		v.preset(p)
 	}
 	for _, ch := range o.Changed { // what the hart made of a preset
 		if name, ok := strings.CutPrefix(string(ch.Loc), "before:csr:"); ok {
 			v.setCSR(name, ch.Value)
+		} else if v.float != nil && ch.Loc == "before:fs" {
+			v.float.Status = uint8(ch.Value)
+		} else if v.vector != nil && ch.Loc == "before:vs" {
+			v.vector.Status = uint8(ch.Value)
 		}
 	}
 	return v
 }
+
+// makeState gives floating-point and vector state as a case without presets has it.
+func (v *view) makeState() {
+	fs, vs := image.Status(v.c.Setting)
+	v.float = &oracle.Float{F: floatBackground, Status: fs}
+	if vlen := v.c.Setting.VLEN; vlen != 0 {
+		v.vector, v.shared = &oracle.Vector{Status: vs}, v.c.Vectors != nil
+		if v.shared {
+			v.vector.Bytes = v.c.Vectors.Bytes
+		} else {
+			v.vector.Bytes = image.VectorBackgrounds(vlen)
+		}
+	}
+}
+
+// floatBackground is what f registers hold when no preset says otherwise.
+var floatBackground = func() (f [32]uint64) {
+	for r := range f {
+		f[r] = image.FloatBackground(r)
+	}
+	return f
+}()
 
 func (v *view) setCSR(name string, value uint64) {
 	if !v.own {
@@ -66,7 +101,14 @@ func (v *view) preset(p trial.Preset) {
 		value += v.code
 	}
 	if name, ok := strings.CutPrefix(string(p.Loc), "csr:"); ok {
-		v.setCSR(name, value)
+		v.presetCSR(name, value)
+	} else if r, ok := floatRegister(p.Loc); ok && v.float != nil {
+		v.float.F[r] = value
+	} else if at, ok := v.vectorOffset(p.Loc); ok {
+		if v.shared {
+			v.vector.Bytes, v.shared = slices.Clone(v.vector.Bytes), false
+		}
+		binary.LittleEndian.PutUint64(v.vector.Bytes[at:], value)
 	} else if addr, ok := memory(p.Loc); ok {
 		v.mem = append(v.mem, doubleword{addr, value})
 	} else if r, ok := register(p.Loc); ok && r != 0 {
@@ -74,13 +116,53 @@ func (v *view) preset(p trial.Preset) {
 	}
 }
 
+// partOf says of which CSR a CSR's bits are a view, from which bit up and how many.
+var partOf = map[string]struct {
+	csr        string
+	low, width uint8
+}{
+	"fflags": {"fcsr", 0, 5}, "frm": {"fcsr", 5, 3}, "vxsat": {"vcsr", 0, 1}, "vxrm": {"vcsr", 1, 2},
+}
+
+// presetCSR sets what a CSR holds; a view of another one sets its bits there.
+func (v *view) presetCSR(name string, value uint64) {
+	if part, ok := partOf[name]; ok {
+		if whole, known := v.csr[part.csr]; known {
+			mask := uint64(1)<<part.width - 1
+			v.setCSR(part.csr, whole&^(mask<<part.low)|value&mask<<part.low)
+			return
+		}
+	}
+	v.setCSR(name, value)
+}
+
 // register is n of "xn".
-func register(l trial.Loc) (int, bool) {
-	if len(l) < 2 || l[0] != 'x' {
+func register(l trial.Loc) (int, bool) { return numbered(l, 'x') }
+
+// floatRegister is n of "fn".
+func floatRegister(l trial.Loc) (int, bool) { return numbered(l, 'f') }
+
+func numbered(l trial.Loc, file byte) (int, bool) {
+	if len(l) < 2 || l[0] != file {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(string(l[1:]), 10, 8)
 	return int(n), err == nil && n < 32
+}
+
+// vectorOffset is where the doubleword "vr[i]" is in the vector state.
+func (v *view) vectorOffset(l trial.Loc) (int, bool) {
+	if v.vector == nil || len(l) < 2 || l[0] != 'v' {
+		return 0, false
+	}
+	reg, rest, _ := strings.Cut(string(l[1:]), "[")
+	r, err := strconv.ParseUint(reg, 10, 8)
+	i, err2 := strconv.ParseUint(strings.TrimSuffix(rest, "]"), 10, 16)
+	each := len(v.vector.Bytes) / 32
+	if err != nil || err2 != nil || r > 31 || int(i)*8 >= each {
+		return 0, false
+	}
+	return int(r)*each + int(i)*8, true
 }
 
 // memory is the address of "mem:address".
@@ -104,6 +186,20 @@ func (v *view) before(l trial.Loc) (uint64, bool) {
 	if name, ok := strings.CutPrefix(string(l), "csr:"); ok {
 		value, ok := v.csr[name]
 		return value, ok
+	}
+	if v.float != nil {
+		if r, ok := floatRegister(l); ok {
+			return v.float.F[r], true
+		}
+		if l == "fs" {
+			return uint64(v.float.Status), true
+		}
+	}
+	if at, ok := v.vectorOffset(l); ok {
+		return binary.LittleEndian.Uint64(v.vector.Bytes[at:]), true
+	}
+	if v.vector != nil && l == "vs" {
+		return uint64(v.vector.Status), true
 	}
 	return 0, false
 }
@@ -161,7 +257,7 @@ func (v *view) exits() []uint64 {
 
 // state is the before-state as the oracle takes it.
 func (v *view) state() *oracle.State {
-	return &oracle.State{PC: v.code, Mode: v.c.Setting.Mode, X: v.x, CSR: v.csr, Mem: v}
+	return &oracle.State{PC: v.code, Mode: v.c.Setting.Mode, X: v.x, CSR: v.csr, Mem: v, Float: v.float, Vector: v.vector}
 }
 
 // Read implements [oracle.Memory]: the data area with its guards, and the case's code.
@@ -194,6 +290,12 @@ func (v *view) name(l trial.Loc) string {
 	if r, ok := register(l); ok {
 		return abi[r]
 	}
+	if r, ok := floatRegister(l); ok {
+		return floatABI[r]
+	}
+	if l == "fs" || l == "vs" {
+		return "mstatus." + strings.ToUpper(string(l))
+	}
 	if addr, ok := memory(l); ok {
 		if off := int64(addr - v.m.Data); off >= -image.GuardSize && off < image.DataSize+image.GuardSize {
 			return fmt.Sprintf("test data %+d", off)
@@ -212,4 +314,9 @@ func (v *view) name(l trial.Loc) string {
 var abi = [32]string{
 	"zero", "ra", "sp", "gp", "tp", "t0", "t1", "t2", "s0", "s1", "a0", "a1", "a2", "a3", "a4", "a5",
 	"a6", "a7", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11", "t3", "t4", "t5", "t6",
+}
+
+var floatABI = [32]string{
+	"ft0", "ft1", "ft2", "ft3", "ft4", "ft5", "ft6", "ft7", "fs0", "fs1", "fa0", "fa1", "fa2", "fa3", "fa4", "fa5",
+	"fa6", "fa7", "fs2", "fs3", "fs4", "fs5", "fs6", "fs7", "fs8", "fs9", "fs10", "fs11", "ft8", "ft9", "ft10", "ft11",
 }

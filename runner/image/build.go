@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -48,7 +49,7 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 		if groups[key][0].Case.Setting.Harts > 1 {
 			size = min(size, maxTogether)
 		}
-		for part := range slices.Chunk(groups[key], size) {
+		for part := range chunks(groups[key], size) {
 			img, err := b.image(part, len(images))
 			if err != nil {
 				return nil, err
@@ -58,6 +59,41 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 	}
 	return images, nil
 }
+
+// chunks deals cases out to images: at most so many, and no more than their tables and their log
+// have room for.
+func chunks(items []Item, most int) iter.Seq[[]Item] {
+	vlen := items[0].Case.Setting.VLEN
+	return func(yield func([]Item) bool) {
+		start, room := 0, tableRoom
+		blocks := map[*trial.Vectors]bool{}
+		for i, it := range items {
+			c := it.Case
+			need := rowRoom + 16*len(c.Before) + 3*vlen
+			if vlen != 0 && !blocks[c.Vectors] {
+				blocks[c.Vectors] = true
+				need += 4 * vlen
+			}
+			if i > start && (i-start == most || need > room) {
+				if !yield(items[start:i]) {
+					return
+				}
+				start, room = i, tableRoom
+				clear(blocks)
+				blocks[c.Vectors] = true
+			}
+			room -= need
+		}
+		yield(items[start:])
+	}
+}
+
+// Bytes of tables and log that an image with vector state may fill: what a case needs at most is
+// hard to say before it is placed, so some room is left.
+const (
+	tableRoom = (codeOffset - logOffset) * 7 / 8
+	rowRoom   = 512
+)
 
 // maxTogether is how many cases of several harts an image holds: each runs many times over.
 const maxTogether = 8
@@ -84,6 +120,12 @@ type caseRow struct {
 	xAt   []uint64 // register numbers
 	mem   []trial.Preset
 	memAt []uint64 // offsets from the lower guard
+	f     []trial.Preset
+	fAt   []uint64 // register numbers
+	v     []trial.Preset
+	vAt   []uint64 // offsets from the first byte of v0
+	fcsr  uint64
+	vcsrs machine.Vector // CSRs only
 	csrs  []machine.Access
 	rel   []bool // of csrs
 }
@@ -129,11 +171,11 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	}
 
 	m, work := b.m, b.m.Base+workOffset
-	prelude := ""
+	parts := machine.Parts{Float: setting.Float, VLEN: setting.VLEN}
 	if setting.Harts > 1 {
-		prelude = machine.Harts()
+		parts.Prelude = machine.Harts()
 	}
-	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, prelude)
+	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, parts)
 	if err != nil {
 		return nil, err
 	}
@@ -162,6 +204,7 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	if setting.Anchor == "x31" {
 		vars.Handler = text.X31
 	}
+	vars.State, vars.VLEN = [2]uint64{text.StateIn, text.StateOut}, setting.VLEN
 	vars.Setting[0] = table.Here()
 	for _, w := range g.writes {
 		if at := text.Write(w.csr); at != 0 {
@@ -180,6 +223,14 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	}
 	vars.PristineX = table.Words(x[:]...)
 	vars.Pristine = table.Raw(area)
+	blocks := map[*trial.Vectors]uint64{}
+	if setting.Float {
+		var f [32]uint64
+		for i := range f {
+			f[i] = FloatBackground(i)
+		}
+		vars.PristineF = table.Words(f[:]...)
+	}
 
 	stubs := map[*trial.Stub]*stub{}
 	var placed []*stub
@@ -225,7 +276,18 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 				r.csrs[i].Value += s.code
 			}
 		}
-		table.Row(text, img.ID, s.desc, pairs(r.x, r.xAt, s.code), pairs(r.mem, r.memAt, s.code), r.csrs)
+		row := machine.Row{X: pairs(r.x, r.xAt, s.code), Mem: pairs(r.mem, r.memAt, s.code), CSRs: r.csrs}
+		if setting.Float {
+			row.Float = &machine.Float{F: pairs(r.f, r.fAt, s.code), FCSR: r.fcsr}
+		}
+		if setting.VLEN != 0 {
+			v := r.vcsrs
+			if v.Block, err = block(table, blocks, r.item.Case.Vectors, setting.VLEN); err != nil {
+				return nil, fmt.Errorf("case %s: %w", r.item.Case.ID, err)
+			}
+			v.V, row.Vector = pairs(r.v, r.vAt, s.code), &v
+		}
+		table.Row(text, img.ID, s.desc, row)
 		img.Cases = append(img.Cases, r.item.Index)
 		img.Code = append(img.Code, s.code)
 	}
@@ -237,9 +299,11 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 
 	// Room for each case's begin mark, its result, and in the mean some fifteen changes; the
 	// longest result fits beyond the limit.
-	size := min(uint64(len(items))*40*8+maxRecord*2, codeOffset-logOffset)
+	// Of vector state eight registers may change in every case, and all of them in one.
+	longest := uint64(maxRecord + 8*setting.VLEN)
+	size := min(uint64(len(items))*uint64(40*8+2*setting.VLEN)+longest*2, codeOffset-logOffset)
 	img.Log = [2]uint64{m.Base + logOffset, m.Base + logOffset + size}
-	vars.Log, vars.Limit = img.Log[0], img.Log[1]-maxRecord
+	vars.Log, vars.Limit = img.Log[0], img.Log[1]-longest
 	img.Sum = machine.Sum(machine.Sum(img.ID, text.Code), table.Bytes())
 
 	segments := []elf.Segment{
@@ -253,6 +317,9 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	if img.Harts > 1 {
 		segments = append(segments, elf.Segment{Name: ".harts", Addr: m.Base + hartsOffset, Size: machine.HartsSize, Flags: stdelf.PF_R | stdelf.PF_W})
 	}
+	if setting.Float {
+		segments = append(segments, elf.Segment{Name: ".state", Addr: m.Base + stateOffset, Size: machine.StateSize(setting.VLEN), Flags: stdelf.PF_R | stdelf.PF_W})
+	}
 	segments = append(segments, codeSegments(placed)...)
 	img.ELF, err = elf.Write(text.Entry, segments, htifSymbols(text.Entry, m, img.Log[0], img.Log[1]))
 	if err != nil {
@@ -261,6 +328,22 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	sum := sha256.Sum256(img.ELF)
 	img.Digest = "sha256:" + hex.EncodeToString(sum[:])
 	return img, nil
+}
+
+// block puts what vector registers hold into the table, once an image.
+func block(t *machine.Table, placed map[*trial.Vectors]uint64, v *trial.Vectors, vlen int) (uint64, error) {
+	if at, ok := placed[v]; ok {
+		return at, nil
+	}
+	bytes := VectorBackgrounds(vlen)
+	if v != nil {
+		if len(v.Bytes) != len(bytes) {
+			return 0, fmt.Errorf("vector registers of %d bits hold %d bytes, not the %d that %s gives", vlen, len(bytes), len(v.Bytes), v.Name)
+		}
+		bytes = v.Bytes
+	}
+	placed[v] = t.Raw(bytes)
+	return placed[v], nil
 }
 
 // htifSymbols are the names by which a simulator finds what it needs. QEMU takes tohost and
@@ -293,7 +376,8 @@ func (b *builder) nameCSRs(img *Image, named []uint16) {
 // identity is a digest over what the image is to do: never 0, and different for images that differ.
 func (b *builder) identity(items []Item, g ground) uint64 {
 	h := sha256.New()
-	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes)
+	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes, items[0].Case.Setting.VLEN)
+	blocks := map[*trial.Vectors]int{}
 	seen := map[*trial.Stub]int{}
 	for _, it := range items {
 		c := it.Case
@@ -306,7 +390,11 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 				fmt.Fprintf(h, "%d %x\n", k.Offset, k.Bytes)
 			}
 		}
-		fmt.Fprintln(h, "case", it.Index, n, c.Before, c.Observe)
+		if _, ok := blocks[c.Vectors]; !ok && c.Vectors != nil {
+			blocks[c.Vectors] = len(blocks) + 1
+			fmt.Fprintf(h, "vectors %x\n", sha256.Sum256(c.Vectors.Bytes))
+		}
+		fmt.Fprintln(h, "case", it.Index, n, blocks[c.Vectors], c.Before, c.Observe)
 		for _, s := range c.Harts {
 			fmt.Fprintln(h, "beside", c.Repeat, s.Chunks)
 		}
@@ -316,7 +404,7 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 
 // resolve takes a case's presets and observations apart.
 func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
-	r := caseRow{item: it}
+	r := caseRow{item: it, vcsrs: vectorGround()}
 	at := map[uint16]int{}
 	if err := several(it.Case); err != nil {
 		return r, err
@@ -338,8 +426,24 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 				return r, fmt.Errorf("%s cannot be preset: the data area is %#x to %#x", p.Loc, b.m.Data, b.m.Data+DataSize)
 			}
 			r.mem, r.memAt = append(r.mem, p), append(r.memAt, off+GuardSize)
+		case 'f':
+			if !s.Float {
+				return r, fmt.Errorf("%s cannot be preset: the setting has no floating-point state", p.Loc)
+			}
+			r.f, r.fAt = append(r.f, p), append(r.fAt, l.n)
+		case 'v':
+			if l.i >= uint64(s.VLEN/64) {
+				return r, fmt.Errorf("%s cannot be preset: the setting has vector registers of %d bits", p.Loc, s.VLEN)
+			}
+			r.v, r.vAt = append(r.v, p), append(r.vAt, l.n*uint64(s.VLEN/8)+l.i*8)
+		case 's':
+			return r, fmt.Errorf("%s cannot be preset by a case: the runtime enters with it; give it in the setting", p.Loc)
 		case 'c':
 			n := uint16(l.n)
+			if isState(s, n) {
+				r.state(n, p.Value)
+				continue
+			}
 			switch {
 			case n == csrMtvec, n == csrMepc, n == csrMstatus:
 				return r, fmt.Errorf("%s cannot be preset by a case: the runtime enters through it; write it in the case's own code, or in the setting", p.Loc)
@@ -366,8 +470,12 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 			continue // together gives them their addresses
 		case l.kind == 'h':
 			return r, fmt.Errorf("%s cannot be observed: the case runs on one hart", loc)
-		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize:
+		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize, l.kind == 'c' && isState(s, uint16(l.n)):
 			continue // always observed
+		case (l.kind == 'f' || l.kind == 's') && s.Float, l.kind == 'v' && l.i < uint64(s.VLEN/64):
+			continue // likewise
+		case l.kind != 'c' && l.kind != 'm':
+			return r, fmt.Errorf("%s cannot be observed: the setting does not have it", loc)
 		case l.kind == 'm':
 			return r, fmt.Errorf("%s cannot be observed: the data area is %#x to %#x", loc, b.m.Data, b.m.Data+DataSize)
 		case l.n == csrMscratch && s.Anchor != "x31":
@@ -386,6 +494,43 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 		return r, fmt.Errorf("%d CSRs are preset or observed; a case may have %d", len(r.csrs), machine.MaxObserved)
 	}
 	return r, nil
+}
+
+// isState reports whether a CSR is part of the floating-point or vector state of a setting: then it
+// is made and compared with the registers.
+func isState(s trial.Setting, csr uint16) bool {
+	switch csr {
+	case csrFcsr, csrFflags, csrFrm:
+		return s.Float
+	case csrVstart, csrVcsr, csrVxsat, csrVxrm, csrVl, csrVtype:
+		return s.VLEN != 0
+	}
+	return false
+}
+
+// state takes the preset of such a CSR. The views of fcsr and vcsr are bits of them.
+func (r *caseRow) state(csr uint16, value uint64) {
+	v := &r.vcsrs
+	switch csr {
+	case csrFcsr:
+		r.fcsr = value
+	case csrFflags:
+		r.fcsr = r.fcsr&^31 | value&31
+	case csrFrm:
+		r.fcsr = r.fcsr&31 | value&7<<5
+	case csrVstart:
+		v.VStart = value
+	case csrVcsr:
+		v.VCSR = value
+	case csrVxsat:
+		v.VCSR = v.VCSR&^1 | value&1
+	case csrVxrm:
+		v.VCSR = v.VCSR&1 | value&3<<1
+	case csrVl:
+		v.VL = value
+	case csrVtype:
+		v.VType = value
+	}
 }
 
 // pairs gives presets their final values.

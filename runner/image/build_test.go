@@ -226,7 +226,8 @@ func TestBuildRefuses(t *testing.T) {
 		"enters through it":       {Setting: m, Stub: ok, Before: preset("csr:mepc")},
 		"use anchor x31":          {Setting: m, Stub: ok, Before: preset("csr:mscratch")},
 		"is read-only":            {Setting: m, Stub: ok, Before: preset("csr:mhartid")},
-		"knows no location":       {Setting: m, Stub: ok, Before: preset("f3")},
+		"knows no location":       {Setting: m, Stub: ok, Before: preset("q3")},
+		"no floating-point state": {Setting: m, Stub: ok, Before: preset("f3")},
 		"presets CSRs":            {Setting: setting("x5"), Stub: ok},
 		"is the runtime's":        {Setting: setting("csr:mtvec"), Stub: ok},
 	} {

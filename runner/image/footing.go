@@ -115,7 +115,7 @@ func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, jud
 	src.WriteString(".align 2\ntrapped: addi x10, x0, 1\nsd x10, -4(x9)\nstay: jal x0, stay\n")
 
 	work := m.Base + workOffset
-	text, err := machine.Assemble(t, csrs, m.Base, work, nil, src.String())
+	text, err := machine.Assemble(t, csrs, m.Base, work, nil, machine.Parts{Prelude: src.String()})
 	if err != nil {
 		return nil, nil, err
 	}

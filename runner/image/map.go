@@ -1,6 +1,10 @@
 package image
 
-import "touchstone/runner/image/machine"
+import (
+	"encoding/binary"
+
+	"touchstone/runner/image/machine"
+)
 
 // Map says where an image lies in memory. Everything a scenario may name — the data area, the
 // place of the runtime — is fixed at plan time; only the addresses of stubs differ from image to
@@ -11,6 +15,7 @@ import "touchstone/runner/image/machine"
 //	     + 0x00f000  ToHost  the HTIF words, alone in their page (simulators trap the page)
 //	     + 0x010800  Data    512 bytes that cases may use, 128 bytes of guard on either side, alone in a page
 //	     + 0x012000  Harts   what harts that run together share: only in their images
+//	     + 0x014000  State   floating-point and vector registers before and after a case: likewise
 //	     + 0x020000  Table   settings, stubs, rows, pristine code: read only
 //	     + 0x300000  Log     records, begin_signature to end_signature
 //	     + 0x500000  Code    stubs, and chunks up to 1 MiB away from them
@@ -32,6 +37,7 @@ const (
 	htifOffset  = 0x00f000
 	dataOffset  = 0x010800
 	hartsOffset = workOffset + machine.HartsOffset
+	stateOffset = workOffset + machine.StateOffset
 	tableOffset = 0x020000
 	logOffset   = 0x300000
 	codeOffset  = 0x500000
@@ -66,6 +72,29 @@ func Background(reg int) uint64 {
 	}
 	n := uint64(reg)
 	return 0xb0000000_b0000000 | n<<48 | n<<40 | (n^0x15)<<16 | n<<8 | n
+}
+
+// FloatBackground is the value that f(reg) holds when a case begins and no preset says otherwise: a
+// normal binary64 number, different for each register, which is no NaN-boxed value.
+func FloatBackground(reg int) uint64 {
+	n := uint64(reg)
+	return 0xc0b0_00f0_0000_0000 | n<<40 | (n^0x15)<<16 | n<<8 | n
+}
+
+// VectorBackground is doubleword i of v(reg) when a case begins and neither trial.Case.Vectors nor
+// a preset says otherwise. No two elements of a register are alike, at any width, and half of them
+// have their sign set; v0 masks some elements and leaves others active.
+func VectorBackground(reg, i int) uint64 { return DataBackground(int64(4096 + reg*1024 + i*8)) }
+
+// VectorBackgrounds is the background of all vector registers of vlen bits.
+func VectorBackgrounds(vlen int) []byte {
+	b := make([]byte, 0, 32*vlen/8)
+	for reg := range 32 {
+		for i := range vlen / 64 {
+			b = binary.LittleEndian.AppendUint64(b, VectorBackground(reg, i))
+		}
+	}
+	return b
 }
 
 // DataBackground is the doubleword at offset (a multiple of 8) of the data area when a case

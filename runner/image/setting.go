@@ -5,11 +5,21 @@ import (
 
 	"touchstone/specs"
 
+	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
 
 // CSR addresses that the layout of an image itself depends on.
 const (
+	csrFflags        = 0x001
+	csrFrm           = 0x002
+	csrFcsr          = 0x003
+	csrVstart        = 0x008
+	csrVxsat         = 0x009
+	csrVxrm          = 0x00a
+	csrVcsr          = 0x00f
+	csrVl            = 0xc20
+	csrVtype         = 0xc21
 	csrScounteren    = 0x106
 	csrSatp          = 0x180
 	csrMstatus       = 0x300
@@ -25,6 +35,16 @@ const (
 	csrPmpaddr0      = 0x3b0
 	csrPmpLast       = 0x3ef
 )
+
+// The lowest bits of mstatus.VS and mstatus.FS.
+const (
+	statusVS = 9
+	statusFS = 13
+)
+
+// clean is what FS and VS hold before a case unless its setting says otherwise: an instruction that
+// modifies the state must then leave Dirty.
+const clean = 2
 
 // write is one CSR write.
 type write struct {
@@ -55,13 +75,31 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 	if s.Harts > 2 || s.Harts == 2 && s.Anchor != "" {
 		return g, fmt.Errorf("the machine environment runs one hart or two, not %d; two with anchor mscratch", s.Harts)
 	}
+	if s.VLEN != 0 && !s.Float {
+		return g, fmt.Errorf("setting: vector state comes with floating-point state")
+	}
 	given := map[uint16]uint64{}
 	var own []write
 	pmp := false
+	fs, vs := uint64(0), uint64(0)
+	if s.Float {
+		fs = clean
+	}
+	if s.VLEN != 0 {
+		vs = clean
+	}
 	for _, p := range s.CSRs {
 		at, err := names.parse(p.Loc)
 		if err != nil {
 			return g, fmt.Errorf("setting: %w", err)
+		}
+		if at.kind == 's' && p.Value < 4 && s.Float {
+			if at.n == statusFS {
+				fs = p.Value
+			} else {
+				vs = p.Value
+			}
+			continue
 		}
 		if at.kind != 'c' || p.Rel {
 			return g, fmt.Errorf("setting: %s: a setting presets CSRs, with absolute values", p.Loc)
@@ -79,6 +117,7 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 		given[n] = p.Value
 		own = append(own, write{n, p.Value})
 	}
+	g.status |= fs<<statusFS | vs<<statusVS
 	if !pmp {
 		g.writes = append(g.writes, write{csrPmpaddr0, ^uint64(0)}, write{csrPmpcfg0, 0x1f})
 	} else if given[csrPmpcfg0]>>56 == 0 {
@@ -127,5 +166,27 @@ func Known(s trial.Setting, csrs []specs.CSR) (map[string]uint64, error) {
 			known[csrs[i].Name] = value
 		}
 	}
+	if s.Float {
+		known["fcsr"] = 0
+	}
+	if s.VLEN != 0 {
+		v := vectorGround()
+		known["vl"], known["vtype"], known["vstart"], known["vcsr"] = v.VL, v.VType, v.VStart, v.VCSR
+		known["vlenb"] = uint64(s.VLEN / 8)
+	}
 	return known, nil
+}
+
+// vectorGround is what a case without presets of vector CSRs starts with: two elements of 64 bits,
+// which every implementation of V has in one register, tail and mask undisturbed.
+func vectorGround() machine.Vector { return machine.Vector{VL: 2, VType: 3 << 3} }
+
+// Status gives what mstatus.FS and VS hold before the cases of a setting, provided that the hart
+// takes them.
+func Status(s trial.Setting) (fs, vs uint8) {
+	g, err := settle(s, csrNames{})
+	if err != nil {
+		return 0, 0
+	}
+	return uint8(g.status >> statusFS & 3), uint8(g.status >> statusVS & 3)
 }

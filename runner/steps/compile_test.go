@@ -201,7 +201,7 @@ func TestWhens(t *testing.T) {
 		want  trial.Stub
 	}{
 		{"one instruction", "", `When the hart executes "add a2, a0, a1"`, trial.Stub{
-			Chunks: []trial.Chunk{{Bytes: append([]byte{0x33, 0x06, 0xb5, 0x00}, call...)}}, Exits: []int64{4}, End: 4, Insn: "add", Text: "add a2, a0, a1", Dest: 12,
+			Chunks: []trial.Chunk{{Bytes: append([]byte{0x33, 0x06, 0xb5, 0x00}, call...)}}, Exits: []int64{4}, End: 4, Insn: "add", Text: "add a2, a0, a1", Dest: "x12",
 		}},
 		{"a text", "", "When the hart executes\n      \"\"\"\n      nop\n      nop\n      \"\"\"", trial.Stub{
 			Chunks: []trial.Chunk{{Bytes: slices.Concat(nop, nop, call)}}, Exits: []int64{8}, End: 8, Text: "nop nop",

@@ -3,6 +3,7 @@ package steps
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"touchstone/runner/trial"
@@ -38,12 +39,22 @@ func (w *world) compare(text string) error {
 	if m[1] == "tval" {
 		return w.tval(m[2], m[3])
 	}
+	if r, ok := vectorRegister(m[1]); ok {
+		e, err := parseElements(r, m[3])
+		if err != nil {
+			return err
+		}
+		return w.expect(e, m[2])
+	}
 	loc, err := w.c.location(m[1])
 	if err != nil {
 		return err
 	}
-	w.name(loc)
 	e := trial.Holds{Loc: loc, Compare: m[2]}
+	if whole, ok := wholes[loc]; ok {
+		e.Loc, e.Low, e.Width = whole.loc, whole.low, whole.width
+	}
+	w.name(e.Loc)
 	if other, err := w.c.location(m[3]); err == nil {
 		w.watch(other)
 		e.Other = other
@@ -55,6 +66,15 @@ func (w *world) compare(text string) error {
 	}
 	w.check(e)
 	return nil
+}
+
+// wholes are the CSRs that are seen of those that are bits of them.
+var wholes = map[trial.Loc]struct {
+	loc        trial.Loc
+	low, width uint8
+}{
+	"csr:fflags": {"csr:fcsr", 0, 5}, "csr:frm": {"csr:fcsr", 5, 3},
+	"csr:vxsat": {"csr:vcsr", 0, 1}, "csr:vxrm": {"csr:vcsr", 1, 2},
 }
 
 func (w *world) tval(op, text string) error {
@@ -151,9 +171,16 @@ func (w *world) places(text string) ([]trial.Loc, error) {
 			}
 			out = append(out, memoryAt(at))
 		default:
+			if r, ok := vectorRegister(name); ok {
+				out = append(out, trial.Loc("v"+strconv.Itoa(r)+"["))
+				continue
+			}
 			loc, err := w.c.location(name)
 			if err != nil {
 				return nil, err
+			}
+			if whole, ok := wholes[loc]; ok {
+				loc = whole.loc
 			}
 			w.watch(loc)
 			out = append(out, loc)

@@ -60,6 +60,13 @@ func (w *world) start(text string) error {
 }
 
 func (w *world) preset(name, text string) error {
+	if r, ok := vectorRegister(name); ok {
+		e, err := parseElements(r, text)
+		if err != nil {
+			return err
+		}
+		return w.hold(e)
+	}
 	loc, err := w.c.location(name)
 	if err != nil {
 		return err
@@ -71,6 +78,8 @@ func (w *world) preset(name, text string) error {
 	switch loc {
 	case "x0":
 		return fmt.Errorf("%s is hardwired to zero: it cannot be given a value", name)
+	case "fs", "vs":
+		return w.status(loc, v.num)
 	case "csr:mstatus":
 		w.setting.CSRs = append(slices.Clip(w.setting.CSRs), trial.Preset{Loc: loc, Value: v.num})
 		return nil

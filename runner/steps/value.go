@@ -3,6 +3,8 @@ package steps
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strconv"
 	"strings"
 
 	"touchstone/runner/trial"
@@ -201,6 +203,12 @@ func (c *Context) location(name string) (trial.Loc, error) {
 	if n, ok := isa.Register(name); ok {
 		return register(n), nil
 	}
+	if n, ok := floatRegister(name); ok {
+		return trial.Loc("f" + strconv.Itoa(n)), nil
+	}
+	if name == "fs" || name == "vs" {
+		return trial.Loc(name), nil
+	}
 	for i := range c.Pack.CSRs {
 		if c.Pack.CSRs[i].Name == name {
 			return trial.Loc("csr:" + name), nil
@@ -208,3 +216,15 @@ func (c *Context) location(name string) (trial.Loc, error) {
 	}
 	return "", fmt.Errorf("%q is neither a register nor a CSR of the pack", name)
 }
+
+// floatRegister reads fa0 or f10.
+func floatRegister(name string) (int, bool) {
+	if n := slices.Index(floatNames, name); n >= 0 {
+		return n, true
+	}
+	rest, ok := strings.CutPrefix(name, "f")
+	n, err := strconv.ParseUint(rest, 10, 8)
+	return int(n), ok && err == nil && n < 32
+}
+
+var floatNames = strings.Fields("ft0 ft1 ft2 ft3 ft4 ft5 ft6 ft7 fs0 fs1 fa0 fa1 fa2 fa3 fa4 fa5 fa6 fa7 fs2 fs3 fs4 fs5 fs6 fs7 fs8 fs9 fs10 fs11 ft8 ft9 ft10 ft11")

@@ -140,6 +140,9 @@ func (w *world) finish() error {
 		return errors.New("the scenario executes or checks nothing: give it a When and a Then")
 	}
 	w.trial.Cases = slices.Clip(w.trial.Cases)
+	if err := w.units(); err != nil || w.skip {
+		return err
+	}
 	for i := range w.trial.Cases {
 		c := &w.trial.Cases[i]
 		c.ID = fmt.Sprintf("%s/%d", w.trial.ID, i)
@@ -165,6 +168,9 @@ const scratch trial.Loc = "csr:mscratch"
 
 // watch makes all cases of the scenario report a CSR.
 func (w *world) watch(loc trial.Loc) {
+	if whole, ok := wholes[loc]; ok {
+		loc = whole.loc
+	}
 	if strings.HasPrefix(string(loc), "csr:") && !slices.Contains(w.observe, loc) {
 		w.observe = append(w.observe, loc)
 	}

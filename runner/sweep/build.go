@@ -139,18 +139,34 @@ func rolesOf(in *isa.Instruction, word uint32) roles {
 	return roles{get("rd"), get("rs1"), get("rs2")}
 }
 
-// Dest is the register that a word writes, 0 for none.
-func Dest(in *isa.Instruction, word uint32) uint8 { return uint8(max(rolesOf(in, word).rd, 0)) }
+// Dest is the x or f register that a word writes; "" for none, or x0.
+func Dest(in *isa.Instruction, word uint32) trial.Loc {
+	if base, w, ok := in.Expansion(word); ok {
+		in, word = base, w
+	}
+	if o, ok := in.Operand("fd"); ok {
+		return f(int(o.Get(word)))
+	}
+	if rd := rolesOf(in, word).rd; rd > 0 {
+		return x(rd)
+	}
+	return ""
+}
 
 // x names a register.
 func x(n int) trial.Loc { return registers[n] }
 
-var registers = func() (out [32]trial.Loc) {
+// f names a floating-point register.
+func f(n int) trial.Loc { return floats[n] }
+
+var registers, floats = named("x"), named("f")
+
+func named(file string) (out [32]trial.Loc) {
 	for i := range out {
-		out[i] = trial.Loc(fmt.Sprintf("x%d", i))
+		out[i] = trial.Loc(fmt.Sprintf("%s%d", file, i))
 	}
 	return out
-}()
+}
 
 // Expand gives the same vector with the code that a compressed instruction expands to.
 func Expand(t *isa.Table, c trial.Case) (trial.Case, error) {

@@ -94,9 +94,9 @@ type Stub struct {
 	Align  int    // of the code address: 0 means 8; 2 places it at 2 modulo 4
 	At     uint64 // the code address, when the setting depends on it (image.Map.Place); 0: anywhere
 
-	// Dest is the register that the instruction under test writes; 0: none, or x0. The cases of an
-	// Alike group are compared by it.
-	Dest uint8
+	// Dest is the x or f register that the instruction under test writes; "": none, or x0. The cases
+	// of an Alike group are compared by it.
+	Dest Loc
 }
 
 // Status says how a case ended.
@@ -190,7 +190,7 @@ type Takes struct {
 type Ends struct{ At *int64 }
 
 // Unchanged: nothing changed but these locations (and pc). With Of, only those locations are
-// looked at; "mem:" stands for all of memory.
+// looked at; "mem:" stands for all of memory, "v8[" for all of v8.
 type Unchanged struct {
 	But []Loc
 	Of  []Loc
@@ -198,7 +198,7 @@ type Unchanged struct {
 
 // Alike: cases that differ only in the choice of registers have the same effect. The cases of a
 // group agree on: where they end (exit by position, or trap cause), the value that the stub's Dest
-// holds afterwards (unless it is 0), and memory. Values are the same when they are equal or equally
+// holds afterwards (unless it has none), the accrued exceptions, and memory. Values are the same when they are equal or equally
 // far from their code address. No other register may have changed.
 type Alike struct{ Groups [][]int }
 

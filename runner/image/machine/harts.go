@@ -5,7 +5,7 @@ import _ "embed"
 //go:embed harts.S
 var hartsText string
 
-// Harts is the prelude of [Assemble] for images whose cases run on two harts. Hart 1 waits for
+// Harts is the prelude of images whose cases run on two harts. Hart 1 waits for
 // rounds; hart 0 runs the main loop of runtime.S, which hands each case to it. One round: hart 0
 // makes the doublewords that the case presets what they should be, both harts meet at a barrier, wait a few instructions,
 // differently many each time, load their registers and run their code; when both have ended, hart 0

@@ -74,26 +74,31 @@ var names = [...]string{
 	"ODD", "NOCOUNTEREN", "RA", "L_MTVEC", "L_MIE", "L_MCOUNTEREN", "L_MSCRATCH",
 	"WATCH", "", "", "", // mtvec, mie, mscratch, mcounteren before the case
 	"TOGETHER",
+	"STATE_IN", "STATE_OUT", "STATE_RA", "PART_RA", "FS_WANTED", "VS_WANTED", "FS_BEFORE", "VS_BEFORE",
+	"FCSR_BEFORE", "PRISTINE_F", "VLENB", "V_WORDS", "V_EIGHT",
+	"VL_BEFORE", "VTYPE_BEFORE", "VSTART_BEFORE", "VCSR_BEFORE",
 }
 
 // Offsets within a row.
 const (
-	rowSum   = 0  // Sum(image id, everything that follows)
-	rowSize  = 8  // in bytes, all of it
-	rowStub  = 16 // address of the stub's description
-	rowX     = 24 // number of register presets
-	rowMem   = 32 // number of data presets
-	rowCSR   = 40 // number of CSR entries
-	rowCSRs  = 48 // their address
-	rowPairs = 56
+	rowSum    = 0  // Sum(image id, everything that follows)
+	rowSize   = 8  // in bytes, all of it
+	rowStub   = 16 // address of the stub's description
+	rowX      = 24 // number of register presets
+	rowMem    = 32 // number of data presets
+	rowCSR    = 40 // number of CSR entries
+	rowCSRs   = 48 // their address
+	rowFloat  = 56 // address of what it says of floating-point state, see state.S
+	rowVector = 64 // and of vector state, see vector.S
+	rowPairs  = 72
 )
 
-func symbols(work uint64) map[string]uint64 {
+func symbols(work uint64, vlen int) map[string]uint64 {
 	s := map[string]uint64{
 		"work": work, "SAVE": atSave, "FRAME": atFrame, "BEFORE": atBefore,
 		"K_START": 1, "K_BEGIN": 2, "K_RESULT": 3, "K_END": 4, "K_FULL": 5, "K_CLOBBER": 6,
 		"ROW_SIZE": rowSize, "ROW_STUB": rowStub, "ROW_X": rowX, "ROW_MEM": rowMem,
-		"ROW_CSR": rowCSR, "ROW_CSRS": rowCSRs, "ROW_PAIRS": rowPairs,
+		"ROW_CSR": rowCSR, "ROW_CSRS": rowCSRs, "ROW_FLOAT": rowFloat, "ROW_VECTOR": rowVector, "ROW_PAIRS": rowPairs,
 	}
 	for i, n := range names {
 		if n != "" {
@@ -101,6 +106,7 @@ func symbols(work uint64) map[string]uint64 {
 		}
 	}
 	hartsSymbols(s, work+HartsOffset)
+	stateSymbols(s, work+StateOffset, vlen)
 	return s
 }
 
@@ -113,26 +119,39 @@ type Text struct {
 	X31     uint64 // the handler when x31 is
 	// Together is where a case of several harts goes on; 0 without [Harts] for a prelude.
 	Together uint64
-	Symbols  map[string]uint64
-	read     map[uint16]uint64
+	// StateIn and StateOut make and compare floating-point and vector state; 0 without Parts.Float.
+	StateIn, StateOut uint64
+	Symbols           map[string]uint64
+	read              map[uint16]uint64
+}
+
+// Parts says what the runtime has beyond runtime.S.
+type Parts struct {
+	// Prelude stands before it, at the base itself; where it has a label "prelude", the hart starts
+	// there. [Harts] is one.
+	Prelude string
+	Float   bool // state.S, for floating-point state
+	VLEN    int  // vector.S, for vector registers of so many bits; it needs Float
 }
 
 // Assemble assembles the runtime for a base address and a work area, with accessors for the given
-// CSRs (by address). A prelude stands before it, at the base itself; where it has a label
-// "prelude", the hart starts there.
-func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16, prelude string) (*Text, error) {
-	src := prelude + runtimeText + "\n        .align  4\naccessors:\n"
+// CSRs (by address).
+func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16, parts Parts) (*Text, error) {
+	if err := parts.check(); err != nil {
+		return nil, err
+	}
+	src := parts.Prelude + runtimeText + parts.state() + "\n        .align  4\naccessors:\n"
 	for _, n := range access {
 		// 16 bytes each: read, then write.
 		src += fmt.Sprintf("csrrs a0, %#x, x0\njalr x0, 0(ra)\ncsrrw x0, %#x, a0\njalr x0, 0(ra)\n", n, n)
 	}
-	p, err := asm.Assemble(t, csrs, "runtime.S", src, asm.Options{Base: base, Symbols: symbols(work)})
+	p, err := asm.Assemble(t, csrs, "runtime.S", src, asm.Options{Base: base, Symbols: symbols(work, parts.VLEN)})
 	if err != nil {
 		return nil, fmt.Errorf("the machine runtime does not assemble with this table: %w", err)
 	}
 	text := &Text{
 		Base: base, Code: p.Bytes(), Entry: p.Symbols["_start"], Scratch: p.Symbols["trap_mscratch"], X31: p.Symbols["trap_x31"],
-		Together: p.Symbols["together"], Symbols: p.Symbols, read: map[uint16]uint64{},
+		Together: p.Symbols["together"], StateIn: p.Symbols["state_in"], StateOut: p.Symbols["state_out"], Symbols: p.Symbols, read: map[uint16]uint64{},
 	}
 	if at, ok := p.Symbols["prelude"]; ok {
 		text.Entry = at
@@ -177,6 +196,9 @@ type Variables struct {
 	Status     uint64 // further mstatus bits of the setting
 	Handler    uint64
 	Together   uint64    // Text.Together in images for several harts
+	State      [2]uint64 // Text.StateIn, Text.StateOut
+	PristineF  uint64    // f0 to f31 before a case without presets
+	VLEN       int
 	Setting    [2]uint64 // CSR writes: accessor, value
 	Homes      [2]uint64 // CSRs to restore: read accessor, write accessor or 0
 	PristineX  uint64
@@ -218,6 +240,14 @@ func (v Variables) Work(work uint64, x [32]uint64, data []byte) []byte {
 	put("KEEP", uxl|sxl)
 	put("HANDLER", v.Handler)
 	put("TOGETHER", v.Together)
+	put("STATE_IN", v.State[0])
+	put("STATE_OUT", v.State[1])
+	put("PRISTINE_F", v.PristineF)
+	put("FS_WANTED", v.Status>>13&3)
+	put("VS_WANTED", v.Status>>9&3)
+	put("VLENB", uint64(v.VLEN/8))
+	put("V_EIGHT", uint64(v.VLEN))
+	put("V_WORDS", uint64(v.VLEN/2))
 	put("SETTING", v.Setting[0])
 	put("SETTING_END", v.Setting[1])
 	put("HOMES", v.Homes[0])

@@ -20,7 +20,7 @@ func assemble(t testing.TB) (*isa.Table, *Text) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := Assemble(table, pack.CSRs, 0x80000000, 0x8000a000, []uint16{0x340, 0xf14}, "")
+	text, err := Assemble(table, pack.CSRs, 0x80000000, 0x8000a000, []uint16{0x340, 0xf14}, Parts{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestHartsKeepToTheirSubset(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := Assemble(table, pack.CSRs, 0x80000000, 0x8000a000, nil, Harts())
+	text, err := Assemble(table, pack.CSRs, 0x80000000, 0x8000a000, nil, Parts{Prelude: Harts()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -108,7 +108,10 @@ next:
         addi    s5, s5, -1
         jal     x0, 7b
 
-9:      sd      s2, LOG(s0)
+9:      ld      t0, STATE_IN(s0)        # floating-point and vector state: state.S
+        beq     t0, x0, 90f
+        jalr    ra, 0(t0)
+90:     sd      s2, LOG(s0)
         sd      s3, RECORD(s0)
         ld      t0, ROW_STUB(s1)
         ld      t0, 0(t0)
@@ -245,8 +248,11 @@ saved:  sd      x0, SAVE(x31)
         csrrs   s6, mtvec, x0
         la      t0, tolerate
         csrrw   x0, mtvec, t0
+        ld      t0, STATE_OUT(s0)
+        beq     t0, x0, 10f
+        jalr    ra, 0(t0)
 
-        ld      s5, ROW_CSR(s1)         # observed CSRs, before anything resets them
+10:     ld      s5, ROW_CSR(s1)         # observed CSRs, before anything resets them
         ld      s8, ROW_CSRS(s1)
         addi    s9, s0, BEFORE
 11:     beq     s5, x0, 13f

@@ -60,22 +60,41 @@ type Access struct {
 	Value   uint64
 }
 
-// Pair is a preset: a register's number or an offset from the data area's lower guard.
+// Pair is a preset: a register's number or an offset, and the value.
 type Pair struct{ Where, Value uint64 }
 
-// Row appends one case's row.
-func (t *Table) Row(text *Text, id, stub uint64, x, mem []Pair, csrs []Access) uint64 {
+// Row is one case: presets of registers and of the data area, CSRs, and the state beyond.
+type Row struct {
+	X, Mem []Pair
+	CSRs   []Access
+	Float  *Float  // nil: the image has no floating-point state
+	Vector *Vector // nil: no vector state
+}
+
+// Row appends a case's row; stub is the address of its stub's description.
+func (t *Table) Row(text *Text, id, stub uint64, r Row) uint64 {
 	at := t.Here()
 	start := len(t.bytes)
-	size := uint64(rowPairs + 16*len(x) + 16*len(mem) + 32*len(csrs))
-	t.Words(0, size, stub, uint64(len(x)), uint64(len(mem)), uint64(len(csrs)), at+size-uint64(32*len(csrs)))
-	for _, p := range x {
+	size := uint64(rowPairs + 16*len(r.X) + 16*len(r.Mem) + 32*len(r.CSRs))
+	csrs := at + size - uint64(32*len(r.CSRs))
+	var float, vector []uint64
+	var floatAt, vectorAt uint64
+	if r.Float != nil {
+		float, floatAt = r.Float.words(), at+size
+		size += 8 * uint64(len(float))
+	}
+	if r.Vector != nil {
+		vector, vectorAt = r.Vector.words(), at+size
+		size += 8 * uint64(len(vector))
+	}
+	t.Words(0, size, stub, uint64(len(r.X)), uint64(len(r.Mem)), uint64(len(r.CSRs)), csrs, floatAt, vectorAt)
+	for _, p := range r.X {
 		t.Words(8*p.Where, p.Value)
 	}
-	for _, p := range mem {
+	for _, p := range r.Mem {
 		t.Words(p.Where, p.Value)
 	}
-	for _, a := range csrs {
+	for _, a := range r.CSRs {
 		var read, write uint64
 		if a.Observe {
 			read = text.Read(a.CSR)
@@ -85,6 +104,8 @@ func (t *Table) Row(text *Text, id, stub uint64, x, mem []Pair, csrs []Access) u
 		}
 		t.Words(read, write, a.Value, LocCSR+uint64(a.CSR))
 	}
+	t.Words(float...)
+	t.Words(vector...)
 	sum := Sum(id, t.bytes[start+8:])
 	binary.LittleEndian.PutUint64(t.bytes[start+rowSum:], sum)
 	return at
