@@ -39,7 +39,8 @@ type Config struct {
 	Ordering   Ordering
 }
 
-// MisalignedPolicy says what misaligned loads and stores do. LR, SC and AMO always trap.
+// MisalignedPolicy says what misaligned loads and stores do. LR and SC always trap, and so do AMOs
+// and whatever else reaches beyond Parameters.AtomicityGranule.
 type MisalignedPolicy uint8
 
 const (
@@ -51,36 +52,44 @@ const (
 // Parameters choose among behaviours that the standard permits. The zero value is what the
 // embedded implementation claims.
 type Parameters struct {
-	TvalZero           bool // mtval is written with zero by every trap
-	TvalZeroIllegal    bool // mtval is zero for illegal-instruction exceptions only
-	EbreakTvalZero     bool // mtval of ebreak is zero instead of the pc
-	AtomicAccessFault  bool // misaligned LR, SC and AMO raise access faults (5, 7) instead of 4, 6
-	MisalignedLast     bool // access faults take priority over address-misaligned exceptions
-	SCFailsEvery       int  // an SC that would succeed fails spuriously, every n-th time (n > 1); 0: never
-	StoreBreaks        bool // a hart's own store to its reservation set breaks the reservation
-	ReservationBytes   int  // size of the reservation set, a power of two from 8 to 4096; 0 means 64
-	TrapVectorAlign    int  // alignment of mtvec's BASE in bytes, a power of two; 0 means 4
-	DirectOnly         bool // mtvec.MODE is read-only 0
-	PreviousModeToUser bool // writing an unsupported mode to mstatus.MPP sets U instead of keeping the old value
-	RetireTraps        bool // minstret also counts instructions that trap
-	CyclesPerStep      int  // what mcycle adds for an instruction; 0 means 1
-	TimeDivisor        int  // instructions for one tick of mtime; 0 means 1
-	NoCounters         bool // cycle, time and instret do not exist (Zicntr is not claimed)
-	NoTimeCSR          bool // the time CSR traps: firmware emulates it
-	CounterEnableZero  bool // mcounteren is read-only 0
-	CounterInhibitZero bool // mcountinhibit is read-only 0
-	PMPEntries         int  // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
-	PMPGranularity     int  // bytes, a power of two from 4; 0 means 4
-	MISAZero           bool // misa reads as zero
-	VectorAgnosticOnes bool // agnostic elements are overwritten with ones instead of left undisturbed
-	VectorStartTraps   bool // arithmetic with vstart other than 0 is an illegal instruction instead of executed
-	VectorStartBeyond  bool // a vstart past the largest element index is executed instead of an illegal instruction
-	VectorOverlapRuns  bool // reserved overlaps of vector register groups are executed instead of illegal instructions
-	VectorFractionWide bool // a fractional LMUL supports every SEW that fits into it, not just those up to LMUL*ELEN
-	VectorVsetTraps    bool // vset* with a vtype that is not supported is an illegal instruction instead of vill
-	VectorEvenLengths  bool // an AVL between VLMAX and 2*VLMAX is spread evenly over two iterations
-	VectorTrim         int  // fault-only-first loads process at most so many elements; 0: all
-	StaleFetch         bool // each hart fetches through an instruction cache that only fence.i makes coherent
+	TvalZero           bool   // mtval is written with zero by every trap
+	TvalZeroIllegal    bool   // mtval is zero for illegal-instruction exceptions only
+	EbreakTvalZero     bool   // mtval of ebreak is zero instead of the pc
+	AtomicAccessFault  bool   // misaligned LR, SC and AMO, AMOCAS among them, raise access faults (5, 7) instead of 4, 6
+	MisalignedLast     bool   // access faults take priority over address-misaligned exceptions
+	SCFailsEvery       int    // an SC that would succeed fails spuriously, every n-th time (n > 1); 0: never
+	StoreBreaks        bool   // a hart's own store to its reservation set breaks the reservation
+	ReservationBytes   int    // size of the reservation set, a power of two from 8 to 4096; 0 means 64
+	TrapVectorAlign    int    // alignment of mtvec's BASE in bytes, a power of two; 0 means 4
+	DirectOnly         bool   // mtvec.MODE is read-only 0
+	PreviousModeToUser bool   // writing an unsupported mode to mstatus.MPP sets U instead of keeping the old value
+	RetireTraps        bool   // minstret also counts instructions that trap
+	CyclesPerStep      int    // what mcycle adds for an instruction; 0 means 1
+	TimeDivisor        int    // instructions for one tick of mtime; 0 means 1
+	NoCounters         bool   // cycle, time and instret do not exist (Zicntr is not claimed)
+	NoTimeCSR          bool   // the time CSR traps: firmware emulates it
+	CounterEnableZero  bool   // mcounteren is read-only 0
+	CounterInhibitZero bool   // mcountinhibit is read-only 0
+	PMPEntries         int    // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
+	PMPGranularity     int    // bytes, a power of two from 4; 0 means 4
+	MISAZero           bool   // misa reads as zero
+	VectorAgnosticOnes bool   // agnostic elements are overwritten with ones instead of left undisturbed
+	VectorStartTraps   bool   // arithmetic with vstart other than 0 is an illegal instruction instead of executed
+	VectorStartBeyond  bool   // a vstart past the largest element index is executed instead of an illegal instruction
+	VectorOverlapRuns  bool   // reserved overlaps of vector register groups are executed instead of illegal instructions
+	VectorFractionWide bool   // a fractional LMUL supports every SEW that fits into it, not just those up to LMUL*ELEN
+	VectorVsetTraps    bool   // vset* with a vtype that is not supported is an illegal instruction instead of vill
+	VectorEvenLengths  bool   // an AVL between VLMAX and 2*VLMAX is spread evenly over two iterations
+	VectorTrim         int    // fault-only-first loads process at most so many elements; 0: all
+	CacheBlock         int    // bytes that CBO instructions operate on, a power of two from 16 to 4096; 0 means 64
+	FlushOnly          bool   // menvcfg.CBIE does not hold 3: below M mode cbo.inval traps or flushes
+	MaskLength         int    // the one PMLEN that menvcfg.PMM selects, 7 or 16; 0: both
+	MenvcfgZero        uint64 // bits of menvcfg that are read-only 0 although their extension is there
+	MseccfgZero        uint64 // bits of mseccfg, in the same way: MLPE is the only one
+	AtomicityGranule   int    // bytes in which misaligned loads, stores and AMOs are done as one, a power of two; 0: 16 with Zama16b, else none
+	CASWritesBack      bool   // an AMOCAS that fails writes what it has read
+	WaitTraps          bool   // wrs.nto waits too long for mstatus.TW as long as there is a reservation
+	StaleFetch         bool   // each hart fetches through an instruction cache that only fence.i makes coherent
 }
 
 // Interleave says how harts take turns: each runs for 1 to Quantum instructions, drawn from Seed.
@@ -104,6 +113,10 @@ type Hooks struct {
 	// Check sees every access to memory, fetches included, with what the rules say (nil: allowed),
 	// and decides.
 	Check func(h *Hart, a Access, f *Fault) *Fault
+
+	// Address gives the address that an explicit access uses, given what pointer masking makes of
+	// it. Given its own result it must return it.
+	Address func(h *Hart, kind AccessKind, addr, masked uint64) uint64
 
 	// Conditional decides whether an SC succeeds, given what the rules say.
 	Conditional func(h *Hart, addr uint64, size int, succeeds bool) bool
@@ -137,13 +150,15 @@ const (
 	LoadReserved
 	StoreConditional
 	AMO
+	CacheManagement // cbo.inval, cbo.clean, cbo.flush
+	CacheZero       // cbo.zero
 )
 
 // Access is one access to memory before it happens.
 type Access struct {
 	Kind AccessKind
 	Addr uint64
-	Size int  // bytes; a fetch is one parcel of 2
+	Size int  // bytes; a fetch is one parcel of 2, a cache block is that which holds Addr
 	Mode Mode // the effective mode: MPP under MPRV
 }
 

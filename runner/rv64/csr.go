@@ -9,6 +9,7 @@ const (
 	statusMPRV     = 1 << 17
 	statusTW       = 1 << 21
 	statusUXL      = 2 << 32 // read-only: UXL = 64
+	statusMPELP    = 1 << 41
 	statusSD       = 1 << 63
 )
 
@@ -23,6 +24,7 @@ type CSR struct {
 type csrs struct {
 	mstatus, mie, mtvec, mscratch, mepc, mcause, mtval uint64
 	mcounteren, mcountinhibit, menvcfg                 uint64
+	mseccfg, ssp                                       uint64
 
 	cycle, instret counter
 }
@@ -62,6 +64,7 @@ func (h *Hart) retired() uint64 { return h.steps + h.ahead - h.notRetired }
 
 // Numbers of CSRs that the code names.
 const (
+	csrSSP           = 0x011
 	csrMstatus       = 0x300
 	csrMisa          = 0x301
 	csrMie           = 0x304
@@ -77,12 +80,15 @@ const (
 	csrMip           = 0x344
 	csrPmpcfg0       = 0x3a0
 	csrPmpaddr0      = 0x3b0
+	csrMseccfg       = 0x747
 	csrMcycle        = 0xb00
 	csrMinstret      = 0xb02
 	csrMhpmcounter3  = 0xb03
 	csrCycle         = 0xc00
 	csrTime          = 0xc01
 	csrInstret       = 0xc02
+	csrHpmcounter3   = 0xc03
+	csrHpmcounter31  = 0xc1f
 	csrMvendorid     = 0xf11
 	csrMconfigptr    = 0xf15
 	csrMhartid       = 0xf14
@@ -92,6 +98,10 @@ const (
 func (m *Machine) newCSRs() map[uint16]CSR {
 	p := &m.cfg.Parameters
 	zero := func(*Hart) uint64 { return 0 }
+	counters := uint64(7)
+	if m.cfg.Table.Selected("Zihpm") {
+		counters = 1<<32 - 1
+	}
 	t := map[uint16]CSR{
 		csrMstatus: {(*Hart).readMstatus, (*Hart).writeMstatus},
 		csrMisa:    {func(h *Hart) uint64 { return h.m.misa }, nil},
@@ -99,11 +109,10 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			h.mie = v & interruptsHandled
 			h.leave = true
 		}},
-		csrMtvec:   {func(h *Hart) uint64 { return h.mtvec }, (*Hart).writeMtvec},
-		csrMenvcfg: {func(h *Hart) uint64 { return h.menvcfg }, func(h *Hart, v uint64) { h.menvcfg = v & 1 }},
+		csrMtvec: {func(h *Hart) uint64 { return h.mtvec }, (*Hart).writeMtvec},
 		csrMcounteren: {func(h *Hart) uint64 { return h.mcounteren }, func(h *Hart, v uint64) {
 			if !p.CounterEnableZero {
-				h.mcounteren = v & 7
+				h.mcounteren = v & counters
 			}
 		}},
 		csrMcountinhibit: {func(h *Hart) uint64 { return h.mcountinhibit }, (*Hart).writeMcountinhibit},
@@ -134,6 +143,12 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			t[csrTime] = CSR{Read: func(h *Hart) uint64 { return h.m.mtime() }}
 		}
 	}
+	if m.cfg.Table.Selected("Zihpm") && !p.NoCounters {
+		for n := uint16(csrHpmcounter3); n <= csrHpmcounter31; n++ {
+			t[n] = CSR{Read: zero}
+		}
+	}
+	m.environmentCSRs(t)
 	for n := range uint16(m.pmpEntries) {
 		t[csrPmpaddr0+n] = CSR{
 			func(h *Hart) uint64 { return h.readPMPAddr(int(n)) },
@@ -168,6 +183,9 @@ func (h *Hart) writeMstatus(v uint64) {
 	writable := uint64(statusMIE | statusMPIE | statusMPRV | statusTW)
 	if h.m.hasV {
 		writable |= statusVS
+	}
+	if h.m.cfg.Table.Selected("Zicfilp") {
+		writable |= statusMPELP
 	}
 	s := v & writable
 	switch mpp := Mode(v >> statusMPPShift & 3); {
@@ -218,10 +236,13 @@ func (h *Hart) mip() uint64 {
 func (h *Hart) csrAllowed(n uint16, write bool) bool {
 	_, ok := h.m.csrTable[n]
 	ok = ok && Mode(n>>8&3) <= h.mode && !(write && n>>10 == 3)
-	if ok && h.mode != M && n >= csrCycle && n <= csrInstret {
+	if ok && h.mode != M && n >= csrCycle && n <= csrHpmcounter31 {
 		ok = h.mcounteren>>(n-csrCycle)&1 != 0
 	}
 	ok = ok && !(isVectorCSR(n) && h.mstatus&statusVS == contextOff)
+	if n == csrSSP && h.mode != M && h.menvcfg&envSSE == 0 {
+		ok = false
+	}
 	if hook := h.m.cfg.Hooks.CSRAccess; hook != nil {
 		ok = hook(h, n, write, ok)
 	}

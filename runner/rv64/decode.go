@@ -24,6 +24,31 @@ func extensions() map[string]functions {
 		"Zifencei":    extZifencei(),
 		"Zihintpause": extZihintpause(),
 		"Sm":          extSm(),
+
+		"Zba":       extZba(),
+		"Zbb":       extZbb(),
+		"Zbs":       extZbs(),
+		"Zbc":       extZbc(),
+		"Zbkb":      extZbkb(),
+		"Zbkx":      extZbkx(),
+		"Zkne":      extZkne(),
+		"Zknd":      extZknd(),
+		"Zknh":      extZknh(),
+		"Zksed":     extZksed(),
+		"Zksh":      extZksh(),
+		"Zicond":    extZicond(),
+		"Zimop":     extZimop(),
+		"Zcmop":     extZcmop(),
+		"Zcb":       {},
+		"Zihintntl": extZihintntl(),
+		"Zawrs":     extZawrs(),
+		"Zacas":     extZacas(),
+		"Zabha":     extZabha(),
+		"Zicbom":    extZicbom(),
+		"Zicbop":    extZicbop(),
+		"Zicboz":    extZicboz(),
+		"Zicfilp":   extZicfilp(),
+		"Zicfiss":   extZicfiss(),
 	}
 }
 
@@ -144,8 +169,11 @@ func misa(selected map[string]bool) uint64 {
 	if selected["Zaamo"] && selected["Zalrsc"] {
 		v |= 1
 	}
-	if selected["Zca"] {
+	if selected["Zca"] && (!selected["D"] || selected["Zcd"]) {
 		v |= 1 << ('C' - 'A')
+	}
+	if selected["Zba"] && selected["Zbb"] && selected["Zbs"] {
+		v |= 1 << ('B' - 'A')
 	}
 	if selected["V"] {
 		v |= 1 << ('V' - 'A')

@@ -58,7 +58,7 @@ func (m *Machine) breakReservations(h *Hart, kind AccessKind, addr uint64, size 
 		if !other.reservation.overlaps(addr, uint64(size)) {
 			continue
 		}
-		if other == h && !(m.cfg.Parameters.StoreBreaks && kind == Store) {
+		if other == h && !(m.cfg.Parameters.StoreBreaks && (kind == Store || kind == CacheZero)) {
 			continue
 		}
 		if other != h && m.cfg.Ordering.Ignore&ForeignStores != 0 {
@@ -83,7 +83,7 @@ func loadReserved(size int) Exec {
 		extend = func(v uint64) uint64 { return sext32(uint32(v)) }
 	}
 	return func(h *Hart, i *Inst) {
-		addr := h.x[i.Rs1]
+		addr := h.effective(LoadReserved, h.x[i.Rs1])
 		if h.window != nil && h.window.loadReserved(i, addr, size, extend) {
 			return
 		}
@@ -98,7 +98,7 @@ func loadReserved(size int) Exec {
 
 func storeConditional(size int) Exec {
 	return func(h *Hart, i *Inst) {
-		addr, v := h.x[i.Rs1], h.x[i.Rs2]
+		addr, v := h.effective(StoreConditional, h.x[i.Rs1]), h.x[i.Rs2]
 		if f := h.check(Access{StoreConditional, addr, size, h.dataMode()}); f != nil {
 			h.Raise(f.Cause, f.Tval)
 			return
@@ -126,25 +126,25 @@ func storeConditional(size int) Exec {
 
 func extZaamo() functions {
 	t := functions{}
-	for name, f := range map[string]func(old, src uint64) uint64{
+	for name, f := range amoOperations() {
+		t[name+".w"], t[name+".d"] = amo(4, f), amo(8, f)
+	}
+	return t
+}
+
+// amoOperations are the operations of AMOs, on operands that are extended by their sign.
+func amoOperations() map[string]func(old, src uint64) uint64 {
+	return map[string]func(old, src uint64) uint64{
 		"amoswap": func(_, src uint64) uint64 { return src },
 		"amoadd":  func(old, src uint64) uint64 { return old + src },
 		"amoxor":  func(old, src uint64) uint64 { return old ^ src },
 		"amoand":  func(old, src uint64) uint64 { return old & src },
 		"amoor":   func(old, src uint64) uint64 { return old | src },
-	} {
-		t[name+".w"], t[name+".d"] = amo(4, f), amo(8, f)
-	}
-	// Operands of word AMOs are sign-extended, which keeps the order of unsigned words too.
-	for name, f := range map[string]func(old, src uint64) uint64{
 		"amomin":  func(old, src uint64) uint64 { return uint64(min(int64(old), int64(src))) },
 		"amomax":  func(old, src uint64) uint64 { return uint64(max(int64(old), int64(src))) },
 		"amominu": func(old, src uint64) uint64 { return min(old, src) },
 		"amomaxu": func(old, src uint64) uint64 { return max(old, src) },
-	} {
-		t[name+".w"], t[name+".d"] = amo(4, f), amo(8, f)
 	}
-	return t
 }
 
 func amo(size int, f func(old, src uint64) uint64) Exec {
@@ -153,14 +153,27 @@ func amo(size int, f func(old, src uint64) uint64) Exec {
 		if h.window != nil && h.window.amo(i, addr, size, src, f) {
 			return
 		}
+		addr = h.effective(AMO, addr)
 		old, ok := h.access(AMO, addr, size)
 		if !ok {
 			return
 		}
-		if size == 4 {
-			old, src = sext32(uint32(old)), sext32(uint32(src))
-		}
+		old, src = signed(old, size), signed(src, size)
 		h.poke(AMO, addr, size, f(old, src))
 		h.SetX(i.Rd, old)
+	}
+}
+
+// extZawrs waits for a store to the reservation set. A wait may end for any reason and here it ends
+// at once, unless Parameters.WaitTraps has one that mstatus.TW bounds last too long.
+func extZawrs() functions {
+	return functions{
+		"wrs.sto": hint,
+		"wrs.nto": func(h *Hart, i *Inst) {
+			waits := h.reservation.Size != 0 && h.mip()&h.mie == 0
+			if h.m.cfg.Parameters.WaitTraps && waits && h.mode != M && h.mstatus&statusTW != 0 {
+				h.Illegal(i)
+			}
+		},
 	}
 }

@@ -26,6 +26,7 @@ func extI() functions {
 			link := h.next
 			if h.jump((h.x[i.Rs1] + uint64(i.Imm)) &^ 1) {
 				h.SetX(i.Rd, link)
+				h.jumpedIndirectly(i)
 			}
 		},
 		"beq":  branch(func(a, b uint64) bool { return a == b }),

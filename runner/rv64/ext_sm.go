@@ -9,7 +9,8 @@ func extSm() functions {
 				return
 			}
 			to := Mode(h.mstatus >> statusMPPShift & 3)
-			s := h.mstatus &^ (statusMIE | statusMPP) // MPP becomes U, the least privileged mode
+			s := h.mstatus &^ (statusMIE | statusMPP | statusMPELP) // MPP becomes U, the least privileged mode
+			expected := h.mstatus&statusMPELP != 0
 			if h.mstatus&statusMPIE != 0 {
 				s |= statusMIE
 			}
@@ -23,6 +24,7 @@ func extSm() functions {
 			h.mstatus, h.mode = s, to
 			h.next = h.mepc &^ h.m.ialign
 			h.refresh()
+			h.elp = expected && h.guarded
 			h.leave = true
 			if hook := h.m.cfg.Hooks.MRET; hook != nil {
 				hook(h)

@@ -48,6 +48,7 @@ type Hart struct {
 	scs         int // SCs that would have succeeded: for SCFailsEvery
 	csrs
 	pmp
+	environment
 	vectors
 
 	cache  blockCache

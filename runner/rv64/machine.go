@@ -118,6 +118,10 @@ func (c Config) withDefaults() Config {
 	or(&p.ReservationBytes, granule)
 	or(&p.PMPEntries, 16)
 	or(&p.PMPGranularity, 4)
+	or(&p.CacheBlock, 64)
+	if c.Table.Selected("Zama16b") {
+		or(&p.AtomicityGranule, 16)
+	}
 	p.StaleFetch = p.StaleFetch || c.Hooks.FenceI != nil
 	if c.RAMBase == 0 {
 		c.RAMBase = DefaultRAMBase
@@ -147,6 +151,12 @@ func (c Config) check() error {
 		return fmt.Errorf("rv64: Parameters.TrapVectorAlign is %d; a power of two from 4", p.TrapVectorAlign)
 	case !power(p.PMPGranularity, 4, 1<<30):
 		return fmt.Errorf("rv64: Parameters.PMPGranularity is %d; a power of two from 4", p.PMPGranularity)
+	case !power(p.CacheBlock, 16, 4096):
+		return fmt.Errorf("rv64: Parameters.CacheBlock is %d; a power of two from 16 to 4096", p.CacheBlock)
+	case p.AtomicityGranule != 0 && !power(p.AtomicityGranule, 2, 4096):
+		return fmt.Errorf("rv64: Parameters.AtomicityGranule is %d; 0, or a power of two up to 4096", p.AtomicityGranule)
+	case p.MaskLength != 0 && p.MaskLength != 7 && p.MaskLength != 16:
+		return fmt.Errorf("rv64: Parameters.MaskLength is %d; 7, 16, or 0 for both", p.MaskLength)
 	case p.PMPEntries < -1 || p.PMPEntries > 16:
 		return fmt.Errorf("rv64: Parameters.PMPEntries is %d; -1 (none) or up to 16", p.PMPEntries)
 	case p.TimeDivisor < 1 || p.CyclesPerStep < 1 || c.Interleave.Quantum < 1 || p.SCFailsEvery < 0 || p.SCFailsEvery == 1:

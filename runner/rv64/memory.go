@@ -93,6 +93,7 @@ func (m *Machine) WriteMem(addr uint64, b []byte) bool {
 
 // refresh decides whether loads and stores may go to RAM directly.
 func (h *Hart) refresh() {
+	h.refreshEnvironment()
 	h.ram = nil
 	if h.m.cfg.Hooks.Check == nil && h.event == nil && h.window == nil && h.pmpOpen(h.dataMode()) {
 		h.ram = h.m.ram
@@ -137,7 +138,15 @@ func (h *Hart) check(a Access) *Fault {
 }
 
 func (h *Hart) fault(a Access) *Fault {
-	if a.Addr&uint64(a.Size-1) == 0 {
+	if a.Kind == CacheManagement || a.Kind == CacheZero { // any address of the block will do, and mtval is that one
+		block := a
+		block.Addr &^= uint64(a.Size - 1)
+		if f := h.denied(block); f != nil {
+			return &Fault{f.Cause, a.Addr}
+		}
+		return nil
+	}
+	if a.Addr&uint64(a.Size-1) == 0 || h.oneOperation(a) {
 		return h.denied(a)
 	}
 	f := h.misaligned(a)
@@ -163,6 +172,17 @@ func (h *Hart) fault(a Access) *Fault {
 	return nil
 }
 
+// oneOperation reports whether a misaligned access is one memory operation because it lies within a
+// misaligned atomicity granule, which main memory has. LR and SC are never helped by that.
+func (h *Hart) oneOperation(a Access) bool {
+	g := uint64(h.m.cfg.Parameters.AtomicityGranule)
+	if g == 0 || a.Kind == LoadReserved || a.Kind == StoreConditional || a.Addr&(g-1)+uint64(a.Size) > g {
+		return false
+	}
+	_, ok := h.m.inRAM(a.Addr, uint64(a.Size))
+	return ok
+}
+
 // misaligned is the exception of a misaligned access, if it has one.
 func (h *Hart) misaligned(a Access) *Fault {
 	asAccessFault := h.m.cfg.Misaligned == TrapAccessFault
@@ -182,12 +202,16 @@ func (h *Hart) misaligned(a Access) *Fault {
 
 // denied is the access fault of an access that is done as a whole.
 func (h *Hart) denied(a Access) *Fault {
-	need := [...]uint8{Fetch: pmpX, Load: pmpR, Store: pmpW, LoadReserved: pmpR, StoreConditional: pmpW, AMO: pmpR | pmpW}[a.Kind]
+	need := [...]uint8{
+		Fetch: pmpX, Load: pmpR, Store: pmpW, LoadReserved: pmpR, StoreConditional: pmpW, AMO: pmpR | pmpW,
+		CacheManagement: pmpR, // or pmpW, which no entry grants alone
+		CacheZero:       pmpW,
+	}[a.Kind]
 	if h.pmpAllows(a.Addr, a.Size, need, a.Mode) {
 		if _, ok := h.m.inRAM(a.Addr, uint64(a.Size)); ok {
 			return nil
 		}
-		if (a.Kind == Load || a.Kind == Store) && h.m.clint.holds(a.Addr, a.Size) {
+		if (a.Kind == Load || a.Kind == Store) && h.m.clint.holds(a.Addr, a.Size) || a.Kind == CacheManagement && a.Addr-CLINTBase < CLINTSize {
 			return nil
 		}
 	}
@@ -216,6 +240,7 @@ func (h *Hart) load(addr uint64, size int) (v uint64, ok bool) {
 
 // access checks and performs an access that reads.
 func (h *Hart) access(kind AccessKind, addr uint64, size int) (v uint64, ok bool) {
+	addr = h.effective(kind, addr)
 	if f := h.check(Access{kind, addr, size, h.dataMode()}); f != nil {
 		h.Raise(f.Cause, f.Tval)
 		return 0, false
@@ -255,6 +280,7 @@ func (h *Hart) store(addr uint64, size int, v uint64) {
 
 // storeSlow is a store with everything it may have to look at.
 func (h *Hart) storeSlow(addr uint64, size int, v uint64) {
+	addr = h.effective(Store, addr)
 	if f := h.check(Access{Store, addr, size, h.dataMode()}); f != nil {
 		h.Raise(f.Cause, f.Tval)
 		return

@@ -201,9 +201,7 @@ func (w *window) perform(k int, o operation) {
 		h.poke(Store, o.addr, o.size, o.value)
 	case atomic:
 		old, src := h.peek(o.addr, o.size), o.value
-		if o.size == 4 {
-			old, src = sext32(uint32(old)), sext32(uint32(src))
-		}
+		old, src = signed(old, o.size), signed(src, o.size)
 		h.x[o.rd] = old
 		if w.cfg.Ignore&AMOAtomicity != 0 { // the store comes later, on its own
 			w.ops = slices.Insert(w.ops, k, operation{kind: plainStore, addr: o.addr, size: o.size, value: o.combine(old, src), aq: o.aq, rl: o.rl})
@@ -325,6 +323,7 @@ func (w *window) amo(i *Inst, addr uint64, size int, src uint64, combine func(ol
 // issue checks an access and holds it back; false: it must be done at once, and checked again.
 func (w *window) issue(kind AccessKind, o operation) bool {
 	h := w.h
+	o.addr = h.effective(kind, o.addr)
 	if f := h.check(Access{kind, o.addr, o.size, h.dataMode()}); f != nil {
 		h.Raise(f.Cause, f.Tval)
 		return true

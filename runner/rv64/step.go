@@ -69,7 +69,9 @@ func (h *Hart) step() {
 		if h.event != nil {
 			h.event.Raw, h.event.Size = w, size
 		}
-		h.Raise(IllegalInstruction, uint64(w))
+		if h.landed(nil) {
+			h.Raise(IllegalInstruction, uint64(w))
+		}
 	default:
 		if h.event != nil {
 			h.event.Raw, h.event.Size, h.event.Name = i.Raw, size, i.Row.Name
@@ -77,7 +79,9 @@ func (h *Hart) step() {
 		if h.window != nil {
 			h.window.before(i)
 		}
-		i.fn(h, i)
+		if h.landed(i) {
+			i.fn(h, i)
+		}
 	}
 	m.running = nil
 	h.steps++
@@ -96,7 +100,7 @@ func (h *Hart) run(n uint64) {
 		if h.weak != nil {
 			h.choose()
 		}
-		if slow || h.window != nil || !h.runBlocks(min(end-h.steps, h.horizon())) {
+		if slow || h.window != nil || h.guarded || !h.runBlocks(min(end-h.steps, h.horizon())) {
 			h.step()
 		}
 	}

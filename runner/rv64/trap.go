@@ -14,6 +14,7 @@ const (
 	StoreAccessFault   = 7
 	EcallFromU         = 8
 	EcallFromM         = 11
+	SoftwareCheck      = 18
 
 	Interrupt         = 1 << 63
 	MachineSoftware   = 3
@@ -48,9 +49,13 @@ func (h *Hart) endInstruction() {
 // enterTrap takes a trap: it writes the trap record and nothing else.
 func (h *Hart) enterTrap(t Trap) {
 	h.mcause, h.mtval, h.mepc = t.Cause, t.Tval, t.PC&^1
-	s := h.mstatus &^ (statusMPIE | statusMPP | statusMIE)
+	s := h.mstatus &^ (statusMPIE | statusMPP | statusMIE | statusMPELP)
 	if h.mstatus&statusMIE != 0 {
 		s |= statusMPIE
+	}
+	if h.elp {
+		s |= statusMPELP
+		h.elp = false
 	}
 	h.mstatus = s | uint64(h.mode)<<statusMPPShift
 	h.mode = M
