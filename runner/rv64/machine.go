@@ -60,8 +60,8 @@ type Stop struct {
 }
 
 // NewMachine makes a machine in its reset state: pc at the start of RAM, M mode, everything zero.
-// It fails when a row of the table has no function here, or a function of a selected extension
-// has no row: the two would silently disagree about what is implemented.
+// It fails when a row of the table has no function here: the two would silently disagree about what
+// is implemented. A function without a row is normal: the row may exist only together with another extension.
 func NewMachine(cfg Config) (*Machine, error) {
 	if cfg.Table == nil {
 		return nil, errors.New("rv64: Config.Table is nil; make one with isa.New")
