@@ -68,7 +68,7 @@ func scan(s string) ([]string, error) {
 		case c == ',' || c == '(' || c == ')':
 			words = append(words, s[i:i+1])
 			i++
-		case c == '.' || isWord(c):
+		case c == '.' || c == '-' || isWord(c):
 			j := i + 1
 			for j < len(s) && isWord(s[j]) {
 				j++
@@ -99,14 +99,18 @@ func isLiteral(w string) bool {
 }
 
 func number(w string) (int64, bool) {
+	digits, negative := strings.CutPrefix(w, "-")
 	var v int64
-	for _, c := range w {
+	for _, c := range digits {
 		if c < '0' || c > '9' || v > 1<<32 {
 			return 0, false
 		}
 		v = v*10 + int64(c-'0')
 	}
-	return v, w != ""
+	if negative {
+		v = -v
+	}
+	return v, digits != ""
 }
 
 // RegisterName gives the name of an integer register in the calling convention of the unprivileged
