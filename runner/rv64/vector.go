@@ -30,6 +30,7 @@ const (
 	elen        = 64
 
 	eewMask = 0
+	eewNone = 1
 	eew8    = 3
 	eew16   = 4
 	eew32   = 5

@@ -105,7 +105,7 @@ func (h *Hart) vectorToX(i *Inst, sources ...group) (body, bool) {
 }
 
 func (h *Hart) newBody(i *Inst) body {
-	e := body{h: h, from: h.vstart, to: h.vl}
+	e := body{h: h, from: h.vstart, to: min(h.vl, h.vlmax)} // vl is no more, unless SetVL says so
 	if !i.Unmasked {
 		e.v0 = h.v[:h.vlenb]
 	}
@@ -364,12 +364,15 @@ func (e *body) each1(d group, a []uint64, f func(a uint64) uint64) {
 	e.write(d, z)
 }
 
-// scalar writes element 0 of d, whose other elements are tail. With vstart >= vl nothing is written.
+// scalar writes element 0 of d, whose other elements are tail. With vstart >= vl nothing is written, and
+// with another vstart than 0 element 0 is prestart.
 func (e *body) scalar(d group, v uint64) {
 	if e.from >= e.to {
 		return
 	}
-	e.h.setElement(d, 0, v)
+	if e.from == 0 {
+		e.h.setElement(d, 0, v)
+	}
 	if e.h.m.cfg.Parameters.VectorAgnosticOnes && e.h.vta {
 		e.h.onesTail(d, 1)
 	}

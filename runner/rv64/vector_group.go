@@ -13,8 +13,11 @@ func (h *Hart) single(reg uint8) group { return group{reg, h.sew, h.lmul} }
 // wide is a group with EEW = 2*SEW and EMUL = 2*LMUL.
 func (h *Hart) wide(reg uint8) group { return group{reg, h.sew + 1, h.lmul + 1} }
 
-// scaled is a group with this EEW, and EMUL = EEW/SEW * LMUL.
+// scaled is a group with this EEW, and EMUL = EEW/SEW * LMUL. An EEW below 8 is none.
 func (h *Hart) scaled(reg, eew uint8) group {
+	if eew == eewMask {
+		eew = eewNone
+	}
 	return group{reg, eew, h.lmul + int8(eew) - int8(h.sew)}
 }
 
