@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -91,6 +92,7 @@ func (m *machine) fingerprint() uint64 {
 		b = m.appendUnits(b)
 	}
 	b = append(b, m.reservation.String()...)
+	b = strconv.AppendBool(b, m.elp)
 	_, _ = h.Write(b)
 	return h.Sum64()
 }

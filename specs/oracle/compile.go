@@ -217,6 +217,13 @@ func (m *machine) bindHooks() error {
 		}
 		*h.fn = fn
 	}
+	if v, ok := m.names["land"]; ok {
+		fn, ok := v.(*starlark.Function)
+		if !ok || fn.NumParams() != 1 {
+			return fmt.Errorf("%w: semantics/*.star: land, asked where a landing pad is expected, is a function with 1 parameter", specs.ErrPack)
+		}
+		m.hooks.land = fn
+	}
 	for _, c := range []struct {
 		name  string
 		rules *[]string

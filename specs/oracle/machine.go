@@ -36,6 +36,7 @@ type hooks struct {
 	fetch     starlark.Callable // fetch(address, size): traps when the bytes may not be fetched
 	vacant    starlark.Callable // vacant(address, size, access): memory that the before-state does not describe
 	undecoded starlark.Callable // undecoded(word, size): no row of the table has this word
+	land      starlark.Callable // land(word): the instruction stands where a landing pad is expected; nil: packs without
 	enterTrap starlark.Callable // enter_trap(cause, tval): what taking a trap does to CSRs
 }
 
@@ -66,6 +67,7 @@ type hart struct {
 	float       floatFile
 	vector      vectorFile
 	status      [2]statusField // by unit
+	elp         bool           // a landing pad is expected
 
 	pending pending
 }
@@ -82,6 +84,7 @@ type pending struct {
 	jumped      bool
 	mode        string
 	reservation starlark.Value // nil: unchanged
+	elp         *bool          // nil: unchanged
 	fenceI      bool
 }
 
@@ -199,6 +202,7 @@ func (m *machine) reset() {
 		m.vector.reset(b.Vector)
 		m.resetStatus()
 	}
+	m.elp = false
 	m.steps = m.steps[:0]
 	m.marks = m.marks[:0]
 	m.ending, m.trap, m.left, m.openEnd = running, trapping{}, nil, nil
@@ -210,7 +214,7 @@ func (m *machine) discard() {
 	p := &m.pending
 	p.x, p.mem, p.csrs = p.x[:0], p.mem[:0], p.csrs[:0]
 	p.f, p.v, p.status = p.f[:0], p.v[:0], p.status[:0]
-	p.jumped, p.mode, p.reservation, p.fenceI = false, "", nil, false
+	p.jumped, p.mode, p.reservation, p.elp, p.fenceI = false, "", nil, nil, false
 }
 
 // commit makes the pending writes part of the state.
@@ -245,6 +249,9 @@ func (m *machine) commit() {
 	if p.reservation != nil {
 		m.reservation = p.reservation
 	}
+	if p.elp != nil {
+		m.elp = *p.elp
+	}
 	if p.fenceI {
 		for i := range m.cells {
 			m.cells[i].stale = false
@@ -252,7 +259,7 @@ func (m *machine) commit() {
 	}
 	p.x, p.mem, p.csrs = p.x[:0], p.mem[:0], p.csrs[:0]
 	p.f, p.v, p.status = p.f[:0], p.v[:0], p.status[:0]
-	p.mode, p.reservation, p.fenceI = "", nil, false
+	p.mode, p.reservation, p.elp, p.fenceI = "", nil, nil, false
 }
 
 // call runs one function of the pack. An error that ends the path on purpose (a trap) is not one.
@@ -327,6 +334,9 @@ func (m *machine) leave() error {
 	if err != nil || m.ending != running {
 		return err
 	}
+	if m.elp {
+		return m.executeWord(word)
+	}
 	key := exitKey{word, m.mode}
 	end := m.ends[key]
 	if end == nil {
@@ -365,6 +375,13 @@ func (m *machine) execute() error {
 func (m *machine) executeWord(word uint32) error {
 	in, ok := m.o.table.Decode(word)
 	m.begin(in, word)
+	if m.elp && m.hooks.land != nil {
+		err := m.call(m.hooks.land, starlark.Tuple{starlark.MakeUint64(uint64(word))}, "land")
+		if err != nil || m.ending != running {
+			m.discard()
+			return err
+		}
+	}
 	if !ok {
 		size := 4
 		if word&3 != 3 {

@@ -109,6 +109,7 @@ var xNames = func() (names [32]string) {
 //	hart.fs, hart.vs     status of the floating-point and the vector state, 0 (Off) to 3 (Dirty); None
 //	                     where the environment cannot look
 //	hart.vlen            bits of a vector register
+//	hart.elp             1 where a landing pad is expected, else 0
 //	hart.reservation     None, (address, size), or whatever a row left there
 type hartValue struct{ m *machine }
 
@@ -120,7 +121,7 @@ func (hartValue) Freeze()               {}
 func (hartValue) Truth() starlark.Bool  { return true }
 func (hartValue) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: hart") }
 func (hartValue) AttrNames() []string {
-	return []string{"fs", "link", "mode", "next", "pc", "reservation", "vlen", "vs", "word"}
+	return []string{"elp", "fs", "link", "mode", "next", "pc", "reservation", "vlen", "vs", "word"}
 }
 
 func (h hartValue) Attr(name string) (starlark.Value, error) {
@@ -136,6 +137,11 @@ func (h hartValue) Attr(name string) (starlark.Value, error) {
 		return starlark.String(m.mode), nil
 	case "reservation":
 		return m.reservation, nil
+	case "elp":
+		if m.elp {
+			return starlark.MakeInt(1), nil
+		}
+		return starlark.MakeInt(0), nil
 	case "fs":
 		return m.unitStatus(floatUnit)
 	case "vs":
@@ -171,6 +177,14 @@ func (h hartValue) SetField(name string, v starlark.Value) error {
 			return fmt.Errorf("hart.mode takes \"M\", \"S\" or \"U\", not %v", v)
 		}
 		p.mode = s
+		return nil
+	case "elp":
+		n, err := starlark.AsInt32(v)
+		if err != nil || n>>1 != 0 {
+			return fmt.Errorf("hart.elp takes 0 or 1, not %v", v)
+		}
+		p.elp = new(bool)
+		*p.elp = n == 1
 		return nil
 	case "fs":
 		return h.m.setUnitStatus(floatUnit, v)
