@@ -239,9 +239,10 @@ func TestExpansions(t *testing.T) {
 			t.Errorf("%#04x %s: the expansion is a %v, not a %s", tt.word, in.Name, d, base.Name)
 		}
 	}
-	// No compressed word panics, and all of them expand to a word of the base that they name.
+	// No compressed word panics, and all of them expand to a word of the base that they name, but those
+	// that do something of their own.
 	for w := range uint32(1 << 16) {
-		if in, ok := tab.Decode(w); ok && in.Size == 2 {
+		if in, ok := tab.Decode(w); ok && in.Size == 2 && in.Row.Does == "" {
 			if base, word, ok := in.Expansion(w); !ok || !base.Matches(word) {
 				t.Fatalf("%#04x %s has no expansion", w, in.Name)
 			}
