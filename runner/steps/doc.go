@@ -5,7 +5,7 @@
 // # Sentences
 //
 // [Vocabulary.Forms] lists them; one file holds one domain: what a hart holds when a case begins
-// (state.go), its mode and what it may do (privilege.go), what it executes (program.go, sweeps.go, two harts: harts.go),
+// (state.go), its mode and what it may do (privilege.go, envcfg.go), what it executes (program.go, sweeps.go, two harts: harts.go),
 // how a case ends (traps.go), what the hart holds then (outcome.go). Numbers are read by parseValue:
 // decimal, 0x…, 2^63, -2^31 + 1, `test data + 8`, `code`, `label far + 4`; lists are joined by "and"
 // or commas, alternatives by "or".

@@ -44,7 +44,7 @@ type Vocabulary struct{ sentences []sentence }
 func NewVocabulary() *Vocabulary {
 	v := &Vocabulary{}
 	for _, domain := range [][]sentence{
-		stateSentences(), unitSentences(), privilegeSentences(), placementSentences(),
+		stateSentences(), unitSentences(), privilegeSentences(), envcfgSentences(), placementSentences(),
 		programSentences(), sweepSentences(),
 		valueSentences(), hartsSentences(), trapSentences(), changeSentences(), comparisonSentences(),
 	} {

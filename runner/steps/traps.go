@@ -1,7 +1,9 @@
 package steps
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,6 +27,7 @@ var exceptions = map[string]uint64{
 	"load access fault":              5,
 	"store/AMO address misaligned":   6,
 	"store/AMO access fault":         7,
+	"software check":                 18,
 }
 
 // trapSentences say how a case ends.
@@ -74,11 +77,7 @@ func (w *world) takes(names, at string) error {
 }
 
 func exceptionNames() []string {
-	names := make([]string, len(exceptions))
-	for name, code := range exceptions {
-		names[code] = name
-	}
-	return names
+	return slices.SortedFunc(maps.Keys(exceptions), func(a, b string) int { return cmp.Compare(exceptions[a], exceptions[b]) })
 }
 
 // ends makes the environment call at a label an exit, and checks that the case ends there.
