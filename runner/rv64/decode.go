@@ -25,11 +25,20 @@ func extensions() map[string]functions {
 		"Zihintpause": extZihintpause(),
 		"Sm":          extSm(),
 		"V":           extV(),
+		"Zvbb":        extZvbb(),
+		"Zvbc":        extZvbc(),
+		"Zvkb":        extZvkb(),
+		"Zvkg":        extZvkg(),
+		"Zvkned":      extZvkned(),
+		"Zvknha":      extZvknha(),
+		"Zvksed":      extZvksed(),
+		"Zvksh":       extZvksh(),
 
 		"Zba":       extZba(),
 		"Zbb":       extZbb(),
 		"Zbs":       extZbs(),
 		"Zbc":       extZbc(),
+		"Zbkc":      extZbkc(),
 		"Zbkb":      extZbkb(),
 		"Zbkx":      extZbkx(),
 		"Zkne":      extZkne(),
@@ -122,7 +131,7 @@ func (m *Machine) bind() error {
 			}
 		}
 	}
-	m.hasV = selected["V"]
+	m.hasV = table.Selected("V")
 	if !m.cfg.Parameters.MISAZero {
 		m.misa = misa(selected)
 	}

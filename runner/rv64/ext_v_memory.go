@@ -210,6 +210,7 @@ func (h *Hart) storeNow(addr uint64, size int, v uint64) {
 		h.store(addr, size, v)
 		return
 	}
+	addr = h.effective(Store, addr)
 	if f := h.check(Access{Store, addr, size, h.dataMode()}); f != nil {
 		h.Raise(f.Cause, f.Tval)
 		return
