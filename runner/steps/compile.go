@@ -33,6 +33,7 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 	if c.effort, err = sweep.ParseEffort(c.Effort); err != nil {
 		return nil, err
 	}
+	c.blocks = &sweep.Blocks{}
 	parsed, err := features.Parse(files)
 	if err != nil {
 		return nil, err

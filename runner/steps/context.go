@@ -26,6 +26,7 @@ type Context struct {
 
 	effort sweep.Effort
 	places int // of image.Map.Place, given away
+	blocks *sweep.Blocks
 }
 
 // Scenario is a scenario of a feature.

@@ -28,6 +28,7 @@ func (w *world) sweep(insn string, kind sweep.Kind) error {
 	}
 	r, err := sweep.Of(sweep.Params{
 		Table: w.c.Table, Map: w.c.Map, Effort: w.c.effort, Seed: w.c.Seed, Setting: setting,
+		VLEN: w.c.vlen(), Blocks: w.c.blocks,
 	}, insn, kind)
 	if err != nil {
 		return err

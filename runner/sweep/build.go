@@ -25,6 +25,9 @@ type builder struct {
 	out   Result
 
 	addressed bool // rs1 holds an address: it is never alike with another source
+	skew      int  // bytes by which vector elements are misaligned
+
+	vectorState *trial.Vectors // of the vectors that are being added
 }
 
 type stubKey struct {
@@ -76,12 +79,15 @@ func (b *builder) add(word uint32, at place, before ...trial.Preset) int {
 		b.key = append(b.key, p.Loc...)
 		b.key = binary.LittleEndian.AppendUint64(b.key, p.Value)
 	}
+	if b.vectorState != nil {
+		b.key = append(b.key, b.vectorState.Name...)
+	}
 	if i, ok := b.seen[string(b.key)]; ok {
 		return i
 	}
 	i := len(b.out.Cases)
 	b.seen[string(b.key)] = i
-	b.out.Cases = append(b.out.Cases, trial.Case{Setting: b.Setting, Stub: b.stub(word, at), Before: before})
+	b.out.Cases = append(b.out.Cases, trial.Case{Setting: b.Setting, Stub: b.stub(word, at), Before: before, Vectors: b.vectorState})
 	return i
 }
 
@@ -123,7 +129,7 @@ func (b *builder) group(cases []int) {
 }
 
 // roles are the registers of an instruction as its base row names them; -1: it has no such operand.
-type roles struct{ rd, rs1, rs2 int }
+type roles struct{ rd, rs1, rs2, fs1, fs2 int }
 
 // rolesOf reads the registers of a word; those of a compressed row are its expansion's.
 func rolesOf(in *isa.Instruction, word uint32) roles {
@@ -131,12 +137,12 @@ func rolesOf(in *isa.Instruction, word uint32) roles {
 		in, word = base, w
 	}
 	get := func(name string) int {
-		if o, ok := in.Operand(name); ok && o.IsRegister() && !slices.Contains(in.Row.Fields, name) {
+		if o, ok := in.Operand(name); ok && !slices.Contains(in.Row.Fields, name) {
 			return int(o.Get(word))
 		}
 		return -1
 	}
-	return roles{get("rd"), get("rs1"), get("rs2")}
+	return roles{get("rd"), get("rs1"), get("rs2"), get("fs1"), get("fs2")}
 }
 
 // Dest is the x or f register that a word writes; "" for none, or x0.

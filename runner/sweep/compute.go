@@ -15,6 +15,12 @@ func (b *builder) sources(word uint32, first, second uint64) []trial.Preset {
 	if r.rs2 > 0 && r.rs2 != r.rs1 {
 		out = append(out, trial.Preset{Loc: x(r.rs2), Value: second})
 	}
+	if r.fs1 >= 0 {
+		out = append(out, trial.Preset{Loc: f(r.fs1), Value: first})
+	}
+	if r.fs2 >= 0 && r.fs2 != r.fs1 {
+		out = append(out, trial.Preset{Loc: f(r.fs2), Value: second})
+	}
 	return out
 }
 

@@ -10,12 +10,14 @@ import (
 // within reach of the three-bit fields.
 var fixed = []int64{12, 10, 11, 13}
 
-// registerOperands and otherOperands are the written operands of a row by kind.
+// registerOperands are the written operands of a row that are x or f registers.
 func registerOperands(in *isa.Instruction) []*isa.Operand {
 	return slices.DeleteFunc(slices.Clone(in.Operands), func(o *isa.Operand) bool {
-		return !o.IsRegister() || slices.Contains(in.Row.Fields, o.Name)
+		return !o.IsRegister() && !isFloat(o) || slices.Contains(in.Row.Fields, o.Name)
 	})
 }
+
+func isFloat(o *isa.Operand) bool { return o.Kind == isa.KindF || o.Kind == isa.KindF8 }
 
 // Choosable reports whether a row has a register that can be chosen.
 func Choosable(in *isa.Instruction) bool { return len(registerOperands(in)) > 0 }
@@ -104,7 +106,7 @@ func (b *builder) walk() [][]int64 {
 			lo, hi, _ := o.Range()
 			n := hi - lo + 1
 			choice[i] = lo + (k+int64(i)*7)%n
-			for choice[i] == 0 || choice[i] == 31 && b.Setting.Anchor == "x31" || slices.Contains(choice[:i], choice[i]) {
+			for choice[i] == 0 && o.IsRegister() || choice[i] == 31 && b.Setting.Anchor == "x31" || slices.Contains(choice[:i], choice[i]) {
 				choice[i] = lo + (choice[i]-lo+5)%n
 			}
 		}

@@ -51,6 +51,9 @@ func (b *builder) touch(word uint32, a access, source uint64, at place) int {
 	if r.rs2 > 0 && r.rs2 != r.rs1 {
 		before = append(before, trial.Preset{Loc: x(r.rs2), Value: source})
 	}
+	if r.fs2 >= 0 {
+		before = append(before, trial.Preset{Loc: f(r.fs2), Value: source})
+	}
 	if !a.keep {
 		for at := address &^ 7; at < address+uint64(size(w)); at += 8 {
 			before = append(before, trial.Preset{Loc: memory(at), Value: bits.RotateLeft64(a.memory, int(at&8))})

@@ -9,13 +9,17 @@ import (
 // Major opcodes of 32-bit instructions, bits 6:2, from the manual's opcode map.
 const (
 	opLoad    = 0b00000
+	opLoadFP  = 0b00001
 	opMiscMem = 0b00011
 	opStore   = 0b01000
+	opStoreFP = 0b01001
 	opAMO     = 0b01011
+	opV       = 0b10101
 	opBranch  = 0b11000
 	opJALR    = 0b11001
 	opJAL     = 0b11011
 	opSystem  = 0b11100
+	opVE      = 0b11101
 )
 
 // opcode is the major opcode of what an instruction is or expands to.
@@ -38,8 +42,8 @@ func Of(p Params, name string, kind Kind) (Result, error) {
 		return Result{}, fmt.Errorf("%w: there is no instruction %q in the claimed extensions", ErrSweep, name)
 	}
 	major, ok := opcode(in)
-	if !ok {
-		return Result{}, fmt.Errorf("%w: %s is neither a 32-bit row nor expands to one", ErrSweep, name)
+	if !ok && kind == Edges { // a compressed row that stands for no other one: c.mop.N
+		kind = Encodings
 	}
 	b := newBuilder(p, in)
 	var err error
@@ -64,6 +68,16 @@ func (b *builder) edges(major uint32) error {
 	switch major {
 	case opLoad, opStore:
 		err = b.loadsAndStores(false)
+	case opLoadFP, opStoreFP:
+		if isVector(b.in) {
+			err = b.vectorMemory()
+		} else {
+			err = b.loadsAndStores(false)
+		}
+	case opMAdd, opMAdd + 1, opMAdd + 2, opMAdd + 3, opFP:
+		b.arithmetic()
+	case opV, opVE:
+		err = b.vectors()
 	case opAMO:
 		err = b.atomics(false)
 	case opBranch, opJAL:
@@ -77,6 +91,9 @@ func (b *builder) edges(major uint32) error {
 			b.csr()
 		} else {
 			b.encodings()
+			if _, ok := b.in.Operand("rd"); ok { // a may-be-operation
+				b.compute()
+			}
 		}
 	default:
 		b.compute()
@@ -95,7 +112,7 @@ func (b *builder) every(major uint32) {
 		}
 		switch major {
 		case opJALR: // the walk has all of its registers
-		case opLoad, opStore:
+		case opLoad, opStore, opLoadFP, opStoreFP:
 			b.touch(w, access{offset: 64, memory: b.value()}, b.value(), place{})
 		case opBranch, opJAL:
 			if t := targetOf(b.in).Get(w); t <= -4 || t >= 8 { // else the target lies within the code itself
@@ -111,6 +128,11 @@ func (b *builder) misaligned(major uint32) error {
 	switch major {
 	case opLoad, opStore:
 		return b.loadsAndStores(true)
+	case opLoadFP, opStoreFP:
+		if !isVector(b.in) {
+			return b.loadsAndStores(true)
+		}
+		return b.misalignedVectors()
 	case opAMO:
 		return b.atomics(true)
 	}

@@ -59,6 +59,8 @@ type Params struct {
 	Effort  Effort
 	Seed    uint64
 	Setting trial.Setting // of the cases; instructions on CSRs run in M mode whatever it says
+	VLEN    int           // bits of a vector register
+	Blocks  *Blocks       // what vector registers hold, shared by the sweeps of a plan
 }
 
 // Result is the vectors of a row. Their Case.ID is empty. Groups are indexes of cases that differ
