@@ -18,7 +18,7 @@ var where = image.DefaultMap()
 // seen is the view of one user-mode case, `add a2, a0, a1; ecall` unless the stub says otherwise.
 func seen(c trial.Case, o trial.Outcome) *view {
 	if c.Stub == nil {
-		c.Stub = &trial.Stub{Chunks: []trial.Chunk{{Bytes: []byte{0x33, 0x06, 0xb5, 0x00, 0x73, 0, 0, 0}}}, Exits: []int64{4}, End: 4, Text: "add a2, a0, a1", Dest: 12}
+		c.Stub = &trial.Stub{Chunks: []trial.Chunk{{Bytes: []byte{0x33, 0x06, 0xb5, 0x00, 0x73, 0, 0, 0}}}, Exits: []int64{4}, End: 4, Text: "add a2, a0, a1", Dest: "x12"}
 	}
 	if c.Setting.Mode == "" {
 		c.Setting.Mode = "U"
