@@ -12,10 +12,10 @@ func TestWARL(t *testing.T) {
 		write []uint64
 		want  uint64
 	}{
-		{"mstatus: only fields that exist", Parameters{}, csrMstatus, []uint64{ones}, statusMIE | statusMPIE | statusMPP | statusMPRV | statusTW | statusUXL},
+		{"mstatus: only fields that exist", Parameters{}, csrMstatus, []uint64{ones}, statusMIE | statusMPIE | statusMPP | statusMPRV | statusTW | statusUXL | statusMPELP},
 		{"mstatus.MPP keeps a legal mode", Parameters{}, csrMstatus, []uint64{3 << 11, 1 << 11}, 3<<11 | statusUXL},
 		{"mstatus.MPP falls back to U", Parameters{PreviousModeToUser: true}, csrMstatus, []uint64{3 << 11, 2 << 11}, statusUXL},
-		{"misa is read-only", Parameters{}, csrMisa, []uint64{0}, 2<<62 | 1<<0 | 1<<2 | 1<<8 | 1<<12 | 1<<20},
+		{"misa is read-only", Parameters{}, csrMisa, []uint64{0}, 2<<62 | 1<<0 | 1<<1 | 1<<2 | 1<<8 | 1<<12 | 1<<20},
 		{"misa may be zero", Parameters{MISAZero: true}, csrMisa, []uint64{ones}, 0},
 		{"mtvec", Parameters{}, csrMtvec, []uint64{base | 1}, base | 1},
 		{"mtvec reserved mode", Parameters{}, csrMtvec, []uint64{base | 1, base + 0x100 | 3}, base + 0x100 | 1},
@@ -24,13 +24,26 @@ func TestWARL(t *testing.T) {
 		{"mepc bit 0", Parameters{}, csrMepc, []uint64{ones}, ones &^ 1},
 		{"mie", Parameters{}, csrMie, []uint64{ones}, 1<<3 | 1<<7 | 1<<11},
 		{"mip is read-only", Parameters{}, csrMip, []uint64{ones}, 0},
-		{"mcounteren", Parameters{}, csrMcounteren, []uint64{ones}, 7},
+		{"mcounteren", Parameters{}, csrMcounteren, []uint64{ones}, 1<<32 - 1},
 		{"mcountinhibit: no TM", Parameters{}, csrMcountinhibit, []uint64{ones}, 5},
 		{"mhpmcounter3", Parameters{}, csrMhpmcounter3, []uint64{ones}, 0},
 		{"mhpmevent31", Parameters{}, csrMhpmevent3 + 28, []uint64{ones}, 0},
 		{"mscratch", Parameters{}, csrMscratch, []uint64{ones}, ones},
 		{"mtval", Parameters{}, csrMtval, []uint64{ones}, ones},
-		{"menvcfg.FIOM", Parameters{}, csrMenvcfg, []uint64{ones}, 1},
+		{"menvcfg", Parameters{}, csrMenvcfg, []uint64{ones}, 3<<32 | 0b11111101},
+		{"menvcfg, all that can be zero", Parameters{MenvcfgZero: ones}, csrMenvcfg, []uint64{ones}, 0},
+		{"menvcfg.CBIE 1", Parameters{}, csrMenvcfg, []uint64{1 << 4}, 1 << 4},
+		{"menvcfg.CBIE 2 is reserved", Parameters{}, csrMenvcfg, []uint64{1 << 4, 2 << 4}, 1 << 4},
+		{"menvcfg.CBIE flushes only", Parameters{FlushOnly: true}, csrMenvcfg, []uint64{3 << 4}, 1 << 4},
+		{"menvcfg.PMM 2", Parameters{}, csrMenvcfg, []uint64{2 << 32}, 2 << 32},
+		{"menvcfg.PMM 1 is reserved", Parameters{}, csrMenvcfg, []uint64{3 << 32, 1 << 32}, 3 << 32},
+		{"menvcfg.PMM without 16 bits", Parameters{MaskLength: 7}, csrMenvcfg, []uint64{2 << 32, 3 << 32}, 2 << 32},
+		{"menvcfg.PMM without 7 bits", Parameters{MaskLength: 16}, csrMenvcfg, []uint64{2 << 32}, 0},
+		{"menvcfg.PMM off", Parameters{MaskLength: 16}, csrMenvcfg, []uint64{3 << 32, 0}, 0},
+		{"mseccfg.MLPE", Parameters{}, csrMseccfg, []uint64{ones}, 1 << 10},
+		{"mseccfg.MLPE read-only 0", Parameters{MseccfgZero: ones}, csrMseccfg, []uint64{ones}, 0},
+		{"ssp is aligned to XLEN", Parameters{}, csrSSP, []uint64{ones}, ones - 7},
+		{"hpmcounter3 is read-only", Parameters{}, csrHpmcounter3, []uint64{ones}, 0},
 		{"pmpaddr has 54 bits", Parameters{}, csrPmpaddr0, []uint64{ones}, 1<<54 - 1},
 		{"pmpcfg reserved bits and W without R", Parameters{}, csrPmpcfg0, []uint64{0x7f_62_1f}, 0x1f_00_1f},
 		{"no NA4 with a granularity of 8", Parameters{PMPGranularity: 8}, csrPmpcfg0, []uint64{pmpTOR, pmpNA4}, pmpTOR},
@@ -147,6 +160,39 @@ func TestCSRSideEffects(t *testing.T) {
 		}
 		if test.reads == 1 && test.operands[0] != 0 && h.X(5) != 0xf3 {
 			t.Errorf("%s %v: rd = %#x, want the old value", test.name, test.operands, h.X(5))
+		}
+	}
+}
+
+// Fields and CSRs belong to their extensions.
+func TestFieldsOfExtensions(t *testing.T) {
+	const ones = ^uint64(0)
+	for _, test := range []struct {
+		extensions []string
+		csr        uint16
+		want       uint64 // after a write of ones
+		exists     bool
+	}{
+		{[]string{"I"}, csrMenvcfg, 1, true},
+		{[]string{"I", "Zicbom"}, csrMenvcfg, 1 | 7<<4, true},
+		{[]string{"I", "Zicboz"}, csrMenvcfg, 1 | 1<<7, true},
+		{[]string{"I", "Supm"}, csrMenvcfg, 1 | 3<<32, true},
+		{[]string{"I", "Zicfilp"}, csrMenvcfg, 1 | 1<<2, true},
+		{[]string{"I", "Zicfiss"}, csrMenvcfg, 1 | 1<<3, true},
+		{[]string{"I"}, csrMseccfg, 0, false},
+		{[]string{"I"}, csrSSP, 0, false},
+		{[]string{"I"}, csrHpmcounter3, 0, false},
+		{[]string{"I"}, csrHpmcounter31, 0, false},
+		{[]string{"I", "Zihpm"}, csrHpmcounter31, 0, true},
+		{[]string{"I"}, csrMcounteren, 7, true},
+		{[]string{"I"}, csrMstatus, statusMIE | statusMPIE | statusMPP | statusMPRV | statusTW | statusUXL, true},
+		{[]string{"I", "Zba", "Zbb"}, csrMisa, 2<<62 | 1<<8 | 1<<20, true},
+		{[]string{"I", "B"}, csrMisa, 2<<62 | 1<<8 | 1<<20 | 1<<1, true},
+	} {
+		h := machine(t, Config{Table: subset(t, append(test.extensions, "Sm")...)}).Hart(0)
+		exists := h.SetCSR(test.csr, ones)
+		if got, _ := h.CSR(test.csr); got != test.want || exists != test.exists {
+			t.Errorf("%v: CSR %#x reads %#x and exists: %v; want %#x, %v", test.extensions, test.csr, got, exists, test.want, test.exists)
 		}
 	}
 }

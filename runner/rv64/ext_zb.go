@@ -86,10 +86,17 @@ func carryless(a, b uint64) (high, low uint64) {
 	return high, low
 }
 
-func extZbc() functions {
+// extZbkc is the low and the high half of a carry-less product, extZbc the half that ends with its
+// most significant bit.
+func extZbkc() functions {
 	return functions{
 		"clmul":  register(func(a, b uint64) uint64 { _, low := carryless(a, b); return low }),
 		"clmulh": register(func(a, b uint64) uint64 { high, _ := carryless(a, b); return high }),
+	}
+}
+
+func extZbc() functions {
+	return functions{
 		"clmulr": register(func(a, b uint64) uint64 { high, low := carryless(a, b); return high<<1 | low>>63 }),
 	}
 }
