@@ -56,8 +56,8 @@ func digest(text string) string {
 // its text, in the official order; and no other.
 func TestCatalogueIsWhole(t *testing.T) {
 	pack, facts := riscv(t), officialFacts(t)
-	if len(facts) != 355 {
-		t.Fatalf("%d facts, want the 355 of the eleven chapters", len(facts))
+	if len(facts) < 355 {
+		t.Fatalf("%d facts, want at least the 355 of the chapters of RVI20", len(facts))
 	}
 	rules := make(map[string]*specs.Rule, len(pack.Rules))
 	for i := range pack.Rules {

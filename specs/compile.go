@@ -2,6 +2,7 @@ package specs
 
 import (
 	"io/fs"
+	"math/bits"
 	"regexp"
 	"slices"
 	"strconv"
@@ -128,6 +129,8 @@ func (l *loader) csrs(file, extension string) {
 			Name:      f.key,
 			Extension: extension,
 			Address:   int(f.value.get("address").integer()),
+			Guard:     f.value.get("guard").text(),
+			Wrote:     f.value.get("wrote").text(),
 			Volatile:  f.value.get("volatile").text(),
 			Rules:     f.value.get("rules").lists(),
 			Position:  l.pos(file, f.line),
@@ -138,6 +141,7 @@ func (l *loader) csrs(file, extension string) {
 				Name:  ff.key,
 				Bits:  ff.value.get("bits").text(),
 				Legal: ff.value.get("legal").text(),
+				Of:    ff.value.get("of").text(),
 				By:    ff.value.get("by").text(),
 			}
 			pos := l.pos(file, ff.line)
@@ -258,6 +262,15 @@ func (l *loader) references() {
 			l.fault(l.pos("pack.yaml", 1), "default_profile: no profile %s in profiles/", p.DefaultProfile)
 		}
 	}
+	for profile, names := range p.Claims {
+		pos := l.pos("pack.yaml", 1)
+		if _, ok := p.Profile(profile); !ok {
+			l.fault(pos, "embedded_claims: no profile %s in profiles/", profile)
+		}
+		for _, name := range names {
+			extension(pos, "embedded_claims", name)
+		}
+	}
 	if ics := p.DefaultICS; ics != nil {
 		pos := l.pos("pack.yaml", 1)
 		if _, ok := p.Profile(ics.Profile); !ok {
@@ -363,5 +376,35 @@ func (l *loader) namedCSRs() {
 			l.fault(c.Position, "CSR %s: address %#x is already that of %s (%s:%d)", c.Name, c.Address, other.Name, other.Position.File, other.Position.Line)
 		}
 		addresses[c.Address] = c
+	}
+	for _, c := range l.pack.CSRs {
+		l.view(c, names)
+	}
+}
+
+// view checks a register whose fields are bits of another: all of them are, and of one that keeps
+// its own.
+func (l *loader) view(c CSR, names map[string]CSR) {
+	var of string
+	for i, f := range c.Fields {
+		name, place, ok := strings.Cut(f.Of, " ")
+		if !ok {
+			name = ""
+		}
+		base := names[name]
+		switch {
+		case i > 0 && name != of:
+			l.fault(c.Position, "%s.%s: the fields of a register are all of one other register, or of none", c.Name, f.Name)
+		case name == "":
+		case len(base.Fields) == 0:
+			l.fault(c.Position, "%s.%s: of %q: no register %s with fields", c.Name, f.Name, f.Of, name)
+		case slices.ContainsFunc(base.Fields, func(b Field) bool { return strings.Contains(b.Of, " ") }):
+			l.fault(c.Position, "%s.%s: of %q: %s is itself bits of another register; name that one", c.Name, f.Name, f.Of, name)
+		case f.Legal != "":
+			l.fault(c.Position, "%s.%s: what is legal is said by %s, of which it is bits", c.Name, f.Name, name)
+		case strings.Contains(f.Bits, " ") || checkBits(place, 63) != "" || bits.OnesCount64(bitMask(place)) != bits.OnesCount64(bitMask(f.Bits)):
+			l.fault(c.Position, "%s.%s: of %q: give as many bits as the field has, %s", c.Name, f.Name, f.Of, f.Bits)
+		}
+		of = name
 	}
 }

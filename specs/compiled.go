@@ -34,16 +34,17 @@ const (
 
 // index is pack.json: its digest is the pack's, since it holds the digests of the parts.
 type index struct {
-	Name           string          `json:"name"`
-	Title          string          `json:"title"`
-	Version        string          `json:"version"`
-	Source         string          `json:"source"`
-	Chapters       []string        `json:"chapters,omitempty"`
-	DefaultProfile string          `json:"default_profile,omitzero"`
-	DefaultICS     *ICS            `json:"default_ics,omitzero"`
-	Extensions     []Extension     `json:"extensions"`
-	Profiles       []Profile       `json:"profiles"`
-	Parts          map[Part]string `json:"parts"`
+	Name           string              `json:"name"`
+	Title          string              `json:"title"`
+	Version        string              `json:"version"`
+	Source         string              `json:"source"`
+	Chapters       []string            `json:"chapters,omitempty"`
+	DefaultProfile string              `json:"default_profile,omitzero"`
+	DefaultICS     *ICS                `json:"default_ics,omitzero"`
+	Claims         map[string][]string `json:"claims,omitempty"`
+	Extensions     []Extension         `json:"extensions"`
+	Profiles       []Profile           `json:"profiles"`
+	Parts          map[Part]string     `json:"parts"`
 }
 
 type (
@@ -105,7 +106,7 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 	}
 	p := &Pack{
 		Name: x.Name, Title: x.Title, Version: x.Version, Source: x.Source,
-		Chapters: x.Chapters, DefaultProfile: x.DefaultProfile, DefaultICS: x.DefaultICS,
+		Chapters: x.Chapters, DefaultProfile: x.DefaultProfile, DefaultICS: x.DefaultICS, Claims: x.Claims,
 		Extensions: x.Extensions, Profiles: x.Profiles, digest: digestOf(text),
 	}
 	for _, part := range parts {
@@ -146,7 +147,7 @@ func (p *Pack) seal() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	x := index{
 		Name: p.Name, Title: p.Title, Version: p.Version, Source: p.Source,
-		Chapters: p.Chapters, DefaultProfile: p.DefaultProfile, DefaultICS: p.DefaultICS,
+		Chapters: p.Chapters, DefaultProfile: p.DefaultProfile, DefaultICS: p.DefaultICS, Claims: p.Claims,
 		Extensions: filled(p.Extensions), Profiles: filled(p.Profiles), Parts: map[Part]string{},
 	}
 	for part, v := range map[Part]any{

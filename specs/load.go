@@ -93,6 +93,9 @@ func (l *loader) files() {
 			ics := readICS(claim.value)
 			l.pack.DefaultICS = &ics
 		}
+		if claims := n.child("embedded_claims"); claims != nil {
+			l.pack.Claims = claims.value.lists()
+		}
 	} else if len(l.faults) == 0 {
 		l.fault(Pos{path.Join(l.pack.Name, "pack.yaml"), 1}, "no such file; it names the standard (title, version, source)")
 	}

@@ -45,20 +45,21 @@ type Pos struct {
 
 // Pack is one standard, compiled. Slices are sorted as the files give them, extension by extension.
 type Pack struct {
-	Name           string      `json:"name"`  // folder name: "riscv"
-	Title          string      `json:"title"` // for people
-	Version        string      `json:"version"`
-	Source         string      `json:"source"`                   // the edition of the standard that the catalogue was read from
-	Chapters       []string    `json:"chapters,omitempty"`       // catalogued whole: a rule that is new in one of them is missing here
-	DefaultProfile string      `json:"default_profile,omitzero"` // what the embedded implementation claims
-	DefaultICS     *ICS        `json:"default_ics,omitzero"`     // its whole statement (pack.yaml: embedded_ics)
-	Extensions     []Extension `json:"extensions"`
-	Profiles       []Profile   `json:"profiles"`
-	Operands       []Operand   `json:"operands,omitempty"`
-	Instructions   []Row       `json:"instructions,omitempty"`
-	CSRs           []CSR       `json:"csrs,omitempty"`
-	Rules          []Rule      `json:"rules"`
-	Semantics      []Source    `json:"semantics,omitempty"`
+	Name           string              `json:"name"`  // folder name: "riscv"
+	Title          string              `json:"title"` // for people
+	Version        string              `json:"version"`
+	Source         string              `json:"source"`                   // the edition of the standard that the catalogue was read from
+	Chapters       []string            `json:"chapters,omitempty"`       // catalogued whole: a rule that is new in one of them is missing here
+	DefaultProfile string              `json:"default_profile,omitzero"` // what the embedded implementation claims
+	DefaultICS     *ICS                `json:"default_ics,omitzero"`     // its whole statement (pack.yaml: embedded_ics)
+	Claims         map[string][]string `json:"claims,omitempty"`         // extensions that the embedded implementation claims with another profile, by its name (pack.yaml: embedded_claims)
+	Extensions     []Extension         `json:"extensions"`
+	Profiles       []Profile           `json:"profiles"`
+	Operands       []Operand           `json:"operands,omitempty"`
+	Instructions   []Row               `json:"instructions,omitempty"`
+	CSRs           []CSR               `json:"csrs,omitempty"`
+	Rules          []Rule              `json:"rules"`
+	Semantics      []Source            `json:"semantics,omitempty"`
 
 	digest string
 }
@@ -159,6 +160,8 @@ type CSR struct {
 	Extension string              `json:"extension"`
 	Address   int                 `json:"address"`
 	Fields    []Field             `json:"fields,omitempty"`  // none: named for the assembler only
+	Guard     string              `json:"guard,omitzero"`    // Starlark: what software's access asks for first
+	Wrote     string              `json:"wrote,omitzero"`    // Starlark: what software's write does besides
 	Volatile  string              `json:"volatile,omitzero"` // rule id that lets it change by itself: counters
 	Rules     map[string][]string `json:"rules,omitempty"`
 	Position  Pos                 `json:"pos"`
@@ -171,6 +174,7 @@ type Field struct {
 	Name  string `json:"name"`
 	Bits  string `json:"bits"` // "63:0"
 	Legal string `json:"legal,omitzero"`
+	Of    string `json:"of,omitzero"` // where it is kept, if not here: "fcsr 7:5", or hart.fs, hart.vs, hart.sd (one of them is Dirty)
 	By    string `json:"by,omitzero"` // the rule that permits the choice when Legal is a set
 }
 

@@ -48,7 +48,7 @@ func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
 		if err != nil {
 			return nil, err
 		}
-		return embedded.New(rv64.Config{Table: table, Ordering: rv64.Ordering{Weak: true}})
+		return embedded.New(embedded.Config(table, r.ICS))
 	case "process":
 		executor, err := process.New(described, process.ISAOf(r.Pack, r.ICS), process.Limits{})
 		if err != nil {

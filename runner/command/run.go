@@ -48,8 +48,11 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 		return runner.Request{}, nil, err
 	}
 	ics := described.ICS
-	if f.Profile != "" {
+	if f.Profile != "" && f.Profile != ics.Profile {
 		ics.Profile = f.Profile
+		if described.Start.Adapter == embeddedName {
+			ics.Extensions = pack.Claims[f.Profile]
+		}
 	}
 	if ics.Profile == "" {
 		ics.Profile = pack.DefaultProfile

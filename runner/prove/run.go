@@ -11,7 +11,6 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/image"
 	"touchstone/runner/iut/embedded"
-	"touchstone/runner/rv64"
 )
 
 // Suite runs subjects against the scenarios of a plan.
@@ -123,7 +122,7 @@ func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
-	config := rv64.Config{Table: plan.Table, Ordering: rv64.Ordering{Weak: true}}
+	config := embedded.Config(plan.Table, plan.Request.ICS)
 	x.Seed(&config)
 	executor, err := embedded.New(config)
 	if err != nil {
