@@ -9,7 +9,6 @@ import (
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/iut/process"
-	"touchstone/runner/rv64"
 	"touchstone/specs"
 	"touchstone/specs/isa"
 )
