@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"errors"
 	"fmt"
 
 	"touchstone/runner/sweep"
@@ -30,6 +31,10 @@ func (w *world) sweep(insn string, kind sweep.Kind) error {
 		Table: w.c.Table, Map: w.c.Map, Effort: w.c.effort, Seed: w.c.Seed, Setting: setting,
 		VLEN: w.c.vlen(), Blocks: w.c.blocks,
 	}, insn, kind)
+	if in, ok := w.c.Table.Lookup(insn); ok && kind == sweep.Zero && errors.Is(err, sweep.ErrNone) && sweep.Dest(in, in.Match|^in.Mask) != "" {
+		w.leave(scope{reason: "the claimed extensions leave no such encoding of " + insn, notApplicable: true})
+		return nil
+	}
 	if err != nil {
 		return err
 	}

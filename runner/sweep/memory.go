@@ -14,10 +14,18 @@ type access struct {
 	offset int64 // from the start of the data area
 	memory uint64
 	keep   bool // leave the area's own pattern there
+
+	compare *uint64 // what rd holds before, of an instruction that reads it
 }
 
-// size is how many bytes a load, store or atomic of this base word accesses: its funct3 says.
-func size(word uint32) int64 { return 1 << (word >> 12 & 3) }
+// size is how many bytes a load, store or atomic of this base word accesses: its funct3 says, whose
+// upper bit is the sign of loads and part of the width of atomics.
+func size(word uint32) int64 {
+	if word>>2&31 == opAMO {
+		return 1 << (word >> 12 & 7)
+	}
+	return 1 << (word >> 12 & 3)
+}
 
 // base gives the row and word that a word stands for: itself, unless it is compressed.
 func base(in *isa.Instruction, word uint32) (*isa.Instruction, uint32) {
@@ -48,8 +56,19 @@ func (b *builder) touch(word uint32, a access, source uint64, at place) int {
 	_, w := base(b.in, word)
 	address := b.Map.Data + uint64(a.offset)
 	before := []trial.Preset{{Loc: x(r.rs1), Value: address - uint64(displacement(b.in, word))}}
+	pair := size(w) == 16 // of registers: the next one holds the upper half
 	if r.rs2 > 0 && r.rs2 != r.rs1 {
 		before = append(before, trial.Preset{Loc: x(r.rs2), Value: source})
+		if pair && r.rs2%2 == 0 && r.rs2+1 != r.rs1 {
+			before = append(before, trial.Preset{Loc: x(r.rs2 + 1), Value: ^source})
+		}
+	}
+	if a.compare != nil && r.rd > 0 && r.rd != r.rs1 && r.rd != r.rs2 {
+		before = append(before, trial.Preset{Loc: x(r.rd), Value: *a.compare})
+		if pair && r.rd%2 == 0 && r.rd+1 != r.rs1 {
+			upper := bits.RotateLeft64(*a.compare, 8) // as the doublewords of memory are made
+			before = append(before, trial.Preset{Loc: x(r.rd + 1), Value: upper})
+		}
 	}
 	if r.fs2 >= 0 {
 		before = append(before, trial.Preset{Loc: f(r.fs2), Value: source})
@@ -155,10 +174,11 @@ func (b *builder) misplaced(main uint32, regs []int64, offsets []int64) {
 	}
 }
 
-// The funct5 of the two rows of the major opcode AMO that are no atomic memory operations.
+// The funct5 of rows of the major opcode AMO that are unlike the others.
 const (
 	loadReserved     = 0b00010
 	storeConditional = 0b00011
+	compareAndSwap   = 0b00101
 )
 
 // atomics sweeps rows of the major opcode AMO. A store-conditional follows a load-reserved of the
@@ -173,12 +193,23 @@ func (b *builder) atomics(misaligned bool) error {
 		if n == 4 { // both halves of a doubleword are tried
 			memory |= memory << 32
 		}
+		a := access{offset: o, memory: memory}
+		if funct5 == compareAndSwap { // half of them find what they compare with
+			expected := memory >> (8 * (o % 8 % (9 - min(n, 8))))
+			if (uint64(o/n)^source^uint64(word>>25))&1 != 0 {
+				expected ^= 1 << (source % 64)
+			}
+			if n == 16 && o%16 == 8 {
+				expected = bits.RotateLeft64(memory, 8)
+			}
+			a.compare = &expected
+		}
 		at := place{}
 		if funct5 == storeConditional {
 			reserve := word&^(0x1f<<27|3<<25|0x1f<<20|0x1f<<7) | loadReserved<<27
 			at.before = reserve
 		}
-		return b.touch(word, access{offset: o, memory: memory}, source, at)
+		return b.touch(word, a, source, at)
 	}
 	orders := []uint32{0, 1 << 25, 1 << 26, 3 << 25} // neither, rl, aq, both
 	for i, v := range b.Effort.firsts() {

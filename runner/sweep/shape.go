@@ -58,7 +58,7 @@ func Of(p Params, name string, kind Kind) (Result, error) {
 		b.encodings()
 	}
 	if err == nil && len(b.out.Cases) == 0 {
-		err = fmt.Errorf("%w: %s has no such vectors", ErrSweep, name)
+		err = fmt.Errorf("%w: %s has %w", ErrSweep, name, ErrNone)
 	}
 	return b.out, err
 }

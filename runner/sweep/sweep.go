@@ -42,6 +42,10 @@ func (e Effort) String() string { return [...]string{"quick", "standard", "exhau
 // ErrSweep is the class of errors about sweeps that make no sense.
 var ErrSweep = errors.New("sweep")
 
+// ErrNone says that a row has no vectors of a kind under the claimed extensions, which may give
+// the words to other rows: auipc with rd = x0 is lpad where Zicfilp is claimed.
+var ErrNone = errors.New("no such vectors")
+
 // ParseEffort reads "quick", "standard" or "exhaustive".
 func ParseEffort(s string) (Effort, error) {
 	for e := Quick; e <= Exhaustive; e++ {
