@@ -16,11 +16,11 @@ func state(m *Machine) string {
 	var s bytes.Buffer
 	for n := range m.Harts() {
 		h := m.Hart(n)
-		fmt.Fprintf(&s, "hart %d: pc %#x mode %v executed %d reservation %+v\n", n, h.PC(), h.Mode(), h.Executed(), h.reservation)
+		fmt.Fprintf(&s, "hart %d: pc %#x mode %v executed %d reservation %+v landing pad expected %v\n", n, h.PC(), h.Mode(), h.Executed(), h.reservation, h.LandingPadExpected())
 		for r := range uint8(32) {
 			fmt.Fprintf(&s, " x%d=%#x", r, h.X(r))
 		}
-		for _, c := range []uint16{csrMstatus, csrMie, csrMip, csrMtvec, csrMscratch, csrMepc, csrMcause, csrMtval, csrMcounteren, csrMcountinhibit, csrMcycle, csrMinstret, csrTime, csrPmpcfg0, csrPmpaddr0} {
+		for _, c := range []uint16{csrMstatus, csrMie, csrMip, csrMtvec, csrMscratch, csrMepc, csrMcause, csrMtval, csrMcounteren, csrMcountinhibit, csrMcycle, csrMinstret, csrTime, csrPmpcfg0, csrPmpaddr0, csrMenvcfg, csrMseccfg, csrSSP} {
 			v, _ := h.CSR(c)
 			fmt.Fprintf(&s, " csr%#x=%#x", c, v)
 		}
