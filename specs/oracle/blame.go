@@ -327,7 +327,7 @@ func (m *machine) csrsDiffer(broken []Broken) []Broken {
 				continue
 			}
 			var ok bool
-			if got, ok = m.unchangedCSR(row); !ok {
+			if got, ok = m.unchangedCSR(row); !ok || m.keepsCSR(row, v, set, got) {
 				continue
 			}
 		}

@@ -119,6 +119,58 @@ func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlar
 	return prog, nil
 }
 
+// accessPrograms are a register's guard and what a write does besides.
+type accessPrograms [2]lazily[*starlark.Program]
+
+const (
+	guard = iota
+	wrote
+)
+
+// accessText is the source of one of them.
+func (row *csrRow) accessText(which int) string {
+	return [2]string{row.Guard, row.Wrote}[which]
+}
+
+func compileAccess(row *csrRow, which int, visible func(string) bool) (*starlark.Program, error) {
+	name := [2]string{"guard", "wrote"}[which]
+	var b strings.Builder
+	b.WriteString("def access():\n")
+	for line := range strings.Lines(strings.TrimRight(row.accessText(which), "\n")) {
+		b.WriteString("  " + line)
+	}
+	b.WriteString("\n")
+	src := syntax.FilePortion{Content: []byte(b.String()), FirstLine: int32(max(row.Position.Line-1, 1)), FirstCol: 1}
+	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, src, visible)
+	if err = located(err); err != nil {
+		return nil, fmt.Errorf("%w (in %s of %s)", err, name, row.Name)
+	}
+	return prog, nil
+}
+
+// runAccess runs a register's guard, or what its being written does besides.
+func (m *machine) runAccess(thread *starlark.Thread, row *csrRow, which int) error {
+	if row.accessText(which) == "" {
+		return nil
+	}
+	fn := m.access[row.id][which]
+	if fn == nil {
+		prog, err := m.o.access[row.id][which].get(func() (*starlark.Program, error) { return compileAccess(row, which, m.names.Has) })
+		if err != nil {
+			return err
+		}
+		globals, err := prog.Init(thread, m.names)
+		if err != nil {
+			return located(err)
+		}
+		globals.Freeze()
+		fn = globals["access"].(starlark.Callable)
+		m.access[row.id][which] = fn
+	}
+	_, err := starlark.Call(thread, fn, nil, nil)
+	return err
+}
+
 // load binds the pack's shared semantics to this machine.
 func (m *machine) load() error {
 	builtins := starlark.StringDict{
@@ -139,6 +191,7 @@ func (m *machine) load() error {
 	}
 	m.names = builtins
 	m.legal = make([]starlark.Callable, len(m.o.fields))
+	m.access = make([][2]starlark.Callable, len(m.o.csrByName))
 
 	modules := map[string]starlark.StringDict{}
 	loading := map[string]bool{}

@@ -17,6 +17,9 @@ type csrRow struct {
 	exact    bool // every bit is kept as written
 	loc      string
 	volatile *Set
+	id       int     // index of machine.guards and machine.wrotes
+	base     *csrRow // a view: its bits are this register's
+	statuses uint64  // bits that are kept as hart.fs and hart.vs, and their summary
 }
 
 type csrField struct {
@@ -25,7 +28,19 @@ type csrField struct {
 	lsb  int
 	mask uint64
 	kind fieldKind
+
+	baseLSB int      // of a view, in its base
+	link    linkKind // the field is kept elsewhere
 }
+
+type linkKind int
+
+const (
+	notLinked linkKind = iota
+	linkedFS           // of: hart.fs
+	linkedVS           // of: hart.vs
+	linkedSD           // of: hart.sd, computed from those two
+)
 
 type fieldKind int
 
@@ -59,7 +74,7 @@ func (o *Oracle) indexCSRs() error {
 		if len(c.Fields) == 0 {
 			continue
 		}
-		row := &csrRow{CSR: c, loc: "csr:" + c.Name}
+		row := &csrRow{CSR: c, loc: "csr:" + c.Name, id: len(o.csrByName)}
 		if c.Volatile != "" {
 			row.volatile = anyValue(c.Volatile)
 		}
@@ -69,6 +84,10 @@ func (o *Oracle) indexCSRs() error {
 			var err error
 			if f.lsb, f.mask, err = fieldBits(f.Bits); err != nil {
 				return fmt.Errorf("%w: %s:%d: %s.%s: %w", specs.ErrPack, c.Position.File, c.Position.Line, c.Name, f.Name, err)
+			}
+			f.link = map[string]linkKind{"hart.fs": linkedFS, "hart.vs": linkedVS, "hart.sd": linkedSD}[f.Of]
+			if f.link != notLinked {
+				row.statuses |= f.mask
 			}
 			switch strings.TrimSpace(f.Legal) {
 			case "", "old":
@@ -86,7 +105,7 @@ func (o *Oracle) indexCSRs() error {
 		o.csrByName[c.Name] = row
 		o.csrByNumber[c.Address] = row
 	}
-	return nil
+	return o.indexViews()
 }
 
 type fieldOf struct {
@@ -118,6 +137,9 @@ func fieldBits(text string) (lsb int, mask uint64, err error) {
 }
 
 func (m *machine) csrCell(row *csrRow) *csrCell {
+	if row.base != nil {
+		row = row.base
+	}
 	for i := range m.csrs {
 		if m.csrs[i].row == row {
 			return &m.csrs[i]
@@ -131,7 +153,11 @@ func (m *machine) csrKnown(row *csrRow) bool {
 	if row.volatile != nil {
 		return false
 	}
-	_, recorded := m.before.CSR[row.Name]
+	name := row.Name
+	if row.base != nil {
+		name = row.base.Name
+	}
+	_, recorded := m.before.CSR[name]
 	return recorded || m.csrCell(row) != nil
 }
 
@@ -141,6 +167,18 @@ func (m *machine) readCSR(row *csrRow) (uint64, *Set) {
 	if row.volatile != nil {
 		return 0, row.volatile
 	}
+	if row.base != nil {
+		return row.narrow(m.readCSR(row.base))
+	}
+	v, set := m.storedCSR(row)
+	if m.linked(row) {
+		return m.withStatuses(row, v, set)
+	}
+	return v, set
+}
+
+// storedCSR is what the register's own bits hold.
+func (m *machine) storedCSR(row *csrRow) (uint64, *Set) {
 	if c := m.csrCell(row); c != nil {
 		return c.v, c.set
 	}
@@ -165,7 +203,7 @@ func (m *machine) writeCSR(row *csrRow, value starlark.Value) error {
 	switch v := value.(type) {
 	case starlark.Int:
 		n := truncate(v)
-		if row.exact {
+		if row.exact && row.base == nil {
 			m.pending.csrs = append(m.pending.csrs, csrWrite{row: row, v: n})
 			return nil
 		}
@@ -175,13 +213,20 @@ func (m *machine) writeCSR(row *csrRow, value starlark.Value) error {
 	default:
 		return fmt.Errorf("csr %s takes an int, not %s", row.Name, value.Type())
 	}
+	if row.base != nil {
+		written = m.widen(row, written)
+		row = row.base
+	}
 	v, set := m.readCSR(row)
 	if set == nil {
 		set = &Set{fixed: v}
 	}
-	result := set
+	result, linked := set, m.linked(row)
 	for i := range row.fields {
 		f := &row.fields[i]
+		if linked && f.link == linkedSD {
+			continue
+		}
 		var field *Set
 		switch f.kind {
 		case readOnly:
@@ -200,7 +245,14 @@ func (m *machine) writeCSR(row *csrRow, value starlark.Value) error {
 	return nil
 }
 
+// putCSR sets all bits of a register, or of those that a view shows.
 func (m *machine) putCSR(row *csrRow, set *Set) {
+	if row.base != nil {
+		set, row = m.widen(row, set), row.base
+	}
+	if m.linked(row) {
+		m.putStatuses(row, set)
+	}
 	w := csrWrite{row: row, set: set}
 	if v, ok := set.reduced(); ok {
 		w.v, w.set = v, nil
@@ -369,7 +421,19 @@ func (m *machine) csrBuiltins() starlark.StringDict {
 		}
 		return nil, fmt.Errorf("%s takes a CSR name or number, not %s", b.Name(), args[0].Type())
 	}
+	access := func(which int) func(*starlark.Thread, *starlark.Builtin, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+		return func(thread *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			row, err := name(b, args)
+			if err == nil && row != nil {
+				err = m.runAccess(thread, row, which)
+			}
+			return starlark.None, err
+		}
+	}
 	return starlark.StringDict{
+		// csr_guard(name) and csr_wrote(name) run what the CSR's row says of software's access.
+		"csr_guard": starlark.NewBuiltin("csr_guard", access(guard)),
+		"csr_wrote": starlark.NewBuiltin("csr_wrote", access(wrote)),
 		// csr_known(name): the before-state or the case says what the CSR holds.
 		"csr_known": starlark.NewBuiltin("csr_known", func(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 			row, err := name(b, args)

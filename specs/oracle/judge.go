@@ -181,7 +181,7 @@ func (m *machine) explained() bool {
 		if _, ok := m.seen.Changed[c.row.loc]; ok {
 			continue
 		}
-		if v, ok := m.unchangedCSR(c.row); ok && !holds(c.v, c.set, v) {
+		if v, ok := m.unchangedCSR(c.row); ok && !m.keepsCSR(c.row, c.v, c.set, v) {
 			return false
 		}
 	}
@@ -222,11 +222,11 @@ func (m *machine) finalCSR(name string) (v uint64, set *Set, known bool) {
 	if row.volatile != nil {
 		return 0, nil, false
 	}
-	if c := m.csrCell(row); c != nil {
-		return c.v, c.set, true
+	if !m.csrKnown(row) {
+		return 0, nil, false
 	}
-	v, ok := m.before.CSR[name]
-	return v, nil, ok
+	v, set = m.readCSR(row)
+	return v, set, true
 }
 
 // parseLoc reads a location name: 'x' or 'f' and the register, 'v' and the register in bits 31:16
@@ -315,8 +315,8 @@ func (m *machine) outcome() Outcome {
 	}
 	for i := range m.csrs {
 		c := &m.csrs[i]
-		if v, ok := m.before.CSR[c.row.Name]; !ok || c.set != nil || v != c.v {
-			out.Changed[c.row.loc] = describe(c.v, c.set)
+		if v, ok := m.before.CSR[c.row.Name]; !ok || !m.keepsCSR(c.row, c.v, c.set, v) || c.set != nil {
+			out.Changed[c.row.loc] = describe(m.readCSR(c.row))
 		}
 	}
 	m.unitOutcome(&out)

@@ -65,6 +65,18 @@ func Lint(p *specs.Pack) []error {
 			l.choices(e)
 		}
 	}
+	for _, row := range o.csrByName {
+		for _, which := range [...]int{guard, wrote} {
+			if row.accessText(which) == "" {
+				continue
+			}
+			if _, err := compileAccess(row, which, m.names.Has); err != nil {
+				l.errs = append(l.errs, err)
+			} else if f, err := dialect.Parse(row.Position.File, row.accessText(which), 0); err == nil {
+				l.choices(f)
+			}
+		}
+	}
 	for _, ids := range [][]string{m.fetchRule, m.zeroRule} {
 		for _, id := range ids {
 			if !l.known(id) {

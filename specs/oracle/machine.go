@@ -14,9 +14,10 @@ import (
 type machine struct {
 	o      *Oracle
 	thread starlark.Thread
-	names  starlark.StringDict // what rows may name
-	rows   []boundRow          // by isa.Instruction.ID, bound when first executed
-	legal  []starlark.Callable // by csrField.id
+	names  starlark.StringDict    // what rows may name
+	rows   []boundRow             // by isa.Instruction.ID, bound when first executed
+	legal  []starlark.Callable    // by csrField.id
+	access [][2]starlark.Callable // by csrRow.id: guard and wrote
 	hooks  hooks
 	args   starlark.Tuple
 	ends   map[exitKey]*exitEnd // what the environment call at an exit does, by mode

@@ -17,7 +17,9 @@
 //	agnostic(r, first, end, eew, by = rule)   elements first to end-1: each keeps its value or is all ones
 //	mem[a, n]            1 to 8 bytes of memory, little-endian; None where nothing is described
 //	csr[number]  csr[…] = v    a CSR as software reads and writes it: field by field what is legal
-//	csr.name  csr.name = v     a CSR as hardware sees and sets it, in helpers
+//	csr.name  csr.name = v     a CSR as hardware sees and sets it, in helpers. A view (frm of fcsr) reads
+//	                     and writes its bits of the other register
+//	csr_guard(n) csr_wrote(n)  run the CSR's `guard` and `wrote`: what software's access asks for and does
 //	hart.pc .link .word .mode .next .reservation     the instruction under way
 //	hart.fs .vs .vlen    status of the floating-point and vector state (0 Off to 3 Dirty; None where the
 //	                     environment cannot look), assigned like V; the bits of a vector register
@@ -43,6 +45,9 @@
 //	mixture(a, b, by = rule)        each bit that of a or of b
 //	settle(set)                     one member, explored with each
 //	unspecified()                   the standard says nothing: every observation is explained
+//
+// The elements of a vector, mask bits too, are open each for itself. What is open and is read later is
+// taken from the observation.
 //
 // A choice without a rule that exists is an error of [Lint]. An observation that any path explains is
 // allowed; otherwise the nearest path says what differs. Of a value that is open (a counter) a later
@@ -169,6 +174,7 @@ type Oracle struct {
 
 	rows    []lazily[*compiledRow]      // by isa.Instruction.ID
 	legals  []lazily[*starlark.Program] // by csrField.id
+	access  []accessPrograms            // by csrRow.id
 	modules map[string]*lazily[*starlark.Program]
 	speaks  []rowRules // by isa.Instruction.ID
 
@@ -192,6 +198,7 @@ func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
 	}
 	o.rows = make([]lazily[*compiledRow], len(t.Instructions))
 	o.legals = make([]lazily[*starlark.Program], len(o.fields))
+	o.access = make([]accessPrograms, len(o.csrByName))
 	for i := range p.Semantics {
 		o.modules[p.Semantics[i].File] = &lazily[*starlark.Program]{}
 	}
