@@ -108,7 +108,7 @@ func randomProgram(t *rapid.T, tb testing.TB) []byte {
 			name := rapid.SampledFrom([]string{"beq", "bne", "blt", "bge", "bltu", "bgeu"}).Draw(t, "branch")
 			c.op(name, reg.Draw(t, "rs1"), reg.Draw(t, "rs2"), rapid.Int64Range(-20, 20).Draw(t, "distance")*4)
 		case 8:
-			csr := rapid.SampledFrom([]int64{csrMstatus, csrMie, csrMip, csrMcountinhibit, csrMcycle, csrMinstret, csrInstret, csrCycle, csrTime, csrMscratch, csrPmpcfg0, csrPmpaddr0, csrMcounteren}).Draw(t, "csr")
+			csr := rapid.SampledFrom([]int64{csrMstatus, csrMie, csrMip, csrMcountinhibit, csrMcycle, csrMinstret, csrInstret, csrCycle, csrTime, csrMscratch, csrPmpcfg0, csrPmpaddr0, csrMcounteren, csrMenvcfg, csrMseccfg}).Draw(t, "csr")
 			name := rapid.SampledFrom([]string{"csrrw", "csrrs", "csrrc", "csrrwi", "csrrsi", "csrrci"}).Draw(t, "access")
 			c.op(name, reg.Draw(t, "rd"), csr, reg.Draw(t, "rs1"))
 		case 10, 11, 12: // what the fast loop executes as one
