@@ -73,6 +73,8 @@ type Parameters struct {
 	PMPEntries         int    // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
 	PMPGranularity     int    // bytes, a power of two from 4; 0 means 4
 	MISAZero           bool   // misa reads as zero
+	FSAlwaysDirty      bool   // mstatus.FS is Off or Dirty: whatever else is written reads as Dirty
+	FSDirtyOnUse       bool   // every floating-point instruction makes mstatus.FS Dirty, even one that writes no floating-point state
 	VectorAgnosticOnes bool   // agnostic elements are overwritten with ones instead of left undisturbed
 	VectorStartTraps   bool   // arithmetic with vstart other than 0 is an illegal instruction instead of executed
 	VectorStartBeyond  bool   // a vstart past the largest element index is executed instead of an illegal instruction

@@ -1,6 +1,6 @@
 package rv64
 
-// Fields of mstatus that exist without S mode, floating point and vectors.
+// Fields of mstatus that exist without S mode; floating point and vectors add theirs.
 const (
 	statusMIE      = 1 << 3
 	statusMPIE     = 1 << 7
@@ -25,6 +25,7 @@ type csrs struct {
 	mstatus, mie, mtvec, mscratch, mepc, mcause, mtval uint64
 	mcounteren, mcountinhibit, menvcfg                 uint64
 	mseccfg, ssp                                       uint64
+	fcsr                                               uint64
 
 	cycle, instret counter
 }
@@ -161,6 +162,9 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 			}
 		}
 	}
+	if m.hasF {
+		m.floatCSRs(t)
+	}
 	if m.hasV {
 		m.vectorCSRs(t)
 	}
@@ -173,7 +177,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 // readMstatus adds what is read-only: UXL, and SD, which is 1 while any context is Dirty.
 func (h *Hart) readMstatus() uint64 {
 	v := h.mstatus | statusUXL
-	if v&statusVS == statusVS {
+	if v&statusVS == statusVS || v&statusFS == statusFS {
 		v |= statusSD
 	}
 	return v
@@ -188,6 +192,9 @@ func (h *Hart) writeMstatus(v uint64) {
 		writable |= statusMPELP
 	}
 	s := v & writable
+	if h.m.hasF {
+		s |= h.writtenFS(v)
+	}
 	switch mpp := Mode(v >> statusMPPShift & 3); {
 	case mpp == M || mpp == U:
 		s |= uint64(mpp) << statusMPPShift
@@ -239,6 +246,7 @@ func (h *Hart) csrAllowed(n uint16, write bool) bool {
 	if ok && h.mode != M && n >= csrCycle && n <= csrHpmcounter31 {
 		ok = h.mcounteren>>(n-csrCycle)&1 != 0
 	}
+	ok = ok && !(isFloatCSR(n) && h.mstatus&statusFS == contextOff)
 	ok = ok && !(isVectorCSR(n) && h.mstatus&statusVS == contextOff)
 	if n == csrSSP && h.mode != M && h.menvcfg&envSSE == 0 {
 		ok = false

@@ -25,14 +25,21 @@ func extensions() map[string]functions {
 		"Zihintpause": extZihintpause(),
 		"Sm":          extSm(),
 		"V":           extV(),
-		"Zvbb":        extZvbb(),
-		"Zvbc":        extZvbc(),
-		"Zvkb":        extZvkb(),
-		"Zvkg":        extZvkg(),
-		"Zvkned":      extZvkned(),
-		"Zvknha":      extZvknha(),
-		"Zvksed":      extZvksed(),
-		"Zvksh":       extZvksh(),
+
+		"F":       extF(),
+		"D":       extD(),
+		"Zfhmin":  extZfhmin(),
+		"Zfh":     extZfh(),
+		"Zfa":     extZfa(),
+		"Zfbfmin": extZfbfmin(),
+		"Zvbb":    extZvbb(),
+		"Zvbc":    extZvbc(),
+		"Zvkb":    extZvkb(),
+		"Zvkg":    extZvkg(),
+		"Zvkned":  extZvkned(),
+		"Zvknha":  extZvknha(),
+		"Zvksed":  extZvksed(),
+		"Zvksh":   extZvksh(),
 
 		"Zba":       extZba(),
 		"Zbb":       extZbb(),
@@ -131,7 +138,7 @@ func (m *Machine) bind() error {
 			}
 		}
 	}
-	m.hasV = table.Selected("V")
+	m.hasF, m.hasV = table.Selected("F"), table.Selected("V")
 	if !m.cfg.Parameters.MISAZero {
 		m.misa = misa(selected)
 	}
@@ -174,6 +181,12 @@ func misa(selected map[string]bool) uint64 {
 	}
 	if selected["Zba"] && selected["Zbb"] && selected["Zbs"] {
 		v |= 1 << ('B' - 'A')
+	}
+	if selected["F"] {
+		v |= 1 << ('F' - 'A')
+	}
+	if selected["D"] {
+		v |= 1 << ('D' - 'A')
 	}
 	if selected["V"] {
 		v |= 1 << ('V' - 'A')

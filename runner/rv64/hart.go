@@ -27,7 +27,7 @@ type Inst struct {
 // Hart is a hardware thread. Its methods are for functions of instructions, hooks and observers;
 // they must not be called while Run is executing on another goroutine.
 type Hart struct {
-	x     [256]uint64 // 32 are used; this length makes every uint8 index safe without a check
+	x     [256]uint64 // x0 to x31, then f0 to f31; this length makes every uint8 index safe without a check
 	pc    uint64
 	next  uint64 // where the next instruction is, set before an Exec is called
 	ahead uint64 // instructions executed since steps was last brought up to date

@@ -25,6 +25,7 @@ type Machine struct {
 	pairs    map[[2]op]op
 	csrTable map[uint16]CSR
 	misa     uint64
+	hasF     bool
 	hasV     bool
 	ialign   uint64 // address bits that instructions have zero: 1 with compressed rows, else 3
 

@@ -32,7 +32,7 @@
 //	f.ToInt(a, width, rm)     to int64, sign-extended from a width of 8, 16, 32 or 64 bits
 //	f.ToUint(a, width, rm)    to uint64, zero-extended
 //	f.FromInt(v, rm)          from int64            f.FromUint(v, rm) from uint64
-//	ToIntMod64(a)             FCVTMOD.W.D
+//	ToIntMod64(a)             FCVTMOD.W.D             f.Constant(n) is number n of FLI
 //
 // # Two ways to one result
 //

@@ -378,3 +378,31 @@ func TestBoxes(t *testing.T) {
 		}
 	}
 }
+
+// The table of the Zfa chapter, in its patterns for binary32.
+func TestConstants(t *testing.T) {
+	exponents := []uint64{0x7f, 1, 0x6f, 0x70, 0x77, 0x78, 0x7b, 0x7c, 0x7d, 0x7d, 0x7d, 0x7d, 0x7e, 0x7e, 0x7e, 0x7e, 0x7f, 0x7f, 0x7f, 0x7f, 0x80, 0x80, 0x80, 0x81, 0x82, 0x83, 0x86, 0x87, 0x8e, 0x8f, 0xff, 0xff}
+	significands := []uint64{9: 1, 10: 2, 11: 3, 13: 1, 14: 2, 15: 3, 17: 1, 18: 2, 19: 3, 21: 1, 22: 2, 31: 2}
+	for n, e := range exponents {
+		want := e<<23 | significands[n]<<21
+		if n == 0 {
+			want |= 1 << 31
+		}
+		if have := Binary32.Constant(uint8(n)); have != want {
+			t.Errorf("constant %d is %#x, want %#x", n, have, want)
+		}
+	}
+	for _, test := range []struct {
+		f    Format
+		n    uint8
+		want uint64
+	}{
+		{Binary16, 0, 0xbc00}, {Binary16, 1, 0x0400}, {Binary16, 2, 0x0100}, {Binary16, 3, 0x0200}, {Binary16, 28, 0x7800},
+		{Binary16, 29, 0x7c00}, {Binary16, 30, 0x7c00}, {Binary16, 31, 0x7e00},
+		{Binary64, 1, 0x0010000000000000}, {Binary64, 29, 0x40f0000000000000}, {Binary64, 31, 0x7ff8000000000000},
+	} {
+		if have := test.f.Constant(test.n); have != test.want {
+			t.Errorf("constant %d of format %d is %#x, want %#x", test.n, test.f, have, test.want)
+		}
+	}
+}
