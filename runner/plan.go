@@ -222,5 +222,8 @@ func appendVector(b []byte, c *trial.Case) []byte {
 		}
 		b = append(b, '\n')
 	}
+	if c.Vectors != nil {
+		b = append(b, c.Vectors.Name...)
+	}
 	return b
 }

@@ -19,14 +19,15 @@ import (
 
 // Commands is a part of the root command.
 type Commands struct {
-	Run   Run   `cmd:"" help:"Plan, execute and judge: the whole way to a signed report."`
-	Plan  Plan  `cmd:"" help:"Write a kit: images and manifest that any laboratory can execute."`
-	Judge Judge `cmd:"" help:"Judge the outcomes that a kit brought back."`
-	Exec  Exec  `cmd:"" help:"Execute a bare-metal RV64 ELF on the embedded executor; exit as it says."`
-	Asm   Asm   `cmd:"" help:"Assemble."`
-	Dis   Dis   `cmd:"" help:"Disassemble."`
-	Spec  Spec  `cmd:"" help:"Look at specifications: list, show, lint, coverage, drift."`
-	Prove Prove `cmd:"" help:"Run the suite against executors that are wrong on purpose."`
+	Run     Run     `cmd:"" help:"Plan, execute and judge: the whole way to a signed report."`
+	Plan    Plan    `cmd:"" help:"Write a kit: images and manifest that any laboratory can execute."`
+	Judge   Judge   `cmd:"" help:"Judge the outcomes that a kit brought back."`
+	Exec    Exec    `cmd:"" help:"Execute a bare-metal RV64 ELF on the embedded executor; exit as it says."`
+	Asm     Asm     `cmd:"" help:"Assemble."`
+	Dis     Dis     `cmd:"" help:"Disassemble."`
+	Spec    Spec    `cmd:"" help:"Look at specifications: list, show, lint, coverage, drift."`
+	Vectors Vectors `cmd:"" help:"Print test vectors as JSON lines: before, instruction, what is allowed after."`
+	Prove   Prove   `cmd:"" help:"Run the suite against executors that are wrong on purpose."`
 }
 
 // usage marks an error as wrong use or bad input: exit code 2.

@@ -1,0 +1,62 @@
+package runner
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"touchstone/specs/schema"
+)
+
+// TestVectorsFitTheirSchema: every line that `vectors` prints is as its schema says, and a vector
+// is what it is about: mulh by -1 of the most negative number has one outcome.
+func TestVectorsFitTheirSchema(t *testing.T) {
+	text, err := schema.Reports.ReadFile("vectors.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := jsonschema.MustCompileString("touchstone:///vectors.schema.json", string(text))
+	check := func(line any) string {
+		t.Helper()
+		text, err := json.Marshal(line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var value any
+		if err := json.Unmarshal(text, &value); err != nil {
+			t.Fatal(err)
+		}
+		if err := lines.Validate(value); err != nil {
+			t.Errorf("%s\n%#v", text, err)
+		}
+		return string(text)
+	}
+	p := mustMake(t, request(t, "a", `@ext:M
+Feature: Products
+  @rule:mulh_op
+  Scenario: The high half of a product
+    Given a0 = -2^63 and a1 = -1
+    When the hart executes "mulh a2, a0, a1"
+    Then every outcome is one the specification allows
+    When the hart executes "mul" over its edge values
+    Then every outcome is one the specification allows
+`))
+	check(p.Background())
+	var seen []string
+	open, err := p.EachVector("", func(b Block) error { check(b); return nil }, func(v Vector) error {
+		seen = append(seen, check(v))
+		return nil
+	})
+	if err != nil || open != 0 || len(seen) < 64 {
+		t.Fatalf("%d vectors, %d open, %v", len(seen), open, err)
+	}
+	if want := `"changed":{"x12":["0x0"]}`; !strings.Contains(seen[0], want) {
+		t.Errorf("%s\nwant %s in it", seen[0], want)
+	}
+	count := 0
+	if _, err := p.EachVector("mulh", nil, func(Vector) error { count++; return nil }); err != nil || count != 1 {
+		t.Errorf("%d vectors of mulh, %v", count, err)
+	}
+}
