@@ -85,7 +85,11 @@ func (b *builder) edges(major uint32) error {
 	case opJALR:
 		b.indirect()
 	case opMiscMem:
-		b.encodings()
+		if Choosable(b.in) {
+			b.cacheBlocks()
+		} else {
+			b.encodings()
+		}
 	case opSystem:
 		if _, ok := b.in.Operand("csr"); ok {
 			b.csr()
