@@ -1,6 +1,9 @@
 package rv64
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // why spin came back.
 type why uint8
@@ -105,6 +108,98 @@ func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, dire
 			continue
 		case opMulw:
 			x[i.rd] = sext32(uint32(x[i.rs1] * x[i.rs2]))
+			continue
+		case opSh1add:
+			x[i.rd] = x[i.rs1]<<1 + x[i.rs2]
+			continue
+		case opSh2add:
+			x[i.rd] = x[i.rs1]<<2 + x[i.rs2]
+			continue
+		case opSh3add:
+			x[i.rd] = x[i.rs1]<<3 + x[i.rs2]
+			continue
+		case opAddUw:
+			x[i.rd] = x[i.rs1]&0xffffffff + x[i.rs2]
+			continue
+		case opSh1addUw:
+			x[i.rd] = x[i.rs1]&0xffffffff<<1 + x[i.rs2]
+			continue
+		case opSh2addUw:
+			x[i.rd] = x[i.rs1]&0xffffffff<<2 + x[i.rs2]
+			continue
+		case opSh3addUw:
+			x[i.rd] = x[i.rs1]&0xffffffff<<3 + x[i.rs2]
+			continue
+		case opSlliUw:
+			x[i.rd] = x[i.rs1] & 0xffffffff << (i.imm & 63)
+			continue
+		case opAndn:
+			x[i.rd] = x[i.rs1] &^ x[i.rs2]
+			continue
+		case opOrn:
+			x[i.rd] = x[i.rs1] | ^x[i.rs2]
+			continue
+		case opXnor:
+			x[i.rd] = ^(x[i.rs1] ^ x[i.rs2])
+			continue
+		case opMin:
+			x[i.rd] = uint64(min(int64(x[i.rs1]), int64(x[i.rs2])))
+			continue
+		case opMax:
+			x[i.rd] = uint64(max(int64(x[i.rs1]), int64(x[i.rs2])))
+			continue
+		case opMinu:
+			x[i.rd] = min(x[i.rs1], x[i.rs2])
+			continue
+		case opMaxu:
+			x[i.rd] = max(x[i.rs1], x[i.rs2])
+			continue
+		case opSextB:
+			x[i.rd] = uint64(int8(x[i.rs1]))
+			continue
+		case opSextH:
+			x[i.rd] = uint64(int16(x[i.rs1]))
+			continue
+		case opZextH:
+			x[i.rd] = x[i.rs1] & 0xffff
+			continue
+		case opRev8:
+			x[i.rd] = bits.ReverseBytes64(x[i.rs1])
+			continue
+		case opRol:
+			x[i.rd] = bits.RotateLeft64(x[i.rs1], int(x[i.rs2]&63))
+			continue
+		case opRor:
+			x[i.rd] = bits.RotateLeft64(x[i.rs1], -int(x[i.rs2]&63))
+			continue
+		case opRori:
+			x[i.rd] = bits.RotateLeft64(x[i.rs1], -int(i.imm&63))
+			continue
+		case opRoriw:
+			x[i.rd] = sext32(bits.RotateLeft32(uint32(x[i.rs1]), -int(i.imm&31)))
+			continue
+		case opCzeroEqz:
+			v := x[i.rs1]
+			if x[i.rs2] == 0 {
+				v = 0
+			}
+			x[i.rd] = v
+			continue
+		case opCzeroNez:
+			v := x[i.rs1]
+			if x[i.rs2] != 0 {
+				v = 0
+			}
+			x[i.rd] = v
+			continue
+		case opBexti:
+			x[i.rd] = x[i.rs1] >> (i.imm & 63) & 1
+			continue
+		case opBseti:
+			x[i.rd] = x[i.rs1] | 1<<(i.imm&63)
+			continue
+		case opBclri:
+			x[i.rd] = x[i.rs1] &^ (1 << (i.imm & 63))
 			continue
 		case opLb:
 			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) {

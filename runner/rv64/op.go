@@ -35,6 +35,34 @@ const (
 	opSubw
 	opMul
 	opMulw
+	opSh1add
+	opSh2add
+	opSh3add
+	opAddUw
+	opSh1addUw
+	opSh2addUw
+	opSh3addUw
+	opSlliUw
+	opAndn
+	opOrn
+	opXnor
+	opMin
+	opMax
+	opMinu
+	opMaxu
+	opSextB
+	opSextH
+	opZextH
+	opRev8
+	opRol
+	opRor
+	opRori
+	opRoriw
+	opCzeroEqz
+	opCzeroNez
+	opBexti
+	opBseti
+	opBclri
 	opLb
 	opLh
 	opLw
@@ -107,6 +135,15 @@ func inlinedOps() map[string]op {
 		"lh": opLh, "lw": opLw, "ld": opLd, "lbu": opLbu, "lhu": opLhu, "lwu": opLwu,
 		"sb": opSb, "sh": opSh, "sw": opSw, "sd": opSd, "beq": opBeq, "bne": opBne,
 		"blt": opBlt, "bge": opBge, "bltu": opBltu, "bgeu": opBgeu, "jal": opJal, "jalr": opJalr,
+
+		"sh1add": opSh1add, "sh2add": opSh2add, "sh3add": opSh3add, "add.uw": opAddUw, "sh1add.uw": opSh1addUw, "sh2add.uw": opSh2addUw,
+		"sh3add.uw": opSh3addUw, "slli.uw": opSlliUw, "andn": opAndn, "orn": opOrn, "xnor": opXnor, "min": opMin,
+		"max": opMax, "minu": opMinu, "maxu": opMaxu, "sext.b": opSextB, "sext.h": opSextH, "zext.h": opZextH,
+		"rev8": opRev8, "rol": opRol, "ror": opRor, "rori": opRori, "roriw": opRoriw, "czero.eqz": opCzeroEqz,
+		"czero.nez": opCzeroNez, "bexti": opBexti, "bseti": opBseti, "bclri": opBclri,
+
+		"prefetch.i": opNop, "prefetch.r": opNop, "prefetch.w": opNop,
+		"ntl.p1": opNop, "ntl.pall": opNop, "ntl.s1": opNop, "ntl.all": opNop, "pause": opNop,
 	}
 }
 
