@@ -323,8 +323,8 @@ func (l *loader) ruleReferences() {
 
 func (l *loader) rowReferences() {
 	word := regexp.MustCompile(`[A-Za-z_0-9]+`)
-	// What stands for itself in asm and expands: registers by number or ABI name, and numbers.
-	literal := regexp.MustCompile(`^([0-9]+|x[0-9]+|[ast][0-9]+|zero|ra|sp|gp|tp|fp)$`)
+	// What stands for itself in asm and expands: registers by number or ABI name, numbers, and rtz.
+	literal := regexp.MustCompile(`^([0-9]+|[xfv][0-9]+|f?[ast][0-9]+|zero|ra|sp|gp|tp|fp|rtz)$`)
 	operands := make(map[string]bool, len(l.pack.Operands))
 	for _, o := range l.pack.Operands {
 		operands[o.Name] = true

@@ -18,7 +18,7 @@ func (t *Table) Disassemble(word uint32, pc uint64) string {
 	}
 	text := t.text(in, word)
 	for _, name := range in.Row.Fields {
-		if o, _ := in.Operand(name); o.Get(word) != 0 {
+		if o, _ := in.Operand(name); o.Get(word) != 0 && o != in.Ordinal && o.Kind != KindRM {
 			return fmt.Sprintf("%s # %s with %s = %d", raw(word), text, name, o.Get(word))
 		}
 	}
@@ -39,7 +39,7 @@ func raw(word uint32) string {
 
 func (t *Table) text(in *Instruction, word uint32) string {
 	var s strings.Builder
-	s.WriteString(in.Name)
+	s.WriteString(in.Mnemonic(word))
 	dot := "."
 	for _, o := range in.Suffix {
 		if o.Get(word) != 0 {
@@ -47,7 +47,7 @@ func (t *Table) text(in *Instruction, word uint32) string {
 			dot = ""
 		}
 	}
-	for i, tok := range in.Syntax {
+	for i, tok := range in.written(word) {
 		if i == 0 {
 			s.WriteByte(' ')
 		}
@@ -60,7 +60,27 @@ func (t *Table) text(in *Instruction, word uint32) string {
 			s.WriteString(tok.Text)
 		}
 	}
+	for _, name := range in.Row.Fields {
+		// The rounding mode of an operation that never rounds is written where it is not the usual 0.
+		if o, _ := in.Operand(name); o.Kind == KindRM && o.Get(word) != 0 {
+			s.WriteString(", " + RoundingName(o.Get(word)))
+		}
+	}
 	return s.String()
+}
+
+// written is the syntax without operands at the end that need not be written.
+func (in *Instruction) written(word uint32) []Token {
+	for n := len(in.Syntax); n > 0; n -= 2 {
+		o := in.Syntax[n-1].Operand
+		if o == nil {
+			return in.Syntax[:n]
+		}
+		if v, ok := o.Unwritten(); !ok || o.Get(word) != v || n == 1 {
+			return in.Syntax[:n]
+		}
+	}
+	return in.Syntax
 }
 
 func (t *Table) operandText(o *Operand, word uint32) string {
@@ -68,6 +88,16 @@ func (t *Table) operandText(o *Operand, word uint32) string {
 	switch o.Kind {
 	case KindX, KindX8:
 		return RegisterName(v)
+	case KindF, KindF8:
+		return FloatName(v)
+	case KindV:
+		return "v" + strconv.FormatInt(v, 10)
+	case KindVM:
+		return "v0.t"
+	case KindRM:
+		return RoundingName(v)
+	case KindVType:
+		return VTypeName(v)
 	case KindUpper:
 		return fmt.Sprintf("%#x", uint64(v)>>o.Shift&0xfffff)
 	case KindTarget:

@@ -49,9 +49,9 @@ func newExpansion(in *Instruction, byName map[string]*Instruction) (*expansion, 
 			if !wider(tok.Operand, o) {
 				return nil, rowError(in.Row, "expands %q: operand %s of %s does not hold every %s", text, tok.Operand.Name, name, o.Name)
 			}
-		} else if v, ok := Register(words[i]); ok && tok.Operand.IsRegister() {
+		} else if file, v, ok := AnyRegister(words[i]); ok && tok.Operand.File() == file {
 			b.value = v
-		} else if v, ok := number(words[i]); ok && !tok.Operand.IsRegister() {
+		} else if v, ok := number(words[i]); ok && tok.Operand.File() == 0 {
 			b.value = v
 		} else {
 			return nil, rowError(in.Row, "expands %q: %s is neither an operand of %s nor a constant that %s takes", text, words[i], in.Name, tok.Operand.Name)
@@ -65,7 +65,7 @@ func newExpansion(in *Instruction, byName map[string]*Instruction) (*expansion, 
 func wider(to, from *Operand) bool {
 	tmin, tmax, tstep := to.Range()
 	fmin, fmax, fstep := from.Range()
-	return to.IsRegister() == from.IsRegister() && tmin <= fmin && tmax >= fmax && fstep%tstep == 0
+	return to.File() == from.File() && tmin <= fmin && tmax >= fmax && fstep%tstep == 0
 }
 
 // Expansion gives the base row that a compressed word stands for, and the 32-bit word that does the

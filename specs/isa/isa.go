@@ -22,7 +22,9 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
+	"sync"
 
 	"touchstone/specs"
 )
@@ -37,6 +39,7 @@ type Instruction struct {
 	Operands []*Operand // all of them: written ones in the order of Asm, then Row.Fields
 	Syntax   []Token    // what is written after the mnemonic
 	Suffix   []*Operand // bits written as a suffix of the mnemonic: aq, rl
+	Ordinal  *Operand   // a number that stands in the mnemonic where Name has N; nil for most rows
 	ID       int        // index in Table.Instructions
 
 	choosy    bool       // an operand excludes values: fixed bits alone do not decide
@@ -68,7 +71,7 @@ func (in *Instruction) Matches(word uint32) bool {
 }
 
 // Encode gives the word for operand values as `does` sees them. Operands that values does not name
-// are zero; a name that the row does not have is an error.
+// have zero bits; a name that the row does not have is an error.
 func (in *Instruction) Encode(values map[string]int64) (uint32, error) {
 	word, used := in.Match, 0
 	for _, o := range in.Operands {
@@ -77,8 +80,8 @@ func (in *Instruction) Encode(values map[string]int64) (uint32, error) {
 			used++
 		}
 		var err error
-		if !ok && o.Kind == KindX8 {
-			continue // zero bits: x8
+		if !ok {
+			v = o.bias
 		}
 		if word, err = o.Put(word, v); err != nil {
 			return 0, fmt.Errorf("%s: %w", in.Name, err)
@@ -100,11 +103,13 @@ type Table struct {
 	Instructions []*Instruction
 
 	byName map[string]*Instruction
-	wide   [256]bucket // 32-bit rows by opcode and funct3
-	narrow []uint16    // 16-bit words: 1 + index of Instructions, 0 for a reserved word
+	spelt  map[string]spelling // mnemonics with an ordinal in them
+	wide   [256]bucket         // 32-bit rows by opcode and funct3
+	narrow []uint16            // 16-bit words: 1 + index of Instructions, 0 for a reserved word
 	csrs   map[int64]string
 
 	selected map[string]bool // extensions, implied ones included
+	derived  sync.Map
 
 	compressed map[*Instruction][]*Instruction // rows that expand to a base row
 }
@@ -157,6 +162,12 @@ func New(p *specs.Pack, extensions ...string) (*Table, error) {
 			errs = append(errs, err)
 		}
 	}
+	t.spelt = map[string]spelling{}
+	for _, in := range t.byName {
+		for name, s := range in.spellings() {
+			t.spelt[name] = s
+		}
+	}
 	t.Instructions = slices.DeleteFunc(t.Instructions, func(in *Instruction) bool { return t.byName[in.Name] != in })
 	for i, in := range t.Instructions {
 		in.ID = i
@@ -182,10 +193,61 @@ func has(selected map[string]bool, row *specs.Row) bool {
 // fields and their effect.
 func (t *Table) Selected(extension string) bool { return t.selected[extension] }
 
-// Lookup finds an instruction by its mnemonic without suffixes: "amoadd.w".
+// Derived gives what f makes of the table, and keeps it with the table under key, for packages that
+// prepare a table for their own use. f may be called more than once; one result is kept, and nobody
+// may change it.
+func (t *Table) Derived(key any, f func() any) any {
+	if v, ok := t.derived.Load(key); ok {
+		return v
+	}
+	v, _ := t.derived.LoadOrStore(key, f())
+	return v
+}
+
+// Lookup finds an instruction by its mnemonic without suffixes: "amoadd.w". A row with an ordinal
+// goes by its own name and by each mnemonic that it spells: "vlsegNe8.v", "vlseg3e8.v".
 func (t *Table) Lookup(name string) (*Instruction, bool) {
 	in, ok := t.byName[name]
+	if !ok {
+		in, ok = t.spelt[name].in, t.spelt[name].in != nil
+	}
 	return in, ok
+}
+
+// Ordinal is the number that a mnemonic has where its row's name has N: 3 for "vlseg3e8.v". It is
+// false for names without one.
+func (t *Table) Ordinal(name string) (int64, bool) {
+	s, ok := t.spelt[name]
+	return s.ordinal, ok
+}
+
+// spelling is one mnemonic of a row with an ordinal.
+type spelling struct {
+	in      *Instruction
+	ordinal int64
+}
+
+// spellings gives the mnemonics of a row with an ordinal.
+func (in *Instruction) spellings() map[string]spelling {
+	if in.Ordinal == nil {
+		return nil
+	}
+	all := map[string]spelling{}
+	min, max, step := in.Ordinal.Range()
+	for v := min; v <= max; v += step {
+		if !in.Ordinal.Excludes(v) {
+			all[strings.Replace(in.Name, "N", strconv.FormatInt(v, 10), 1)] = spelling{in, v}
+		}
+	}
+	return all
+}
+
+// Mnemonic is what a word of the row is called: its name, with the ordinal in its place.
+func (in *Instruction) Mnemonic(word uint32) string {
+	if in.Ordinal == nil {
+		return in.Name
+	}
+	return strings.Replace(in.Name, "N", strconv.FormatInt(in.Ordinal.Get(word), 10), 1)
 }
 
 func newInstruction(row *specs.Row, operands map[string]*Operand) (*Instruction, error) {

@@ -150,3 +150,28 @@ func (o *Operand) Bits() uint32 { return o.mask }
 
 // IsRegister reports whether the operand names an integer register.
 func (o *Operand) IsRegister() bool { return o.Kind == KindX || o.Kind == KindX8 }
+
+// File is the register file that the operand's registers are of: 'x', 'f' or 'v'; 0 for what names
+// no register.
+func (o *Operand) File() byte {
+	switch o.Kind {
+	case KindX, KindX8:
+		return 'x'
+	case KindF, KindF8:
+		return 'f'
+	case KindV:
+		return 'v'
+	}
+	return 0
+}
+
+// Unwritten is the value of an operand that need not be written at the end: rm is dyn, vm is 1.
+func (o *Operand) Unwritten() (int64, bool) {
+	switch o.Kind {
+	case KindRM:
+		return roundDynamic, true
+	case KindVM:
+		return 1, true
+	}
+	return 0, false
+}

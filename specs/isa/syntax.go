@@ -54,6 +54,14 @@ func (in *Instruction) resolve(operands map[string]*Operand) error {
 		}
 		add(o)
 	}
+	for _, o := range in.Operands {
+		if o.Kind == KindOrdinal {
+			in.Ordinal = o
+		}
+	}
+	if named := strings.Contains(in.Name, "N"); named != (in.Ordinal != nil) {
+		return rowError(in.Row, "a name has N where an operand of kind ordinal (in fields) stands, and only there")
+	}
 	return nil
 }
 
@@ -88,10 +96,11 @@ func isWord(c byte) bool {
 
 // isLiteral reports whether a word of a template may stand for itself.
 func isLiteral(w string) bool {
-	if w == "," || w == "(" || w == ")" {
+	switch w {
+	case ",", "(", ")", "rtz": // the rounding mode of fcvtmod.w.d is written, and is no operand
 		return true
 	}
-	if _, ok := Register(w); ok {
+	if _, _, ok := AnyRegister(w); ok {
 		return true
 	}
 	_, ok := number(w)
@@ -111,32 +120,4 @@ func number(w string) (int64, bool) {
 		v = -v
 	}
 	return v, digits != ""
-}
-
-// RegisterName gives the name of an integer register in the calling convention of the unprivileged
-// manual: "a0" for 10.
-func RegisterName(n int64) string {
-	return [32]string{
-		"zero", "ra", "sp", "gp", "tp", "t0", "t1", "t2",
-		"s0", "s1", "a0", "a1", "a2", "a3", "a4", "a5",
-		"a6", "a7", "s2", "s3", "s4", "s5", "s6", "s7",
-		"s8", "s9", "s10", "s11", "t3", "t4", "t5", "t6",
-	}[n&31]
-}
-
-// Register reads an integer register's name: "x10", "a0", or "fp" for s0.
-func Register(name string) (int64, bool) {
-	if rest, ok := strings.CutPrefix(name, "x"); ok {
-		n, ok := number(rest)
-		return n, ok && n < 32 && (rest == "0" || rest[0] != '0')
-	}
-	if name == "fp" {
-		return 8, true
-	}
-	for n := range int64(32) {
-		if RegisterName(n) == name {
-			return n, true
-		}
-	}
-	return 0, false
 }

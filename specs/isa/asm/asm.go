@@ -5,7 +5,8 @@
 //
 // A statement is `label:` and then a directive, an assignment or an instruction; statements end at
 // a line's end or at `;`. Comments are # … and // … and /* … */. Registers go by number or by ABI
-// name, CSRs by name or by number, memory ordering as suffixes (.aq, .rl, .aqrl). Labels are names
+// name, CSRs by name or by number, memory ordering as suffixes (.aq, .rl, .aqrl). A rounding mode at the
+// end is dyn when left out, a mask v0.t none; vector types read "e32, m2, ta, mu". Labels are names
 // or numbers: `1b` and `1f` are the nearest label 1 before and after. `.` is the address of the
 // statement, so `.+8` skips two instructions.
 //
@@ -35,6 +36,10 @@
 //	seqz snez sltz sgtz sgt sgtu  beqz bnez blez bgez bltz bgtz bgt ble bgtu bleu
 //	j jal jr jalr ret call tail  nop fence unimp  rdcycle rdtime rdinstret
 //	csrr csrw csrs csrc csrwi csrsi csrci  l{b,h,w,d}[u] rd, symbol  s{b,h,w,d} rs2, symbol, temporary
+//	fmv fneg fabs fgt fge .h .s .d  fl{h,w,d} and fs{h,w,d} fd, symbol, temporary  frcsr fscsr frrm fsrm
+//	fsrmi frflags fsflags fsflagsi  ntl.p1 ntl.pall ntl.s1 ntl.all  vneg.v vnot.v vncvt.x.x.w vwcvt[u].x.x.v
+//	vfneg.v vfabs.v vmsgt[u].vv vmsge[u].vv vmsgt.vi's kin with vi  vmfgt.vv vmfge.vv vmmv.m vmnot.m vmclr.m
+//	vmset.m vl{1,2,4,8}r.v
 //
 // # Compressed instructions
 //

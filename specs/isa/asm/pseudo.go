@@ -107,17 +107,34 @@ func templates(name string, operands int) string {
 		return "fence iorw, iorw"
 	case "unimp/0":
 		return "csrrw x0, 0xc00, x0"
+	case "ntl.p1/0":
+		return "add x0, x0, x2"
+	case "ntl.pall/0":
+		return "add x0, x0, x3"
+	case "ntl.s1/0":
+		return "add x0, x0, x4"
+	case "ntl.all/0":
+		return "add x0, x0, x5"
 	}
-	return ""
+	if text := floatTemplates(name, operands); text != "" {
+		return text
+	}
+	return vectorTemplates(name, operands)
 }
 
 // pseudo gives the expansion of a pseudo-instruction, nil where the row itself is meant. A row of
 // that name (as sext.b of Zbb) goes before a template with as many operands as the row.
 func (a *assembler) pseudo(name string, operands [][]token, known bool) func() ([]instruction, error) {
-	if in, ok := a.table.Lookup(name); ok && known && name != "jalr" && len(operands) == operandCount(in) && !isGlobal(in, operands) {
+	if in, ok := a.table.Lookup(name); ok && known && name != "jalr" && takes(in, len(operands)) && !isGlobal(in, operands) {
 		return nil
 	}
-	if text := templates(name, len(operands)); text != "" {
+	text := templates(name, len(operands))
+	if text == "" && len(operands) > 1 && name[0] == 'v' && isMask(operands[len(operands)-1]) {
+		if text = templates(name, len(operands)-1); text != "" {
+			text += ", v0.t"
+		}
+	}
+	if text != "" {
 		if a.rvc && name == "mv" && isRegister(operands[0]) && isRegister(operands[1]) {
 			text = "add $1, x0, $2" // the form that c.mv expands to
 		}
@@ -154,17 +171,33 @@ func (a *assembler) pseudo(name string, operands [][]token, known bool) func() (
 	return nil
 }
 
-func operandCount(in *isa.Instruction) int {
+// takes reports whether a row is written with n operands; those at its end may be left out.
+func takes(in *isa.Instruction, n int) bool {
 	if len(in.Syntax) == 0 {
-		return 0
+		return n == 0
 	}
-	n := 1
+	most := 1
 	for _, tok := range in.Syntax {
 		if tok.Operand == nil && tok.Text == "," {
-			n++
+			most++
 		}
 	}
-	return n
+	least := most
+	for i := len(in.Syntax) - 1; i > 0; i -= 2 {
+		o := in.Syntax[i].Operand
+		if o == nil {
+			break
+		}
+		if _, ok := o.Unwritten(); !ok {
+			break
+		}
+		least--
+	}
+	return least <= n && n <= most
+}
+
+func isMask(operand []token) bool {
+	return len(operand) == 1 && operand[0].kind == word && operand[0].text == "v0.t"
 }
 
 // isGlobal reports whether a load or store names a symbol in place of imm(rs1): `lw rd, symbol`

@@ -84,7 +84,7 @@ func (a *assembler) instruction(index int, name string, tokens []token) error {
 	if !known {
 		return fmt.Errorf("unknown instruction %s; it is no row of the selected extensions and no pseudo-instruction", name)
 	}
-	return a.encode(index, in, suffix, tokens)
+	return a.encode(index, name, in, suffix, tokens)
 }
 
 // row assembles one instruction of a pseudo-instruction's expansion.
@@ -93,7 +93,7 @@ func (a *assembler) row(index int, name string, tokens []token) error {
 	if !ok {
 		return fmt.Errorf("it needs %s, which is no row of the selected extensions", name)
 	}
-	return a.encode(index, in, suffix, tokens)
+	return a.encode(index, name, in, suffix, tokens)
 }
 
 // lookup finds the row of a mnemonic and the suffix operands that it sets.
@@ -120,7 +120,7 @@ func (a *assembler) lookup(name string) (*isa.Instruction, []*isa.Operand, bool)
 
 // encode reads the operands as the row writes them, and emits the word, compressed where allowed.
 // A word is emitted even when an operand is wrong, so that labels stay where they are.
-func (a *assembler) encode(index int, in *isa.Instruction, suffix []*isa.Operand, tokens []token) error {
+func (a *assembler) encode(index int, name string, in *isa.Instruction, suffix []*isa.Operand, tokens []token) error {
 	at := site{index, a.part}
 	a.part++
 	word := in.Match
@@ -131,6 +131,9 @@ func (a *assembler) encode(index int, in *isa.Instruction, suffix []*isa.Operand
 	w, err := a.operands(c, in, word)
 	if err == nil {
 		err = c.end()
+	}
+	if err == nil && in.Ordinal != nil {
+		w, err = a.ordinal(in, name, w)
 	}
 	if err == nil && !in.Matches(w) {
 		panic("asm: " + in.Name + " encodes to a word that is not its own") // Put checks
@@ -186,9 +189,22 @@ func usage(in *isa.Instruction) string {
 	return strings.TrimSpace(in.Name + " " + operands)
 }
 
+// ordinal puts the number in a mnemonic into the word.
+func (a *assembler) ordinal(in *isa.Instruction, name string, word uint32) (uint32, error) {
+	n, ok := a.table.Ordinal(name)
+	if !ok {
+		return word, fmt.Errorf("%s stands for several instructions; write a number for N", name)
+	}
+	return in.Ordinal.Put(word, n)
+}
+
 // operands reads what the row's syntax lists.
 func (a *assembler) operands(c *cursor, in *isa.Instruction, word uint32) (uint32, error) {
 	for i, tok := range in.Syntax {
+		if done, w := unwritten(c, in.Syntax[i:], word); done {
+			word = w
+			break
+		}
 		if tok.Operand == nil {
 			if err := a.literal(c, tok.Text); err != nil {
 				return word, err
@@ -198,7 +214,7 @@ func (a *assembler) operands(c *cursor, in *isa.Instruction, word uint32) (uint3
 		o := tok.Operand
 		// A displacement may be left out: (a0) is 0(a0).
 		var v int64
-		omitted := !o.IsRegister() && i+1 < len(in.Syntax) && in.Syntax[i+1].Text == "(" && a.isBase(c)
+		omitted := o.File() == 0 && i+1 < len(in.Syntax) && in.Syntax[i+1].Text == "(" && a.isBase(c)
 		if !omitted {
 			var err error
 			if v, err = a.value(c, o); err != nil {
@@ -211,7 +227,38 @@ func (a *assembler) operands(c *cursor, in *isa.Instruction, word uint32) (uint3
 		}
 		word = w
 	}
+	for _, name := range in.Row.Fields {
+		if o, _ := in.Operand(name); o.Kind == isa.KindRM && len(c.tokens) == 2 && c.peek().is(",") {
+			c.next()
+			rm, err := a.value(c, o)
+			if err != nil {
+				return word, err
+			}
+			return o.Put(word, rm)
+		}
+	}
 	return word, nil
+}
+
+// unwritten fills in what may be left out at the end of a line: `, rm` and `, vm`.
+func unwritten(c *cursor, rest []isa.Token, word uint32) (done bool, w uint32) {
+	if len(c.tokens) > 0 {
+		return false, word
+	}
+	for _, tok := range rest {
+		if tok.Operand == nil && tok.Text == "," {
+			continue
+		}
+		if tok.Operand == nil {
+			return false, word
+		}
+		v, ok := tok.Operand.Unwritten()
+		if !ok {
+			return false, word
+		}
+		word, _ = tok.Operand.Put(word, v)
+	}
+	return true, word
 }
 
 // literal reads what stands for itself: punctuation, a register, a number. Before a "(" that
@@ -224,8 +271,8 @@ func (a *assembler) literal(c *cursor, want string) error {
 		return c.expect(want)
 	}
 	t := c.next()
-	x, isRegister := isa.Register(want)
-	if y, ok := isa.Register(t.text); t.kind == word && isRegister && ok && x == y {
+	file, x, isRegister := isa.AnyRegister(want)
+	if f, y, ok := isa.AnyRegister(t.text); t.kind == word && isRegister && ok && f == file && x == y {
 		return nil
 	}
 	if t.text == want {
@@ -253,6 +300,33 @@ func (a *assembler) value(c *cursor, o *isa.Operand) (int64, error) {
 			return v, nil
 		}
 		return 0, fmt.Errorf("%q is not an integer register (x0 to x31, or an ABI name)", t.text)
+	case isa.KindF, isa.KindF8:
+		c.next()
+		if v, ok := isa.FloatRegister(t.text); ok && t.kind == word {
+			return v, nil
+		}
+		return 0, fmt.Errorf("%q is not a floating-point register (f0 to f31, or an ABI name)", t.text)
+	case isa.KindV:
+		c.next()
+		if v, ok := isa.VectorRegister(t.text); ok && t.kind == word {
+			return v, nil
+		}
+		return 0, fmt.Errorf("%q is not a vector register (v0 to v31)", t.text)
+	case isa.KindVM:
+		if c.next(); t.kind == word && t.text == "v0.t" {
+			return 0, nil
+		}
+		return 0, fmt.Errorf("%q where the mask v0.t, or nothing, belongs", t.text)
+	case isa.KindRM:
+		c.next()
+		if v, ok := isa.Rounding(t.text); ok && t.kind == word {
+			return v, nil
+		}
+		return 0, fmt.Errorf("%q is not a rounding mode (rne, rtz, rdn, rup, rmm, dyn)", t.text)
+	case isa.KindVType:
+		if _, _, ok := isa.VTypePart(t.text); ok && t.kind == word {
+			return vtype(c)
+		}
 	case isa.KindCSR:
 		for i := range a.csrs {
 			if t.kind == word && a.csrs[i].Name == t.text {
@@ -287,6 +361,23 @@ func (a *assembler) value(c *cursor, o *isa.Operand) (int64, error) {
 		return v << 44 >> 44 << o.Shift, nil
 	}
 	return v, nil
+}
+
+// vtype reads "e32, m2, ta, mu", in this order; what is left out is m1, tu, mu.
+func vtype(c *cursor) (int64, error) {
+	var v, seen int64
+	for {
+		t := c.next()
+		value, about, ok := isa.VTypePart(t.text)
+		if !ok || seen&about != 0 || seen == 0 && about != 7<<3 {
+			return 0, fmt.Errorf("%q does not belong in a vector type such as e32, m2, ta, mu", t.text)
+		}
+		v, seen = v|value, seen|about
+		if len(c.tokens) < 2 || !c.tokens[0].is(",") {
+			return v, nil
+		}
+		c.next()
+	}
 }
 
 // order reads a set of i, o, r, w, written in that order.
