@@ -202,6 +202,8 @@ type Evidence struct {
 	Observed []string `json:"observed"` // "a0 = 0x1"
 	Why      string   `json:"why"`      // one sentence
 	Alike    int      `json:"alike"`    // further cases of the same scenario that fail the same way
+
+	Reproduce []string `json:"reproduce,omitempty"` // the simplest such case, as a scenario that can be run as it stands
 }
 
 // Waiver accepts a failure without changing its verdict.

@@ -139,6 +139,12 @@ func evidenceText(evidence []*reports.Evidence) string {
 		if e.Alike > 0 {
 			fmt.Fprintf(&b, "  %d more cases fail alike\n", e.Alike)
 		}
+		if len(e.Reproduce) > 0 {
+			b.WriteString("  as a scenario, reduced:\n")
+			for _, line := range e.Reproduce {
+				fmt.Fprintf(&b, "    %s\n", line)
+			}
+		}
 	}
 	return b.String()
 }

@@ -73,5 +73,5 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	if err := makeOut(c.Out); err != nil {
 		return err
 	}
-	return run.report(k, plan, outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
+	return run.report(ctx, k, plan, nil, outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
 }

@@ -21,6 +21,7 @@ import (
 	"touchstone/reports/bundle"
 	"touchstone/reports/render"
 	"touchstone/runner"
+	"touchstone/runner/iut"
 	"touchstone/runner/prove"
 	"touchstone/specs"
 )
@@ -149,7 +150,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		words := fmt.Sprintf("%d of %d cases finished and are kept; `--resume` goes on from there", outcomes.Count(), len(plan.Cases))
 		return &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\n%s", runErr, words)}
 	}
-	return c.report(k, plan, outcomes, who, started)
+	return c.report(ctx, k, plan, implementation, outcomes, who, started)
 }
 
 func makeOut(dir string) error {
@@ -167,8 +168,8 @@ func title(who reports.Implementation) string {
 }
 
 // report judges what was executed and leaves the report behind.
-func (c *Run) report(k *kong.Kong, plan *runner.Plan, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
-	r, err := judged(plan, outcomes, who, c.Out)
+func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, implementation iut.Executor, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
+	r, err := judged(ctx, plan, implementation, outcomes, who, c.Out)
 	if err != nil {
 		return classify(err)
 	}
@@ -209,8 +210,9 @@ func (c *Run) report(k *kong.Kong, plan *runner.Plan, outcomes *runner.Outcomes,
 	return nil
 }
 
-// judged writes the outcomes sidecar and makes the sealed report, all but its Run.
-func judged(plan *runner.Plan, outcomes *runner.Outcomes, who reports.Implementation, dir string) (*reports.Report, error) {
+// judged writes the outcomes sidecar and makes the sealed report, all but its Run. Failures are
+// reduced on x; nil: there is no implementation to ask.
+func judged(ctx context.Context, plan *runner.Plan, x iut.Executor, outcomes *runner.Outcomes, who reports.Implementation, dir string) (*reports.Report, error) {
 	sidecar, err := reports.NewSidecar(dir)
 	if err != nil {
 		return nil, err
@@ -228,6 +230,9 @@ func judged(plan *runner.Plan, outcomes *runner.Outcomes, who reports.Implementa
 	}
 	j, err := plan.Judge(outcomes, sidecar.Root, strength)
 	if err != nil {
+		return nil, err
+	}
+	if err := plan.Reduce(ctx, x, j); err != nil {
 		return nil, err
 	}
 	manifest, err := plan.Manifest()
