@@ -192,7 +192,11 @@ func evidence() []reports.Evidence {
 			Before:   []string{"a0 = 0xffffffffffffffff", "a1 = 0xffffffffffffffff"},
 			Allowed:  []string{"a2 = 0xffffffffffffffff (mulhsu_op)"},
 			Observed: []string{"a2 = 0xfffffffffffffffe"},
-			Why:      "a2 differs: the second operand was taken as signed.", Alike: 23},
+			Why:      "a2 differs: the second operand was taken as signed.", Alike: 23,
+			Reproduce: []string{
+				"Scenario: mulhsu_op", "  Given the hart runs in user mode", "  And a0 = 0xffffffffffffffff", "  And a1 = 0x1",
+				"  When the hart executes", `    """`, "    mulhsu a2, a0, a1", `    """`, "  Then every outcome is one the specification allows",
+			}},
 		{Rules: []string{"div_by_zero"}, Scenario: "riscv/m/m-st-ext.feature:163", Case: "riscv/m/m-st-ext.feature:163/3",
 			Check:    "Then a2 = 0xffffffffffffffff",
 			Code:     []string{"80001000  02b54633  div a2, a0, a1", "80001004  00000073  ecall"},
