@@ -120,6 +120,7 @@ Feature: Waiting on a reservation set
     When the hart executes every encoding of "wrs.sto"
     Then every outcome is one the specification allows
 
+  @rule:Zawrs_wrs-nto_stall_exec
   Scenario: wrs.nto without a reservation does what the standard defines
     Given a2 = test data + 256
     When the hart executes "sc.d t1, x0, (a2); wrs.nto"

@@ -1,0 +1,145 @@
+@ext:Ziccif @env:machine
+Feature: Instruction fetches of two harts' code
+  One hart changes code that the other executes, without fence.i in between. A naturally aligned fetch is
+  atomic, so what is executed is the old instruction or the new one, and never a part of each.
+
+  @rule:ziccif_if_atomicity
+  Scenario Outline: An aligned instruction that <store> replaces at offset <at> is executed old or new
+    The old instruction puts 0x111 into a0, the new one 0x222 into a1: their halves would say otherwise.
+    Given two harts
+    And the code "addi a0, x0, 0x111; jalr x0, 0(ra)" lies at test data + <at>
+    And s0 = test data + <at> and t1 = 0x22200593
+    When hart 0 executes
+      """
+      nop
+      nop
+      sw t1, 0(s0)
+      """
+    And hart 1 executes
+      """
+      fence.i
+      li t0, 6
+      li a2, 0
+      li a3, 0
+      again:
+      li a0, 0
+      li a1, 0
+      jalr ra, 0(s0)
+      or a2, a2, a0
+      or a3, a3, a1
+      addi t0, t0, -1
+      bnez t0, again
+      """
+    Then always hart 1: a2 = 0 or 0x111 and a3 = 0 or 0x222
+    And never hart 1: a2 = 0 and a3 = 0
+    And no trap is taken
+
+    Examples:
+      | store | at  |
+      | sw    | 64  |
+      | sw    | 68  |
+      | sw    | 124 |
+      | sw    | 252 |
+
+  @rule:ziccif_fetch_mechanism @rule:ziccif_if_atomicity
+  Scenario Outline: An instruction across a multiple of 4 at <at> may be cut short by a compressed jump
+    The halfword that is stored over its first half is c.jr ra.
+    Given two harts
+    And the code "addi a0, x0, 0x111; jalr x0, 0(ra)" lies at test data + <at>
+    And s0 = test data + <at> and t1 = 0x8082
+    When hart 0 executes
+      """
+      nop
+      nop
+      sh t1, 0(s0)
+      """
+    And hart 1 executes
+      """
+      fence.i
+      li t0, 6
+      li a2, 0
+      again:
+      li a0, 0
+      jalr ra, 0(s0)
+      or a2, a2, a0
+      addi t0, t0, -1
+      bnez t0, again
+      """
+    Then always hart 1: a2 = 0 or 0x111
+    And no trap is taken
+
+    Examples:
+      | at  |
+      | 66  |
+      | 70  |
+      | 126 |
+
+  @rule:ziccif_pma_application
+  Scenario Outline: An instruction is executed though the <bytes> bytes behind it may not be
+    Given the hart runs in user mode
+    And user mode may not execute the <bytes> bytes at label guarded
+    When the hart executes
+      """
+      li a0, 1
+      j last
+      .balign 8
+      behind:
+      addi a0, a0, 1
+      j over
+      .balign 8
+      <padding>
+      last:
+      j behind
+      guarded:
+      .word 0
+      .word 0
+      .balign 8
+      over:
+      """
+    Then a0 = 2
+    And no trap is taken
+
+    Examples:
+      | bytes | padding  |
+      | 4     | nop      |
+      | 8     | nop      |
+      | 4     | nop; nop |
+
+  @ext:Zca @rule:ziccif_pma_application
+  Scenario: A compressed instruction is executed though the bytes behind it may not be
+    Given the hart runs in user mode
+    And user mode may not execute the 4 bytes at label guarded
+    When the hart executes
+      """
+      li a0, 1
+      j last
+      .balign 8
+      behind:
+      addi a0, a0, 1
+      j over
+      .balign 8
+      c.nop
+      last:
+      c.j behind
+      guarded:
+      .word 0
+      .balign 8
+      over:
+      """
+    Then a0 = 2
+    And no trap is taken
+
+  @rule:ziccif_if_atomicity
+  Scenario Outline: Main memory can be fetched from at offset <at>
+    Given the code "addi a0, x0, 7; jalr x0, 0(ra)" lies at test data + <at>
+    And a1 = test data + <at>
+    When the hart executes "fence.i; jalr ra, 0(a1); addi a0, a0, 1"
+    Then a0 = 8
+    And no trap is taken
+
+    Examples:
+      | at  |
+      | 0   |
+      | 60  |
+      | 124 |
+      | 500 |
