@@ -3,6 +3,7 @@ package rv64
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -79,21 +80,30 @@ type binding struct {
 	imm          []*isa.Operand
 }
 
-// bind gives every row of the table its function, from the Machine's own table: overrides replace
-// functions here, before anything is predecoded.
-func (m *Machine) bind() error {
-	table := m.cfg.Table
+// prepared is what the functions here make of a table, before overrides.
+type prepared struct {
+	bindings []binding // by isa.Instruction.ID
+	pairs    map[[2]op]op
+	ialign   uint64
+	misa     uint64
+	err      error // rows without a function
+}
+
+// preparedKey is the key of isa.Table.Derived: a run makes thousands of machines of one table.
+type preparedKey struct{}
+
+func prepare(table *isa.Table) *prepared {
 	all, inline := extensions(), inlinedOps()
-	selected := map[string]bool{}
-	m.bindings = make([]binding, len(table.Instructions))
-	m.decoded = make([]*Inst, 1<<decodedBits)
-	m.pairs = pairs()
-	m.ialign = 3
+	p := &prepared{
+		bindings: make([]binding, len(table.Instructions)),
+		pairs:    pairs(),
+		ialign:   3,
+		misa:     misa(table.Selected),
+	}
 	var errs []error
 	for _, in := range table.Instructions {
-		selected[in.Row.Extension] = true
 		if in.Size == 2 {
-			m.ialign = 1
+			p.ialign = 1
 		}
 		if in.Row.Expands != "" {
 			continue
@@ -105,10 +115,7 @@ func (m *Machine) bind() error {
 		}
 		b := operandsOf(in)
 		b.fn, b.op = fn, inline[in.Name]
-		if wrap := m.cfg.Overrides[in.Name]; wrap != nil {
-			b.fn, b.op = wrap(fn), opCall
-		}
-		m.bindings[in.ID] = b
+		p.bindings[in.ID] = b
 	}
 	for _, in := range table.Instructions {
 		if in.Row.Expands == "" {
@@ -119,30 +126,60 @@ func (m *Machine) bind() error {
 			errs = append(errs, fmt.Errorf("rv64: row %s (%s:%d) expands to %q, which the table does not have", in.Name, in.Row.Position.File, in.Row.Position.Line, in.Row.Expands))
 			continue
 		}
-		b := m.bindings[base.ID]
-		if wrap := m.cfg.Overrides[in.Name]; wrap != nil && b.fn != nil {
-			b.fn, b.op = wrap(b.fn), opCall
-		}
-		m.bindings[in.ID] = b
+		p.bindings[in.ID] = p.bindings[base.ID]
 	}
-	for name := range m.cfg.Overrides {
-		if _, ok := table.Lookup(name); !ok {
-			errs = append(errs, fmt.Errorf("rv64: Config.Overrides names %q, which is no row of the table", name))
-		}
-	}
-	slices.SortFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
-	if m.ialign == 3 { // jumps check their targets: let their functions do it
-		for k := range m.bindings {
-			if m.bindings[k].op >= opFirstJump {
-				m.bindings[k].op = opCall
+	if p.ialign == 3 { // jumps check their targets: let their functions do it
+		for k := range p.bindings {
+			if p.bindings[k].op >= opFirstJump {
+				p.bindings[k].op = opCall
 			}
 		}
 	}
+	slices.SortFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	p.err = errors.Join(errs...)
+	return p
+}
+
+// bind gives every row of the table its function, from the Machine's own table: overrides replace
+// functions here, before anything is predecoded.
+func (m *Machine) bind() error {
+	table, overrides := m.cfg.Table, m.cfg.Overrides
+	p := table.Derived(preparedKey{}, func() any { return prepare(table) }).(*prepared)
+	if p.err != nil {
+		return p.err
+	}
+	m.bindings, m.pairs, m.ialign = p.bindings, p.pairs, p.ialign
+	m.decoded = make([]*Inst, 1<<decodedBits)
 	m.hasF, m.hasV = table.Selected("F"), table.Selected("V")
 	if !m.cfg.Parameters.MISAZero {
-		m.misa = misa(selected)
+		m.misa = p.misa
 	}
-	return errors.Join(errs...)
+	if len(overrides) == 0 {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(overrides)) {
+		if in, ok := table.Lookup(name); !ok || in.Name != name {
+			return fmt.Errorf("rv64: Config.Overrides names %q, which is no row of the table", name)
+		}
+	}
+	m.bindings = slices.Clone(p.bindings)
+	override := func(in *isa.Instruction) {
+		if wrap, b := overrides[in.Name], &m.bindings[in.ID]; wrap != nil {
+			b.fn, b.op = wrap(b.fn), opCall
+		}
+	}
+	for _, in := range table.Instructions {
+		if in.Row.Expands == "" {
+			override(in)
+		}
+	}
+	for _, in := range table.Instructions {
+		if base, _, ok := in.Expansion(in.Match); ok {
+			m.bindings[in.ID] = m.bindings[base.ID]
+			override(in)
+		}
+	}
+	return nil
 }
 
 // operandsOf finds a row's operands by the names that operands.yaml gives them.
@@ -168,27 +205,27 @@ func operandsOf(in *isa.Instruction) (b binding) {
 	return b
 }
 
-func misa(selected map[string]bool) uint64 {
+func misa(has func(extension string) bool) uint64 {
 	v := uint64(2)<<62 | 1<<('I'-'A') | 1<<('U'-'A') //nolint:gocritic // a letter's bit, 'A' included
-	if selected["M"] {
+	if has("M") {
 		v |= 1 << ('M' - 'A')
 	}
-	if selected["Zaamo"] && selected["Zalrsc"] {
+	if has("Zaamo") && has("Zalrsc") {
 		v |= 1
 	}
-	if selected["Zca"] && (!selected["D"] || selected["Zcd"]) {
+	if has("Zca") && (!has("D") || has("Zcd")) {
 		v |= 1 << ('C' - 'A')
 	}
-	if selected["Zba"] && selected["Zbb"] && selected["Zbs"] {
+	if has("Zba") && has("Zbb") && has("Zbs") {
 		v |= 1 << ('B' - 'A')
 	}
-	if selected["F"] {
+	if has("F") {
 		v |= 1 << ('F' - 'A')
 	}
-	if selected["D"] {
+	if has("D") {
 		v |= 1 << ('D' - 'A')
 	}
-	if selected["V"] {
+	if has("V") {
 		v |= 1 << ('V' - 'A')
 	}
 	return v

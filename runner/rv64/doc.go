@@ -23,8 +23,8 @@
 //
 // # Wrong on purpose
 //
-// [Config].Overrides replaces the function of a row, [Hooks] sit on traps, CSRs, memory checks and
-// fences, [Ordering] on the order of memory operations. They cost nothing while they are nil: a function
+// [Config].Overrides replaces the function of a row, [Hooks] sit on traps, CSRs, addresses, memory
+// checks and fences, [Ordering] on the order of memory operations. They cost nothing while they are nil: a function
 // is replaced before code is predecoded, and an overridden row is not inlined. [Parameters] chooses among
 // behaviours that the manual permits. What they are for is DESIGN section 11: defects that a suite must catch,
 // and legal variants that it must not blame.

@@ -65,7 +65,7 @@ var known = []struct {
 	{0x18c5a52f, "sc.w a0, a2, (a1)"},
 	{0x04c5b52f, "amoadd.d.aq a0, a2, (a1)"},
 	{0x02c5a52f, "amoadd.w.rl a0, a2, (a1)"},
-	{0x9c41, ".2byte 0x9c41"},
+	{0x9c7d, ".2byte 0x9c7d"},
 	{0x0001, "c.nop 0"},
 	{0x1141, "c.addi sp, -16"},
 	{0x7139, "c.addi16sp sp, -64"},
@@ -219,6 +219,22 @@ func TestSelection(t *testing.T) {
 	}
 	if _, err := isa.New(p, "Zimaginary"); err == nil || !strings.Contains(err.Error(), `"Zimaginary"`) {
 		t.Errorf("an unknown extension gives %v", err)
+	}
+}
+
+// What is derived from a table is made once, a table and key.
+func TestDerived(t *testing.T) {
+	type key struct{ n int }
+	a, b, made := table(t, "I"), table(t, "I"), 0
+	get := func(tab *isa.Table, k any) int {
+		return tab.Derived(k, func() any { made++; return made }).(int)
+	}
+	for _, step := range []struct{ got, want int }{
+		{get(a, key{1}), 1}, {get(a, key{1}), 1}, {get(a, key{2}), 2}, {get(b, key{1}), 3}, {get(a, key{1}), 1},
+	} {
+		if step.got != step.want {
+			t.Errorf("got %d, want %d", step.got, step.want)
+		}
 	}
 }
 
