@@ -345,11 +345,9 @@ func (s *floatSweep) registers() {
 	for k := range s.sources {
 		mixed = mixed || s.isFloat(k) != s.isFloat(0)
 	}
-	if immediate(s.in) == nil {
-		s.group(different)
-		if !mixed {
-			s.group(equal)
-		}
+	s.group(different)
+	if !mixed {
+		s.group(equal)
 	}
 }
 
