@@ -161,7 +161,7 @@ type CSR struct {
 	Address   int                 `json:"address"`
 	Fields    []Field             `json:"fields,omitempty"`  // none: named for the assembler only
 	Guard     string              `json:"guard,omitzero"`    // Starlark: what software's access asks for first
-	Wrote     string              `json:"wrote,omitzero"`    // Starlark: what software's write does besides
+	Wrote     string              `json:"wrote,omitzero"`    // Starlark over old and written: what software's write does besides
 	Volatile  string              `json:"volatile,omitzero"` // rule id that lets it change by itself: counters
 	Rules     map[string][]string `json:"rules,omitempty"`
 	Position  Pos                 `json:"pos"`

@@ -135,7 +135,7 @@ func (row *csrRow) accessText(which int) string {
 func compileAccess(row *csrRow, which int, visible func(string) bool) (*starlark.Program, error) {
 	name := [2]string{"guard", "wrote"}[which]
 	var b strings.Builder
-	b.WriteString("def access():\n")
+	b.WriteString([2]string{"def access():\n", "def access(old, written):\n"}[which])
 	for line := range strings.Lines(strings.TrimRight(row.accessText(which), "\n")) {
 		b.WriteString("  " + line)
 	}
@@ -149,7 +149,7 @@ func compileAccess(row *csrRow, which int, visible func(string) bool) (*starlark
 }
 
 // runAccess runs a register's guard, or what its being written does besides.
-func (m *machine) runAccess(thread *starlark.Thread, row *csrRow, which int) error {
+func (m *machine) runAccess(thread *starlark.Thread, row *csrRow, which int, args starlark.Tuple) error {
 	if row.accessText(which) == "" {
 		return nil
 	}
@@ -167,7 +167,7 @@ func (m *machine) runAccess(thread *starlark.Thread, row *csrRow, which int) err
 		fn = globals["access"].(starlark.Callable)
 		m.access[row.id][which] = fn
 	}
-	_, err := starlark.Call(thread, fn, nil, nil)
+	_, err := starlark.Call(thread, fn, args, nil)
 	return err
 }
 

@@ -423,15 +423,18 @@ func (m *machine) csrBuiltins() starlark.StringDict {
 	}
 	access := func(which int) func(*starlark.Thread, *starlark.Builtin, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
 		return func(thread *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-			row, err := name(b, args)
+			if want := [2]int{1, 3}[which]; len(args) != want {
+				return nil, fmt.Errorf("%s takes %d argument(s), not %d", b.Name(), want, len(args))
+			}
+			row, err := name(b, args[:1])
 			if err == nil && row != nil {
-				err = m.runAccess(thread, row, which)
+				err = m.runAccess(thread, row, which, args[1:])
 			}
 			return starlark.None, err
 		}
 	}
 	return starlark.StringDict{
-		// csr_guard(name) and csr_wrote(name) run what the CSR's row says of software's access.
+		// csr_guard(name) and csr_wrote(name, old, written) run what the CSR's row says of software's access.
 		"csr_guard": starlark.NewBuiltin("csr_guard", access(guard)),
 		"csr_wrote": starlark.NewBuiltin("csr_wrote", access(wrote)),
 		// csr_known(name): the before-state or the case says what the CSR holds.

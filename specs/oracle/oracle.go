@@ -19,7 +19,7 @@
 //	csr[number]  csr[…] = v    a CSR as software reads and writes it: field by field what is legal
 //	csr.name  csr.name = v     a CSR as hardware sees and sets it, in helpers. A view (frm of fcsr) reads
 //	                     and writes its bits of the other register
-//	csr_guard(n) csr_wrote(n)  run the CSR's `guard` and `wrote`: what software's access asks for and does
+//	csr_guard(n) csr_wrote(n, old, written)  run the CSR's `guard` and `wrote`: what software's access asks for and does
 //	hart.pc .link .word .mode .next .reservation     the instruction under way
 //	hart.fs .vs .vlen    status of the floating-point and vector state (0 Off to 3 Dirty; None where the
 //	                     environment cannot look), assigned like V; the bits of a vector register
