@@ -18,6 +18,9 @@ func TestEveryForm(t *testing.T) {
 		sequences[in.Name] = []string{in.Name}
 	}
 	for p := range pairs() {
+		if sequences[names[p[0]]] == nil || sequences[names[p[1]]] == nil {
+			continue // a row of another table
+		}
 		sequences[names[p[0]]+"+"+names[p[1]]] = []string{names[p[0]], names[p[1]]}
 	}
 	edges := []uint64{0, 1, 2, 3, 7, 31, 32, 63, 64, 1<<31 - 1, 1 << 31, 1<<32 - 1, 1 << 32, 1<<63 - 1, 1 << 63, ^uint64(0), ^uint64(1), 0x0123456789abcdef, data, data + 1, data + 2, data + 4, data + 8, data - 8}

@@ -80,7 +80,11 @@ func randomProgram(t *rapid.T, tb testing.TB) []byte {
 	}
 	var fused [][2]op
 	for pair := range pairs() {
-		fused = append(fused, pair)
+		_, first := c.tab.Lookup(names[pair[0]])
+		_, second := c.tab.Lookup(names[pair[1]])
+		if first && second {
+			fused = append(fused, pair)
+		}
 	}
 	slices.SortFunc(fused, func(a, b [2]op) int { return cmp.Compare(int(a[0])<<8|int(a[1]), int(b[0])<<8|int(b[1])) })
 	// Where loads and stores go: data, this code, the CLINT.
