@@ -5,6 +5,7 @@ Feature: AMOs that trap
 
   @rule:amo_alignment
   Scenario Outline: <insn> at an address that is <past> past a multiple of its size traps
+    The address crosses a multiple of 64, so that no misaligned atomicity granule holds it.
     Given a0 = 1 and a1 = test data + <offset>
     When the hart executes "<insn> a2, a0, (a1)"
     Then a store/AMO address misaligned or store/AMO access fault exception is taken
@@ -13,39 +14,39 @@ Feature: AMOs that trap
 
     Examples: words
       | insn      | past | offset |
-      | amoswap.w | 1    | 17     |
-      | amoswap.w | 2    | 18     |
+      | amoswap.w | 1    | 61     |
+      | amoswap.w | 2    | 62     |
       | amoswap.w | 3    | 255    |
-      | amoadd.w  | 1    | 17     |
+      | amoadd.w  | 1    | 61     |
       | amoadd.w  | 2    | 254    |
-      | amoadd.w  | 3    | 19     |
-      | amoxor.w  | 2    | 18     |
-      | amoand.w  | 2    | 18     |
-      | amoor.w   | 2    | 18     |
-      | amomin.w  | 2    | 18     |
-      | amomax.w  | 2    | 18     |
-      | amominu.w | 2    | 18     |
-      | amomaxu.w | 2    | 18     |
+      | amoadd.w  | 3    | 63     |
+      | amoxor.w  | 2    | 62     |
+      | amoand.w  | 2    | 62     |
+      | amoor.w   | 2    | 62     |
+      | amomin.w  | 2    | 62     |
+      | amomax.w  | 2    | 62     |
+      | amominu.w | 2    | 62     |
+      | amomaxu.w | 2    | 62     |
 
     Examples: doublewords
       | insn      | past | offset |
-      | amoswap.d | 1    | 17     |
-      | amoswap.d | 2    | 18     |
-      | amoswap.d | 4    | 20     |
+      | amoswap.d | 1    | 57     |
+      | amoswap.d | 2    | 58     |
+      | amoswap.d | 4    | 60     |
       | amoswap.d | 7    | 255    |
       | amoadd.d  | 4    | 252    |
-      | amoadd.d  | 6    | 22     |
-      | amoxor.d  | 4    | 20     |
-      | amoand.d  | 4    | 20     |
-      | amoor.d   | 4    | 20     |
-      | amomin.d  | 4    | 20     |
-      | amomax.d  | 4    | 20     |
-      | amominu.d | 4    | 20     |
-      | amomaxu.d | 4    | 20     |
+      | amoadd.d  | 6    | 62     |
+      | amoxor.d  | 4    | 60     |
+      | amoand.d  | 4    | 60     |
+      | amoor.d   | 4    | 60     |
+      | amomin.d  | 4    | 60     |
+      | amomax.d  | 4    | 60     |
+      | amominu.d | 4    | 60     |
+      | amomaxu.d | 4    | 60     |
 
   @rule:amo_alignment
   Scenario Outline: <insn> into x0 at a misaligned address traps too
-    Given a0 = 1 and a1 = test data + 17
+    Given a0 = 1 and a1 = test data + 61
     When the hart executes "<insn> x0, a0, (a1)"
     Then a store/AMO address misaligned or store/AMO access fault exception is taken
     And nothing changes

@@ -125,21 +125,21 @@ Feature: Address generation
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0xffffffff80000001 and a1 = 0x3e8
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning              | result             | rule          |
-      | 0x08b5063b | add.uw a2, a0, a1    | 0x800003e9         | add_uw_enc    |
-      | 0x20b52633 | sh1add a2, a0, a1    | 0xffffffff000003ea | sh1add_enc    |
-      | 0x20b54633 | sh2add a2, a0, a1    | 0xfffffffe000003ec | sh2add_enc    |
-      | 0x20b56633 | sh3add a2, a0, a1    | 0xfffffffc000003f0 | sh3add_enc    |
-      | 0x20b5263b | sh1add.uw a2, a0, a1 | 0x00000001000003ea | sh1add_uw_enc |
-      | 0x20b5463b | sh2add.uw a2, a0, a1 | 0x00000002000003ec | sh2add_uw_enc |
-      | 0x20b5663b | sh3add.uw a2, a0, a1 | 0x00000004000003f0 | sh3add_uw_enc |
-      | 0x0875161b | slli.uw a2, a0, 7    | 0x0000004000000080 | slli_uw_enc   |
-      | 0x0a85161b | slli.uw a2, a0, 40   | 0x0000010000000000 | slli_uw_enc   |
+      | code       | meaning              | result             | encoding      | operation    |
+      | 0x08b5063b | add.uw a2, a0, a1    | 0x800003e9         | add_uw_enc    | add_uw_op    |
+      | 0x20b52633 | sh1add a2, a0, a1    | 0xffffffff000003ea | sh1add_enc    | sh1add_op    |
+      | 0x20b54633 | sh2add a2, a0, a1    | 0xfffffffe000003ec | sh2add_enc    | sh2add_op    |
+      | 0x20b56633 | sh3add a2, a0, a1    | 0xfffffffc000003f0 | sh3add_enc    | sh3add_op    |
+      | 0x20b5263b | sh1add.uw a2, a0, a1 | 0x00000001000003ea | sh1add_uw_enc | sh1add_uw_op |
+      | 0x20b5463b | sh2add.uw a2, a0, a1 | 0x00000002000003ec | sh2add_uw_enc | sh2add_uw_op |
+      | 0x20b5663b | sh3add.uw a2, a0, a1 | 0x00000004000003f0 | sh3add_uw_enc | sh3add_uw_op |
+      | 0x0875161b | slli.uw a2, a0, 7    | 0x0000004000000080 | slli_uw_enc   | slli_uw_op   |
+      | 0x0a85161b | slli.uw a2, a0, 40   | 0x0000010000000000 | slli_uw_enc   | slli_uw_op   |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

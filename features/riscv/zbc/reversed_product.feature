@@ -50,13 +50,13 @@ Feature: Reversed carry-less multiplication
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x123456789abcdef0 and a1 = 0xfedcba9876543210
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning           | result             | rule       |
-      | 0x0ab52633 | clmulr a2, a0, a1 | 0x1c071b0d110a1608 | clmulr_enc |
+      | code       | meaning           | result             | encoding   | operation |
+      | 0x0ab52633 | clmulr a2, a0, a1 | 0x1c071b0d110a1608 | clmulr_enc | clmulr_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -31,16 +31,16 @@ Feature: Bits of bytes in reverse order
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x123456789abcdef1 and a1 = 0xfedcba987654b2c3
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning          | result             | rule      |
-      | 0x08b54633 | pack a2, a0, a1  | 0x7654b2c39abcdef1 | pack_enc  |
-      | 0x08b57633 | packh a2, a0, a1 | 0xc3f1             | packh_enc |
-      | 0x08b5463b | packw a2, a0, a1 | 0xffffffffb2c3def1 | packw_enc |
-      | 0x68755613 | brev8 a2, a0     | 0x482c6a1e593d7b8f | brev8_enc |
+      | code       | meaning          | result             | encoding  | operation |
+      | 0x08b54633 | pack a2, a0, a1  | 0x7654b2c39abcdef1 | pack_enc  | pack_op   |
+      | 0x08b57633 | packh a2, a0, a1 | 0xc3f1             | packh_enc | packh_op  |
+      | 0x08b5463b | packw a2, a0, a1 | 0xffffffffb2c3def1 | packw_enc | packw_op  |
+      | 0x68755613 | brev8 a2, a0     | 0x482c6a1e593d7b8f | brev8_enc | brev8_op  |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

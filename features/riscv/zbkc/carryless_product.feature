@@ -58,14 +58,14 @@ Feature: Carry-less multiplication
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x123456789abcdef0 and a1 = 0xfedcba9876543210
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning           | result             | rule       |
-      | 0x0ab51633 | clmul a2, a0, a1  | 0x0a0789828c810f00 | clmul_enc  |
-      | 0x0ab53633 | clmulh a2, a0, a1 | 0x0e038d8688850b04 | clmulh_enc |
+      | code       | meaning           | result             | encoding   | operation |
+      | 0x0ab51633 | clmul a2, a0, a1  | 0x0a0789828c810f00 | clmul_enc  | clmul_op  |
+      | 0x0ab53633 | clmulh a2, a0, a1 | 0x0e038d8688850b04 | clmulh_enc | clmulh_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

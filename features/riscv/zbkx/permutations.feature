@@ -53,14 +53,14 @@ Feature: Crossbar permutations
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x8877665544332211 and a1 = 0x0702010809fe0300
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning           | result             | rule       |
-      | 0x28b52633 | xperm4 a2, a0, a1 | 0x1412111515881211 | xperm4_enc |
-      | 0x28b54633 | xperm8 a2, a0, a1 | 0x8833220000004411 | xperm8_enc |
+      | code       | meaning           | result             | encoding   | operation |
+      | 0x28b52633 | xperm4 a2, a0, a1 | 0x1412111515881211 | xperm4_enc | xperm4_op |
+      | 0x28b54633 | xperm8 a2, a0, a1 | 0x8833220000004411 | xperm8_enc | xperm8_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

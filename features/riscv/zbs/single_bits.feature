@@ -150,24 +150,24 @@ Feature: Single-bit instructions
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0xa5a5a5a55a5a5a5a and a1 = 34
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning          | result             | rule      |
-      | 0x48b51633 | bclr a2, a0, a1  | 0xa5a5a5a15a5a5a5a | bclr_enc  |
-      | 0x28b51633 | bset a2, a0, a1  | 0xa5a5a5a55a5a5a5a | bset_enc  |
-      | 0x68b51633 | binv a2, a0, a1  | 0xa5a5a5a15a5a5a5a | binv_enc  |
-      | 0x48b55633 | bext a2, a0, a1  | 1                  | bext_enc  |
-      | 0x48251613 | bclri a2, a0, 2  | 0xa5a5a5a55a5a5a5a | bclri_enc |
-      | 0x4a251613 | bclri a2, a0, 34 | 0xa5a5a5a15a5a5a5a | bclri_enc |
-      | 0x28251613 | bseti a2, a0, 2  | 0xa5a5a5a55a5a5a5e | bseti_enc |
-      | 0x2a251613 | bseti a2, a0, 34 | 0xa5a5a5a55a5a5a5a | bseti_enc |
-      | 0x68251613 | binvi a2, a0, 2  | 0xa5a5a5a55a5a5a5e | binvi_enc |
-      | 0x6a251613 | binvi a2, a0, 34 | 0xa5a5a5a15a5a5a5a | binvi_enc |
-      | 0x48255613 | bexti a2, a0, 2  | 0                  | bexti_enc |
-      | 0x4a255613 | bexti a2, a0, 34 | 1                  | bexti_enc |
+      | code       | meaning          | result             | encoding  | operation |
+      | 0x48b51633 | bclr a2, a0, a1  | 0xa5a5a5a15a5a5a5a | bclr_enc  | bclr_op   |
+      | 0x28b51633 | bset a2, a0, a1  | 0xa5a5a5a55a5a5a5a | bset_enc  | bset_op   |
+      | 0x68b51633 | binv a2, a0, a1  | 0xa5a5a5a15a5a5a5a | binv_enc  | binv_op   |
+      | 0x48b55633 | bext a2, a0, a1  | 1                  | bext_enc  | bext_op   |
+      | 0x48251613 | bclri a2, a0, 2  | 0xa5a5a5a55a5a5a5a | bclri_enc | bclri_op  |
+      | 0x4a251613 | bclri a2, a0, 34 | 0xa5a5a5a15a5a5a5a | bclri_enc | bclri_op  |
+      | 0x28251613 | bseti a2, a0, 2  | 0xa5a5a5a55a5a5a5e | bseti_enc | bseti_op  |
+      | 0x2a251613 | bseti a2, a0, 34 | 0xa5a5a5a55a5a5a5a | bseti_enc | bseti_op  |
+      | 0x68251613 | binvi a2, a0, 2  | 0xa5a5a5a55a5a5a5e | binvi_enc | binvi_op  |
+      | 0x6a251613 | binvi a2, a0, 34 | 0xa5a5a5a15a5a5a5a | binvi_enc | binvi_op  |
+      | 0x48255613 | bexti a2, a0, 2  | 0                  | bexti_enc | bexti_op  |
+      | 0x4a255613 | bexti a2, a0, 34 | 1                  | bexti_enc | bexti_op  |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -123,15 +123,15 @@ Feature: AES decryption
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x123456789abcdef0 and a1 = 0xfedcba9876543210
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning             | result             | rule         |
-      | 0x3ab50633 | aes64ds a2, a0, a1  | 0x0f939cc139fdc017 | aes64ds_enc  |
-      | 0x3eb50633 | aes64dsm a2, a0, a1 | 0x61706bbb2760f8ac | aes64dsm_enc |
-      | 0x30051613 | aes64im a2, a0      | 0x851bd1470d9359cf | aes64im_enc  |
+      | code       | meaning             | result             | encoding     | operation   |
+      | 0x3ab50633 | aes64ds a2, a0, a1  | 0x0f939cc139fdc017 | aes64ds_enc  | aes64ds_op  |
+      | 0x3eb50633 | aes64dsm a2, a0, a1 | 0x61706bbb2760f8ac | aes64dsm_enc | aes64dsm_op |
+      | 0x30051613 | aes64im a2, a0      | 0x851bd1470d9359cf | aes64im_enc  | aes64im_op  |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -106,16 +106,16 @@ Feature: The functions of SHA-256
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x61626380 and a1 = 0
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning           | result             | rule           |
-      | 0x10251613 | sha256sig0 a2, a0 | 0xffffffff940e90ef | sha256sig0_enc |
-      | 0x10351613 | sha256sig1 a2, a0 | 0x7da86405         | sha256sig1_enc |
-      | 0x10051613 | sha256sum0 a2, a0 | 0xffffffff8dd59276 | sha256sum0_enc |
-      | 0x10151613 | sha256sum1 a2, a0 | 0xffffffffc0b865f2 | sha256sum1_enc |
+      | code       | meaning           | result             | encoding       | operation     |
+      | 0x10251613 | sha256sig0 a2, a0 | 0xffffffff940e90ef | sha256sig0_enc | sha256sig0_op |
+      | 0x10351613 | sha256sig1 a2, a0 | 0x7da86405         | sha256sig1_enc | sha256sig1_op |
+      | 0x10051613 | sha256sum0 a2, a0 | 0xffffffff8dd59276 | sha256sum0_enc | sha256sum0_op |
+      | 0x10151613 | sha256sum1 a2, a0 | 0xffffffffc0b865f2 | sha256sum1_enc | sha256sum1_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -120,16 +120,16 @@ Feature: The functions of SHA-512
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x6162638000000000 and a1 = 0
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning           | result             | rule           |
-      | 0x10651613 | sha512sig0 a2, a0 | 0x3012976480000000 | sha512sig0_enc |
-      | 0x10751613 | sha512sig1 a2, a0 | 0x0a9699a24c700003 | sha512sig1_enc |
-      | 0x10451613 | sha512sum0 a2, a0 | 0x000000060ebc6427 | sha512sum0_enc |
-      | 0x10551613 | sha512sum1 a2, a0 | 0xc0019dd116d0b131 | sha512sum1_enc |
+      | code       | meaning           | result             | encoding       | operation     |
+      | 0x10651613 | sha512sig0 a2, a0 | 0x3012976480000000 | sha512sig0_enc | sha512sig0_op |
+      | 0x10751613 | sha512sig1 a2, a0 | 0x0a9699a24c700003 | sha512sig1_enc | sha512sig1_op |
+      | 0x10451613 | sha512sum0 a2, a0 | 0x000000060ebc6427 | sha512sum0_enc | sha512sum0_op |
+      | 0x10551613 | sha512sum1 a2, a0 | 0xc0019dd116d0b131 | sha512sum1_enc | sha512sum1_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

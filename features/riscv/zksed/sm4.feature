@@ -77,20 +77,20 @@ Feature: SM4
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x123456789abcdef0 and a1 = 0x67452301
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning             | result             | rule      |
-      | 0x30b50633 | sm4ed a2, a0, a1, 0 | 0xffffffffd8fe4c20 | sm4ed_enc |
-      | 0x70b50633 | sm4ed a2, a0, a1, 1 | 0x494bfa23         | sm4ed_enc |
-      | 0xb0b50633 | sm4ed a2, a0, a1, 2 | 0xffffffffe803133d | sm4ed_enc |
-      | 0xf0b50633 | sm4ed a2, a0, a1, 3 | 0xffffffffb0365450 | sm4ed_enc |
-      | 0x34b50633 | sm4ks a2, a0, a1, 0 | 0xffffffff9aae9660 | sm4ks_enc |
-      | 0x74b50633 | sm4ks a2, a0, a1, 1 | 0xffffffff84c62a70 | sm4ks_enc |
-      | 0xb4b50633 | sm4ks a2, a0, a1, 2 | 0xffffffffa3cfbe7e | sm4ks_enc |
-      | 0xf4b50633 | sm4ks a2, a0, a1, 3 | 0x38fccaa1         | sm4ks_enc |
+      | code       | meaning             | result             | encoding  | operation |
+      | 0x30b50633 | sm4ed a2, a0, a1, 0 | 0xffffffffd8fe4c20 | sm4ed_enc | sm4ed_op  |
+      | 0x70b50633 | sm4ed a2, a0, a1, 1 | 0x494bfa23         | sm4ed_enc | sm4ed_op  |
+      | 0xb0b50633 | sm4ed a2, a0, a1, 2 | 0xffffffffe803133d | sm4ed_enc | sm4ed_op  |
+      | 0xf0b50633 | sm4ed a2, a0, a1, 3 | 0xffffffffb0365450 | sm4ed_enc | sm4ed_op  |
+      | 0x34b50633 | sm4ks a2, a0, a1, 0 | 0xffffffff9aae9660 | sm4ks_enc | sm4ks_op  |
+      | 0x74b50633 | sm4ks a2, a0, a1, 1 | 0xffffffff84c62a70 | sm4ks_enc | sm4ks_op  |
+      | 0xb4b50633 | sm4ks a2, a0, a1, 2 | 0xffffffffa3cfbe7e | sm4ks_enc | sm4ks_op  |
+      | 0xf4b50633 | sm4ks a2, a0, a1, 3 | 0x38fccaa1         | sm4ks_enc | sm4ks_op  |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

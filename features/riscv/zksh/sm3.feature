@@ -98,14 +98,14 @@ Feature: The functions of SM3
   Scenario Outline: The code <code> is <meaning>
     Given a0 = 0x61626380 and a1 = 0
     When the hart executes ".word <code>"
-    Then a2 = <result> [<rule>]
-    And no trap is taken [<rule>]
-    And nothing else changes [<rule>]
+    Then no trap is taken [<encoding>]
+    And a2 = <result> [<operation>]
+    And nothing else changes [<operation>]
 
     Examples:
-      | code       | meaning      | result             | rule      |
-      | 0x10851613 | sm3p0 a2, a0 | 0x62a5a186         | sm3p0_enc |
-      | 0x10951613 | sm3p1 a2, a0 | 0xffffffff9092e200 | sm3p1_enc |
+      | code       | meaning      | result             | encoding  | operation |
+      | 0x10851613 | sm3p0 a2, a0 | 0x62a5a186         | sm3p0_enc | sm3p0_op  |
+      | 0x10951613 | sm3p1 a2, a0 | 0xffffffff9092e200 | sm3p1_enc | sm3p1_op  |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
