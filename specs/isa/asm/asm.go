@@ -37,9 +37,9 @@
 //	j jal jr jalr ret call tail  nop fence unimp  rdcycle rdtime rdinstret
 //	csrr csrw csrs csrc csrwi csrsi csrci  l{b,h,w,d}[u] rd, symbol  s{b,h,w,d} rs2, symbol, temporary
 //	fmv fneg fabs fgt fge .h .s .d  fl{h,w,d} and fs{h,w,d} fd, symbol, temporary  frcsr fscsr frrm fsrm
-//	fsrmi frflags fsflags fsflagsi  ntl.p1 ntl.pall ntl.s1 ntl.all  vneg.v vnot.v vncvt.x.x.w vwcvt[u].x.x.v
-//	vfneg.v vfabs.v vmsgt[u].vv vmsge[u].vv vmsgt.vi's kin with vi  vmfgt.vv vmfge.vv vmmv.m vmnot.m vmclr.m
-//	vmset.m vl{1,2,4,8}r.v
+//	fsrmi frflags fsflags fsflagsi  vneg.v vnot.v vncvt.x.x.w vwcvt[u].x.x.v vfneg.v vfabs.v vmsgt[u].vv
+//	vmsge[u].vv vmslt.vi vmsge.vi vmsge[u].vx (not masked) vmfgt.vv vmfge.vv vmmv.m vmnot.m vmclr.m vmset.m
+//	vl{1,2,4,8}r.v
 //
 // # Compressed instructions
 //

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,22 @@ import (
 	"touchstone/specs/isa/asm"
 )
 
+// gnuExtensions are those of binutils 2.40 that the pack has or may have.
+const gnuExtensions = "rv64gcv_zba_zbb_zbc_zbs_zbkb_zbkc_zbkx_zk_zks_zfh_zicbom_zicbop_zicboz_zawrs_zihintpause"
+
+// knownToGNU reports whether binutils 2.40 has the row's extension, or another that has the row.
+func knownToGNU(in *isa.Instruction) bool {
+	return slices.ContainsFunc(append([]string{in.Row.Extension}, in.Row.Also...), func(x string) bool {
+		switch x {
+		case "I", "M", "A", "Zaamo", "Zalrsc", "F", "D", "C", "Zca", "Zcd", "Zicsr", "Zifencei", "Zihintpause", "Sm",
+			"Zba", "Zbb", "Zbc", "Zbs", "Zbkb", "Zbkc", "Zbkx", "Zknd", "Zkne", "Zknh", "Zksed", "Zksh",
+			"Zfh", "Zfhmin", "V", "Zicbom", "Zicbop", "Zicboz", "Zawrs":
+			return true
+		}
+		return false
+	})
+}
+
 // gnuText assembles a file with GNU as and gives the bytes of its .text.
 func gnuText(t *testing.T, file string) []byte {
 	t.Helper()
@@ -23,7 +40,7 @@ func gnuText(t *testing.T, file string) []byte {
 	dir := t.TempDir()
 	object, flat := filepath.Join(dir, "a.o"), filepath.Join(dir, "a.bin")
 	for _, command := range [][]string{
-		{as, "-march=rv64imac_zicsr_zifencei_zihintpause", "-mno-relax", "-o", object, file},
+		{as, "-march=" + gnuExtensions, "-mno-relax", "-o", object, file},
 		{objcopy, "-O", "binary", "-j", ".text", object, flat},
 	} {
 		if _, err := exec.LookPath(command[0]); err != nil {
@@ -52,6 +69,9 @@ func TestSourcesAgainstGNU(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if _, ok := tab.Lookup("vadd.vv"); !ok && strings.HasSuffix(file, "vector.S") {
+			continue // no vectors in the pack yet
+		}
 		want := gnuText(t, file)
 		p, err := asm.Assemble(tab, csrs, file, string(src), asm.Options{})
 		if err != nil {
@@ -70,6 +90,9 @@ func TestDisassemblyAgainstGNU(t *testing.T) {
 	var words []uint32
 	var src strings.Builder
 	for _, in := range tab.Instructions {
+		if !knownToGNU(in) {
+			continue
+		}
 		for range 60 {
 			word := in.Match | random.Uint32()&^in.Mask
 			if in.Size == 2 {
@@ -84,7 +107,7 @@ func TestDisassemblyAgainstGNU(t *testing.T) {
 					word |= 1 << 24 & o.Bits()
 				}
 			}
-			if d, ok := tab.Decode(word); !ok || d != in {
+			if d, ok := tab.Decode(word); !ok || d != in || exactRounding(in, word) {
 				continue
 			}
 			text := tab.Disassemble(word, 0)
@@ -116,6 +139,16 @@ func TestDisassemblyAgainstGNU(t *testing.T) {
 		}
 		code = code[size:]
 	}
+}
+
+// exactRounding reports whether the word is an operation that never rounds with a rounding mode
+// other than 0, which binutils 2.40 does not write.
+func exactRounding(in *isa.Instruction, word uint32) bool {
+	switch in.Name {
+	case "fcvt.d.s", "fcvt.d.w", "fcvt.d.wu", "fcvt.s.h", "fcvt.d.h":
+		return word>>12&7 != 0 || !slices.Contains(in.Row.Fields, "rm")
+	}
+	return false
 }
 
 // hint names the HINTs that GNU as does not spell as their instruction: c.nop with an immediate,

@@ -107,14 +107,6 @@ func templates(name string, operands int) string {
 		return "fence iorw, iorw"
 	case "unimp/0":
 		return "csrrw x0, 0xc00, x0"
-	case "ntl.p1/0":
-		return "add x0, x0, x2"
-	case "ntl.pall/0":
-		return "add x0, x0, x3"
-	case "ntl.s1/0":
-		return "add x0, x0, x4"
-	case "ntl.all/0":
-		return "add x0, x0, x5"
 	}
 	if text := floatTemplates(name, operands); text != "" {
 		return text
@@ -135,6 +127,9 @@ func (a *assembler) pseudo(name string, operands [][]token, known bool) func() (
 		}
 	}
 	if text != "" {
+		if _, ok := a.table.Lookup("add.uw"); ok && name == "zext.w" {
+			text = "add.uw $1, $2, x0"
+		}
 		if a.rvc && name == "mv" && isRegister(operands[0]) && isRegister(operands[1]) {
 			text = "add $1, x0, $2" // the form that c.mv expands to
 		}

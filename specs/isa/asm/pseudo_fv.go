@@ -83,6 +83,14 @@ func vectorTemplates(name string, operands int) string {
 		return "vmsle.vv $1, $3, $2"
 	case "vmsgeu.vv/3":
 		return "vmsleu.vv $1, $3, $2"
+	case "vmslt.vi/3":
+		return "vmsle.vi $1, $2, ($3) - 1"
+	case "vmsge.vi/3":
+		return "vmsgt.vi $1, $2, ($3) - 1"
+	case "vmsge.vx/3":
+		return "vmslt.vx $1, $2, $3; vmnand.mm $1, $1, $1"
+	case "vmsgeu.vx/3":
+		return "vmsltu.vx $1, $2, $3; vmnand.mm $1, $1, $1"
 	case "vmfgt.vv/3":
 		return "vmflt.vv $1, $3, $2"
 	case "vmfge.vv/3":
