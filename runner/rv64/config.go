@@ -69,6 +69,7 @@ type Parameters struct {
 	NoCounters         bool   // cycle, time and instret do not exist (Zicntr is not claimed)
 	NoTimeCSR          bool   // the time CSR traps: firmware emulates it
 	CounterEnableZero  bool   // mcounteren is read-only 0
+	EventCounters      int    // mhpmcounters from 3 up that count cycles when their mhpmevent is not 0, up to 29; the others are read-only 0
 	CounterInhibitZero bool   // mcountinhibit is read-only 0
 	PMPEntries         int    // 0 means 16, -1 none: pmpcfg and pmpaddr read as zero and nothing is protected; up to 16
 	PMPGranularity     int    // bytes, a power of two from 4; 0 means 4

@@ -28,6 +28,7 @@ type csrs struct {
 	fcsr                                               uint64
 
 	cycle, instret counter
+	events         []eventCounter
 }
 
 // counter is a count that runs with the hart. While it is inhibited its value is in base.
@@ -137,6 +138,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 		t[csrMhpmevent3+n] = CSR{Read: zero}
 		t[csrMhpmcounter3+n] = CSR{Read: zero}
 	}
+	eventCSRs(t, p.EventCounters)
 	if !p.NoCounters {
 		t[csrCycle] = CSR{Read: t[csrMcycle].Read}
 		t[csrInstret] = CSR{Read: t[csrMinstret].Read}
@@ -146,7 +148,7 @@ func (m *Machine) newCSRs() map[uint16]CSR {
 	}
 	if m.cfg.Table.Selected("Zihpm") && !p.NoCounters {
 		for n := uint16(csrHpmcounter3); n <= csrHpmcounter31; n++ {
-			t[n] = CSR{Read: zero}
+			t[n] = CSR{Read: t[csrMhpmcounter3+n-csrHpmcounter3].Read}
 		}
 	}
 	m.environmentCSRs(t)
@@ -223,10 +225,11 @@ func (h *Hart) writeMcountinhibit(v uint64) {
 	if h.m.cfg.Parameters.CounterInhibitZero {
 		return
 	}
-	h.mcountinhibit = v & 5
+	h.mcountinhibit = v & (5 | (1<<len(h.events)-1)<<3)
 	// The instruction that inhibits is still counted.
 	h.cycle.inhibit(v&1 != 0, h.cycles()+h.m.cyclesPerStep)
 	h.instret.inhibit(v&4 != 0, h.retired()+1)
+	h.inhibitEvents()
 }
 
 // mip is computed: external interrupts have no source, the others belong to the CLINT.
@@ -274,10 +277,12 @@ func (h *Hart) SetCSR(n uint16, v uint64) bool {
 		return false
 	}
 	if n>>10 != 3 && c.Write != nil {
-		switch n {
-		case csrMcycle:
+		switch k := int(n) - csrMhpmcounter3; {
+		case k >= 0 && k < len(h.events):
+			h.events[k].set(v, h.cycles())
+		case n == csrMcycle:
 			h.cycle.set(v, h.cycles())
-		case csrMinstret:
+		case n == csrMinstret:
 			h.instret.set(v, h.retired())
 		default:
 			c.Write(h, v)

@@ -242,3 +242,36 @@ func TestMisalignedAtomicity(t *testing.T) {
 		{name: "none without Zama16b", mode: M, setup: at(3), code: amo, trap: fault(StoreMisaligned, data+3, M)},
 	})
 }
+
+// Event counters count cycles once they have an event, and stop without one or when inhibited.
+func TestEventCounters(t *testing.T) {
+	c := newCode(t).
+		op("csrrs", 5, csrMhpmcounter3, 0).    // 0: no event
+		op("csrrwi", 0, csrMhpmevent3, 1).     // starts after this one
+		op("csrrs", 6, csrMhpmcounter3, 0).    // 0
+		op("csrrs", 7, csrHpmcounter3, 0).     // 1
+		op("csrrw", 0, csrMhpmcounter3, 20).   // x20 = 100 replaces the increment
+		op("csrrs", 8, csrMhpmcounter3, 0).    // 100
+		op("csrrwi", 0, csrMcountinhibit, 8).  // still counts
+		op("csrrs", 9, csrMhpmcounter3, 0).    // 102
+		op("csrrs", 10, csrHpmcounter3, 0).    // 102
+		op("csrrs", 11, csrMcountinhibit, 0).  // there is one
+		op("csrrwi", 0, csrMhpmevent3+1, 1).   // read-only zero
+		op("csrrs", 12, csrMhpmcounter3+1, 0). // 0
+		op("csrrs", 13, csrMhpmevent3, 0)
+	both(t, Config{Parameters: Parameters{EventCounters: 1}}, 13, func(m *Machine) {
+		c.load(m)
+		m.Hart(0).SetX(20, 100)
+	}, func(loop string, m *Machine) {
+		for reg, want := range map[uint8]uint64{5: 0, 6: 0, 7: 1, 8: 100, 9: 102, 10: 102, 11: 8, 12: 0, 13: 1} {
+			if got := m.Hart(0).X(reg); got != want {
+				t.Errorf("%s: x%d is %d, want %d", loop, reg, got, want)
+			}
+		}
+	})
+	h := machine(t, Config{Parameters: Parameters{EventCounters: 29}}).Hart(0)
+	h.SetCSR(csrMhpmcounter3+28, 7)
+	if v, _ := h.CSR(csrMhpmcounter3 + 28); v != 7 {
+		t.Errorf("mhpmcounter31 reads %d after 7 was written", v)
+	}
+}

@@ -94,6 +94,10 @@ func NewMachine(cfg Config) (*Machine, error) {
 		m.clint.compare[n] = ^uint64(0)
 		h := &Hart{m: m, id: n, mode: M, pc: m.entry}
 		h.resetVectors()
+		h.events = make([]eventCounter, cfg.Parameters.EventCounters)
+		for k := range h.events {
+			h.events[k].stopped = true
+		}
 		if cfg.Ordering.Weak {
 			h.weak = newWindow(h, cfg.Ordering)
 			h.choose()
@@ -158,6 +162,8 @@ func (c Config) check() error {
 		return fmt.Errorf("rv64: Parameters.AtomicityGranule is %d; 0, or a power of two up to 4096", p.AtomicityGranule)
 	case p.MaskLength != 0 && p.MaskLength != 7 && p.MaskLength != 16:
 		return fmt.Errorf("rv64: Parameters.MaskLength is %d; 7, 16, or 0 for both", p.MaskLength)
+	case p.EventCounters < 0 || p.EventCounters > maxEventCounters:
+		return fmt.Errorf("rv64: Parameters.EventCounters is %d; up to %d", p.EventCounters, maxEventCounters)
 	case p.PMPEntries < -1 || p.PMPEntries > 16:
 		return fmt.Errorf("rv64: Parameters.PMPEntries is %d; -1 (none) or up to 16", p.PMPEntries)
 	case p.TimeDivisor < 1 || p.CyclesPerStep < 1 || c.Interleave.Quantum < 1 || p.SCFailsEvery < 0 || p.SCFailsEvery == 1:
