@@ -17,6 +17,7 @@ type block struct {
 type micro struct {
 	op           op
 	rd, rs1, rs2 uint8
+	rs3          uint8
 	count        uint16 // instructions of the block up to and with this one
 	imm          uint64 // the immediate; of loads and stores less RAM's base; of auipc and jal the value of rd
 	link         *block // where a direct jump or taken branch goes, once known
@@ -25,14 +26,17 @@ type micro struct {
 	pc           uint64
 }
 
-func newMicro(i *Inst, pc uint64, count uint16, base uint64) micro {
-	u := micro{op: i.op, rd: i.Rd, rs1: i.Rs1, rs2: i.Rs2, pc: pc, count: count, imm: uint64(i.Imm), inst: i}
+func newMicro(i *Inst, pc uint64, count uint16, base uint64, known floatForm) micro {
+	u := micro{op: i.op, rd: i.Rd, rs1: i.Rs1, rs2: i.Rs2, rs3: i.Rs3, pc: pc, count: count, imm: uint64(i.Imm), inst: i}
+	if i.floats != 0 {
+		u.placeFloat(i.floats, known)
+	}
 	switch {
-	case i.op == opAuipc:
+	case u.op == opAuipc:
 		u.op, u.imm = opLui, pc+u.imm
-	case i.op == opJal:
+	case u.op == opJal:
 		u.imm = pc + uint64(i.Size)
-	case i.op >= opFirstLoad && i.op < opFirstJump:
+	case u.op >= opFirstLoad && u.op < opFirstJump:
 		u.imm -= base
 	}
 	return u
@@ -45,10 +49,10 @@ const maxBlock = 64
 // directBits is the size of the first-level cache of blocks.
 const directBits = 10
 
-// blockCache holds a hart's blocks by mode, because what may be fetched depends on the mode.
-// Translation, when it comes, adds the address space to the key.
+// blockCache holds a hart's blocks by mode, because what may be fetched depends on the mode, and by
+// what is known about floating-point state. Translation, when it comes, adds the address space to the key.
 type blockCache struct {
-	user, machine modeCache
+	user, machine [floatForms]modeCache
 	granules      map[uint64][]*block
 }
 
@@ -57,26 +61,31 @@ type modeCache struct {
 	blocks map[uint64]*block
 }
 
-func (c *blockCache) of(mode Mode) *modeCache {
+func (c *blockCache) of(mode Mode) *[floatForms]modeCache {
 	if mode == M {
 		return &c.machine
 	}
 	return &c.user
 }
 
+// blocks is the part of the cache for the hart as it is now.
+func (h *Hart) blocks() *modeCache { return &h.cache.of(h.mode)[h.floatForm()] }
+
 // forget drops all blocks of a mode.
 func (c *blockCache) forget(mode Mode) {
-	mc := c.of(mode)
-	for _, b := range mc.blocks {
-		b.ok = false
+	for k := range c.of(mode) {
+		mc := &c.of(mode)[k]
+		for _, b := range mc.blocks {
+			b.ok = false
+		}
+		*mc = modeCache{}
 	}
-	*mc = modeCache{}
 }
 
 // lookup finds or makes the block at pc for the current mode; nil when the first instruction
 // cannot be fetched or has no row, which stepping then finds out again.
 func (h *Hart) lookup(pc uint64) *block {
-	mc := h.cache.of(h.mode)
+	mc := h.blocks()
 	if mc.direct == nil {
 		mc.direct = new([1 << directBits]*block)
 		mc.blocks = map[uint64]*block{}
@@ -99,6 +108,7 @@ func (h *Hart) lookup(pc uint64) *block {
 // build predecodes a block.
 func (h *Hart) build(pc uint64) *block {
 	b := &block{pc: pc, ok: true}
+	known := h.floatForm()
 	var insts [maxBlock + 1]micro
 	n, at, ends := 0, pc, false
 	for n < maxBlock && !ends {
@@ -106,7 +116,7 @@ func (h *Hart) build(pc uint64) *block {
 		if f != nil || i == nil {
 			break
 		}
-		insts[n] = newMicro(i, at, uint16(n+1), h.m.base)
+		insts[n] = newMicro(i, at, uint16(n+1), h.m.base, known)
 		ends = i.op.ends()
 		at += uint64(size)
 		n++

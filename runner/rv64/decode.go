@@ -78,6 +78,7 @@ type binding struct {
 	rs3, rm, nf  *isa.Operand
 	vm           *isa.Operand
 	imm          []*isa.Operand
+	floats       uint8 // which of rd, rs1 and rs2 are floating-point registers
 }
 
 // prepared is what the functions here make of a table, before overrides.
@@ -194,6 +195,11 @@ func operandsOf(in *isa.Instruction) (b binding) {
 	}
 	b.rd, b.rs1, b.rs2 = get("rd", "fd", "vd", "vs3"), get("rs1", "fs1", "vs1", "uimm"), get("rs2", "fs2", "vs2")
 	b.rs3, b.rm, b.nf, b.vm = get("fs3"), get("rm"), get("nf"), get("vm")
+	for bit, o := range [...]*isa.Operand{b.rd, b.rs1, b.rs2} {
+		if o != nil && (o.Kind == isa.KindF || o.Kind == isa.KindF8) {
+			b.floats |= 1 << bit
+		}
+	}
 	for _, name := range [...]string{
 		"imm", "offset", "imm20", "target", "jtarget", "shamt", "shamt5", "csr", "aq", "rl", "fm", "pred", "succ",
 		"fli", "simm5", "zimm5", "zimm6", "vtypei", "vtypei10", "mopr", "moprr", "cmop", "bs", "rnum",
@@ -273,6 +279,7 @@ func (m *Machine) predecode(in *isa.Instruction, word uint32) *Inst {
 	if b.nf != nil {
 		i.Nf = uint8(b.nf.Get(word))
 	}
+	i.floats = b.floats
 	i.Unmasked = b.vm == nil || b.vm.Get(word) != 0
 	for k, o := range b.imm {
 		if k > 0 {

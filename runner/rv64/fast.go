@@ -2,6 +2,7 @@ package rv64
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
@@ -12,6 +13,7 @@ const (
 	toCall   why = iota // insts[k] must be called; it is not counted yet
 	toLink              // the jump insts[k] is taken and its target is not known yet; not counted
 	toLookUp            // an indirect jump to target, which is not in the first-level cache
+	toFuse              // a fused multiply-add, which takes a call where the host has none
 	toEnd               // the block at target does not fit what is left
 )
 
@@ -131,7 +133,7 @@ func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, dire
 			x[i.rd] = x[i.rs1]&0xffffffff<<3 + x[i.rs2]
 			continue
 		case opSlliUw:
-			x[i.rd] = x[i.rs1] & 0xffffffff << (i.imm & 63)
+			x[i.rd] = uint64(uint32(x[i.rs1])) << (i.imm & 63)
 			continue
 		case opAndn:
 			x[i.rd] = x[i.rs1] &^ x[i.rs2]
@@ -298,6 +300,135 @@ func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, dire
 			target = (x[i.rs1] + i.imm) &^ 1
 			x[i.rd] = i.pc + uint64(i.inst.Size)
 			goto indirect
+
+		// Floating point. Operands that need care, NaN among them, and results that raise flags leave
+		// the switch.
+		case opFlw:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 {
+				x[i.rd] = singleBox | uint64(binary.LittleEndian.Uint32(ram[off:]))
+				continue
+			}
+		case opFmvWX:
+			x[i.rd] = singleBox | x[i.rs1]
+			continue
+		case opFsgnjD:
+			x[i.rd] = x[i.rs1]&^(1<<63) | x[i.rs2]&(1<<63)
+			continue
+		case opFsgnjnD:
+			x[i.rd] = x[i.rs1]&^(1<<63) | ^x[i.rs2]&(1<<63)
+			continue
+		case opFsgnjxD:
+			x[i.rd] = x[i.rs1] ^ x[i.rs2]&(1<<63)
+			continue
+		case opFeqD:
+			if a, b := math.Float64frombits(x[i.rs1]), math.Float64frombits(x[i.rs2]); a == a && b == b {
+				x[i.rd] = flag(a == b)
+				continue
+			}
+		case opFltD:
+			if a, b := math.Float64frombits(x[i.rs1]), math.Float64frombits(x[i.rs2]); a == a && b == b {
+				x[i.rd] = flag(a < b)
+				continue
+			}
+		case opFleD:
+			if a, b := math.Float64frombits(x[i.rs1]), math.Float64frombits(x[i.rs2]); a == a && b == b {
+				x[i.rd] = flag(a <= b)
+				continue
+			}
+		case opFeqS:
+			if a, b := math.Float32frombits(uint32(x[i.rs1])), math.Float32frombits(uint32(x[i.rs2])); x[i.rs1]&x[i.rs2] >= singleBox && a == a && b == b {
+				x[i.rd] = flag(a == b)
+				continue
+			}
+		case opFltS:
+			if a, b := math.Float32frombits(uint32(x[i.rs1])), math.Float32frombits(uint32(x[i.rs2])); x[i.rs1]&x[i.rs2] >= singleBox && a == a && b == b {
+				x[i.rd] = flag(a < b)
+				continue
+			}
+		case opFleS:
+			if a, b := math.Float32frombits(uint32(x[i.rs1])), math.Float32frombits(uint32(x[i.rs2])); x[i.rs1]&x[i.rs2] >= singleBox && a == a && b == b {
+				x[i.rd] = flag(a <= b)
+				continue
+			}
+		case opFcvtDS:
+			if a := math.Float32frombits(uint32(x[i.rs1])); x[i.rs1] >= singleBox && a == a {
+				x[i.rd] = math.Float64bits(float64(a))
+				continue
+			}
+		case opFcvtDW:
+			x[i.rd] = math.Float64bits(float64(int32(x[i.rs1])))
+			continue
+		case opFcvtDWU:
+			x[i.rd] = math.Float64bits(float64(uint32(x[i.rs1])))
+			continue
+		case opFaddD:
+			if r := math.Float64bits(math.Float64frombits(x[i.rs1]) + math.Float64frombits(x[i.rs2])); normal64(r) {
+				x[i.rd] = r
+				continue
+			}
+		case opFsubD:
+			if r := math.Float64bits(math.Float64frombits(x[i.rs1]) - math.Float64frombits(x[i.rs2])); normal64(r) {
+				x[i.rd] = r
+				continue
+			}
+		case opFmulD:
+			if r := math.Float64bits(math.Float64frombits(x[i.rs1]) * math.Float64frombits(x[i.rs2])); normal64(r) {
+				x[i.rd] = r
+				continue
+			}
+		case opFdivD:
+			if r := math.Float64bits(math.Float64frombits(x[i.rs1]) / math.Float64frombits(x[i.rs2])); normal64(r) {
+				x[i.rd] = r
+				continue
+			}
+		case opFsqrtD:
+			if r := math.Float64bits(math.Sqrt(math.Float64frombits(x[i.rs1]))); normal64(r) {
+				x[i.rd] = r
+				continue
+			}
+		case opFmaddD, opFmsubD, opFnmsubD, opFnmaddD:
+			return i, left, 0, toFuse
+		case opFcvtDL:
+			x[i.rd] = math.Float64bits(float64(int64(x[i.rs1])))
+			continue
+		case opFcvtWD:
+			if a := math.Float64frombits(x[i.rs1]); a > -1<<31-1 && a < 1<<31 {
+				x[i.rd] = uint64(int64(a))
+				continue
+			}
+		case opFcvtLD:
+			if a := math.Float64frombits(x[i.rs1]); a >= -1<<63 && a < 1<<63 {
+				x[i.rd] = uint64(int64(a))
+				continue
+			}
+		case opFcvtSD:
+			if r := math.Float32bits(float32(math.Float64frombits(x[i.rs1]))); normal32(r) {
+				x[i.rd] = singleBox | uint64(r)
+				continue
+			}
+		case opFcvtSW:
+			x[i.rd] = singleBox | uint64(math.Float32bits(float32(int32(x[i.rs1]))))
+			continue
+		case opFaddS:
+			if r := math.Float32bits(math.Float32frombits(uint32(x[i.rs1])) + math.Float32frombits(uint32(x[i.rs2]))); x[i.rs1]&x[i.rs2] >= singleBox && normal32(r) {
+				x[i.rd] = singleBox | uint64(r)
+				continue
+			}
+		case opFsubS:
+			if r := math.Float32bits(math.Float32frombits(uint32(x[i.rs1])) - math.Float32frombits(uint32(x[i.rs2]))); x[i.rs1]&x[i.rs2] >= singleBox && normal32(r) {
+				x[i.rd] = singleBox | uint64(r)
+				continue
+			}
+		case opFmulS:
+			if r := math.Float32bits(math.Float32frombits(uint32(x[i.rs1])) * math.Float32frombits(uint32(x[i.rs2]))); x[i.rs1]&x[i.rs2] >= singleBox && normal32(r) {
+				x[i.rd] = singleBox | uint64(r)
+				continue
+			}
+		case opFdivS:
+			if r := math.Float32bits(math.Float32frombits(uint32(x[i.rs1])) / math.Float32frombits(uint32(x[i.rs2]))); x[i.rs1]&x[i.rs2] >= singleBox && normal32(r) {
+				x[i.rd] = singleBox | uint64(r)
+				continue
+			}
 
 		// Pairs: the first instruction, then the second, which is the next and has its own form still.
 		case opLuiAddi:

@@ -18,6 +18,7 @@ type Inst struct {
 	Imm          int64
 	Rs3, Rm, Nf  uint8 // fs3, the rounding mode, the number of fields of a segment
 	Unmasked     bool  // vm of a vector instruction
+	floats       uint8 // which operands are floating-point registers
 	fn           Exec
 	Row          *isa.Instruction
 	Raw          uint32 // 16 bits of a compressed instruction

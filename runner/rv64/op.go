@@ -63,6 +63,40 @@ const (
 	opBexti
 	opBseti
 	opBclri
+
+	// Floating point, in the order of what they need: see floatForm.
+	opFmvWX
+	opFsgnjD
+	opFsgnjnD
+	opFsgnjxD
+	opFeqD
+	opFltD
+	opFleD
+	opFeqS
+	opFltS
+	opFleS
+	opFcvtDS
+	opFcvtDW
+	opFcvtDWU
+	opFaddD
+	opFsubD
+	opFmulD
+	opFdivD
+	opFsqrtD
+	opFmaddD
+	opFmsubD
+	opFnmsubD
+	opFnmaddD
+	opFcvtDL
+	opFcvtWD
+	opFcvtLD
+	opFcvtSD
+	opFcvtSW
+	opFaddS
+	opFsubS
+	opFmulS
+	opFdivS
+
 	opLb
 	opLh
 	opLw
@@ -70,6 +104,7 @@ const (
 	opLbu
 	opLhu
 	opLwu
+	opFlw
 	opSb
 	opSh
 	opSw
@@ -119,6 +154,9 @@ const (
 	opAddiwBltu
 	opAddiwBgeu
 
+	opFirstExact   = opFcvtDS
+	opFirstInexact = opFaddD
+
 	opFirstLoad  = opLb
 	opFirstStore = opSb
 	opFirstJump  = opBeq
@@ -136,6 +174,16 @@ func inlinedOps() map[string]op {
 		"sb": opSb, "sh": opSh, "sw": opSw, "sd": opSd, "beq": opBeq, "bne": opBne,
 		"blt": opBlt, "bge": opBge, "bltu": opBltu, "bgeu": opBgeu, "jal": opJal, "jalr": opJalr,
 
+		// Patterns of 64 bits move as integers do, and so does a word out of a register.
+		"fld": opLd, "fsd": opSd, "fsw": opSw, "fmv.x.d": opAddi, "fmv.d.x": opAddi, "fmv.x.w": opAddiw,
+		"flw": opFlw, "fmv.w.x": opFmvWX, "fsgnj.d": opFsgnjD, "fsgnjn.d": opFsgnjnD, "fsgnjx.d": opFsgnjxD,
+		"feq.d": opFeqD, "flt.d": opFltD, "fle.d": opFleD, "feq.s": opFeqS, "flt.s": opFltS, "fle.s": opFleS,
+		"fcvt.d.s": opFcvtDS, "fcvt.d.w": opFcvtDW, "fcvt.d.wu": opFcvtDWU,
+		"fadd.d": opFaddD, "fsub.d": opFsubD, "fmul.d": opFmulD, "fdiv.d": opFdivD, "fsqrt.d": opFsqrtD,
+		"fmadd.d": opFmaddD, "fmsub.d": opFmsubD, "fnmsub.d": opFnmsubD, "fnmadd.d": opFnmaddD,
+		"fcvt.d.l": opFcvtDL, "fcvt.w.d": opFcvtWD, "fcvt.l.d": opFcvtLD, "fcvt.s.d": opFcvtSD, "fcvt.s.w": opFcvtSW,
+		"fadd.s": opFaddS, "fsub.s": opFsubS, "fmul.s": opFmulS, "fdiv.s": opFdivS,
+
 		"sh1add": opSh1add, "sh2add": opSh2add, "sh3add": opSh3add, "add.uw": opAddUw, "sh1add.uw": opSh1addUw, "sh2add.uw": opSh2addUw,
 		"sh3add.uw": opSh3addUw, "slli.uw": opSlliUw, "andn": opAndn, "orn": opOrn, "xnor": opXnor, "min": opMin,
 		"max": opMax, "minu": opMinu, "maxu": opMaxu, "sext.b": opSextB, "sext.h": opSextH, "zext.h": opZextH,
@@ -150,6 +198,9 @@ func inlinedOps() map[string]op {
 // specialised chooses the form of o for these operands. The fast loop writes rd without looking,
 // so nothing whose rd is x0 may keep a form that writes.
 func (o op) specialised(i *Inst) op {
+	if i.floats != 0 {
+		return o.specialisedFloat(i)
+	}
 	if i.Rd != 0 || o == opCall || o >= opFirstStore && o < opJal {
 		return o
 	}

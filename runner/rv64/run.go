@@ -13,8 +13,13 @@ func (h *Hart) runBlocks(budget uint64) bool {
 	var target uint64
 	for {
 		var reason why
-		i, left, target, reason = spin(&h.x, i.next, left, h.ram, h.m.flags, h.cache.of(h.mode).direct)
+		i, left, target, reason = spin(&h.x, i.next, left, h.ram, h.m.flags, h.blocks().direct)
 		switch reason {
+		case toFuse:
+			if h.fusedD(i) {
+				continue
+			}
+			fallthrough
 		case toCall:
 			h.pc = i.pc
 			next := h.pc + uint64(i.inst.Size)
