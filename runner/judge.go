@@ -403,7 +403,7 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 	}
 	covers := func(x scoped, extension string) bool {
 		umbrella := x.ext.InPack && !own[x.ext.Name] && p.Claims(x.ext.Name)
-		return extension == x.ext.Name || umbrella && slices.Contains(x.ext.Implies, extension)
+		return extension == x.ext.Name || umbrella && slices.Contains(x.ext.Implied(p.Claims), extension)
 	}
 	var out []reports.ExtensionVerdict
 	for _, x := range p.scope.extensions {

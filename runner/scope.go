@@ -39,8 +39,10 @@ func newScope(pack *specs.Pack, ics specs.ICS) scope {
 		}
 		s.standing[name] = status
 		s.extensions = append(s.extensions, scoped{e, status})
-		for _, implied := range e.Implies {
-			add(implied, status)
+		for _, i := range e.Implications() {
+			if len(i.With) == 0 {
+				add(i.Name, status)
+			}
 		}
 	}
 	add("I", "base")
@@ -61,22 +63,32 @@ func newScope(pack *specs.Pack, ics specs.ICS) scope {
 		add(name, "optional")
 	}
 
-	var claim func(name string)
-	claim = func(name string) {
-		if s.claimed[name] {
-			return
-		}
+	s.addImplied(add)
+
+	s.claimed["I"] = true
+	for _, name := range slices.Concat(profile.Mandatory, ics.Extensions) {
 		s.claimed[name] = true
-		for _, implied := range byName[name].Implies {
-			claim(implied)
+	}
+	pack.Close(s.claimed)
+	return s
+}
+
+// addImplied adds what several extensions imply together, under the weakest of their standings.
+func (s *scope) addImplied(add func(name, status string)) {
+	strength := []string{"optional", "mandatory", "base"}
+	for before := -1; before != len(s.extensions); {
+		before = len(s.extensions)
+		for _, x := range s.extensions {
+			for _, i := range x.ext.Implications() {
+				weakest, all := slices.Index(strength, x.status), true
+				for _, name := range i.With {
+					status, ok := s.standing[name]
+					weakest, all = min(weakest, slices.Index(strength, status)), all && ok
+				}
+				if all {
+					add(i.Name, strength[weakest])
+				}
+			}
 		}
 	}
-	claim("I")
-	for _, name := range profile.Mandatory {
-		claim(name)
-	}
-	for _, name := range ics.Extensions {
-		claim(name)
-	}
-	return s
 }

@@ -49,6 +49,39 @@ func TestScope(t *testing.T) {
 	}
 }
 
+// What two extensions imply together stands as the weaker of them does, and is claimed with both.
+func TestScopeOfConditionalImplication(t *testing.T) {
+	pack := &specs.Pack{
+		Extensions: []specs.Extension{
+			{Name: "I"}, {Name: "C", Implies: []string{"Zca", "Zcd if D", "Zx if Zcd"}}, {Name: "Zca"}, {Name: "Zcd"}, {Name: "D"}, {Name: "Zx"},
+		},
+		Profiles: []specs.Profile{
+			{Name: "both", Mandatory: []string{"C", "D"}},
+			{Name: "one", Mandatory: []string{"C"}, Optional: map[string][]string{"options": {"D"}}},
+			{Name: "neither"},
+		},
+	}
+	for _, tc := range []struct {
+		profile  string
+		claims   []string
+		standing string // of Zcd
+		claimed  bool
+	}{
+		{"both", nil, "mandatory", true},
+		{"one", nil, "optional", false},
+		{"one", []string{"D"}, "optional", true},
+		{"neither", []string{"C"}, "", false},
+		{"neither", []string{"C", "D"}, "optional", true},
+	} {
+		s := newScope(pack, specs.ICS{Profile: tc.profile, Extensions: tc.claims})
+		for _, name := range []string{"Zcd", "Zx"} {
+			if s.standing[name] != tc.standing || s.claimed[name] != tc.claimed {
+				t.Errorf("%s with %v: %s is %q, claimed %v; want %q, %v", tc.profile, tc.claims, name, s.standing[name], s.claimed[name], tc.standing, tc.claimed)
+			}
+		}
+	}
+}
+
 // TestApplies: conditions of rules, over a claim.
 func TestApplies(t *testing.T) {
 	pack := testPack(t)

@@ -240,8 +240,10 @@ func (l *loader) references() {
 		}
 	}
 	for _, e := range p.Extensions {
-		for _, name := range e.Implies {
-			extension(e.Position, e.Name, name)
+		for _, i := range e.Implications() {
+			for _, name := range append([]string{i.Name}, i.With...) {
+				extension(e.Position, e.Name, name)
+			}
 		}
 	}
 	for _, f := range p.Profiles {

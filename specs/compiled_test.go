@@ -81,8 +81,12 @@ func TestEmbeddedIsNotShared(t *testing.T) {
 }
 
 func TestClosure(t *testing.T) {
-	p := &Pack{Name: "test", Extensions: []Extension{{Name: "A", Implies: []string{"B"}}, {Name: "B", Implies: []string{"C", "A"}}, {Name: "C"}, {Name: "D"}}}
-	for _, tt := range []struct{ names, want string }{{"A", "A B C"}, {"C", "C"}, {"", "A B C D"}, {"C D", "C D"}} {
+	p := &Pack{Name: "test", Extensions: []Extension{{Name: "A", Implies: []string{"B"}}, {Name: "B", Implies: []string{"C", "A"}}, {Name: "C"}, {Name: "D"},
+		{Name: "F", Implies: []string{"H if G and C"}}, {Name: "G"}, {Name: "H", Implies: []string{"D if F"}}}}
+	for _, tt := range []struct{ names, want string }{
+		{"A", "A B C"}, {"C", "C"}, {"", "A B C D F G H"}, {"C D", "C D"},
+		{"F", "F"}, {"F G", "F G"}, {"F C", "C F"}, {"G C F", "C D F G H"}, {"F G A", "A B C D F G H"}, {"H", "H"},
+	} {
 		set, err := p.Closure(strings.Fields(tt.names)...)
 		if err != nil {
 			t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // ErrPack is the class of every fault in a pack's own files: a wrong type, an unknown key, a
@@ -65,27 +66,61 @@ func (p *Pack) Closure(names ...string) (map[string]bool, error) {
 		}
 		return set, nil
 	}
-	var add func(name string) error
-	add = func(name string) error {
-		if set[name] {
-			return nil
-		}
-		e, ok := p.Extension(name)
-		if !ok {
-			return fmt.Errorf("pack %s has no extension %q; `spec list` names those it has", p.Name, name)
+	for _, name := range names {
+		if _, ok := p.Extension(name); !ok {
+			return nil, fmt.Errorf("pack %s has no extension %q; `spec list` names those it has", p.Name, name)
 		}
 		set[name] = true
-		for _, implied := range e.Implies {
-			if err := add(implied); err != nil {
-				return err
+	}
+	p.Close(set)
+	return set, nil
+}
+
+// Close adds to a set of extensions all that they imply, together and each by itself.
+func (p *Pack) Close(set map[string]bool) {
+	has := func(name string) bool { return set[name] }
+	for before := -1; before != len(set); {
+		before = len(set)
+		for i := range p.Extensions {
+			e := &p.Extensions[i]
+			if !set[e.Name] {
+				continue
+			}
+			for _, implied := range e.Implied(has) {
+				set[implied] = true
 			}
 		}
-		return nil
 	}
-	for _, name := range names {
-		if err := add(name); err != nil {
-			return nil, err
+}
+
+// Implication is one entry of [Extension.Implies]: claiming the extension claims Name where all of
+// With are claimed besides.
+type Implication struct {
+	Name string
+	With []string
+}
+
+// Implications reads [Extension.Implies].
+func (e *Extension) Implications() []Implication {
+	all := make([]Implication, len(e.Implies))
+	for i, text := range e.Implies {
+		name, condition, conditional := strings.Cut(text, " if ")
+		all[i].Name = name
+		if conditional {
+			all[i].With = strings.Split(condition, " and ")
 		}
 	}
-	return set, nil
+	return all
+}
+
+// Implied lists what claiming the extension claims, where has says what else is claimed.
+func (e *Extension) Implied(has func(name string) bool) []string {
+	var names []string
+	for _, text := range e.Implies {
+		name, condition, _ := strings.Cut(text, " if ")
+		if Applies(condition, has) {
+			names = append(names, name)
+		}
+	}
+	return names
 }

@@ -72,7 +72,7 @@ type Extension struct {
 	Name     string   `json:"name"`
 	Version  string   `json:"version,omitzero"`
 	Title    string   `json:"title,omitzero"`
-	Implies  []string `json:"implies,omitempty"` // claiming this claims those: A implies Zaamo, Zalrsc
+	Implies  []string `json:"implies,omitempty"` // claiming this claims those: A implies Zaamo, Zalrsc; C implies "Zcd if D"
 	InPack   bool     `json:"in_pack,omitzero"`  // false: named by a profile, nothing of it is in the pack yet, so it shows as untested
 	Position Pos      `json:"pos"`
 }

@@ -11,6 +11,7 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/image"
 	"touchstone/runner/iut/embedded"
+	"touchstone/specs"
 )
 
 // Suite runs subjects against the scenarios of a plan.
@@ -176,7 +177,7 @@ func (s *Suite) concerns(x Subject, id string) bool {
 func (s *Suite) related(a, b string) bool {
 	implies := func(a, b string) bool {
 		e, ok := s.plan.Request.Pack.Extension(a)
-		return ok && slices.Contains(e.Implies, b)
+		return ok && slices.ContainsFunc(e.Implications(), func(i specs.Implication) bool { return i.Name == b })
 	}
 	return a == "I" || a == "Sm" || implies(a, b) || implies(b, a)
 }

@@ -19,16 +19,9 @@ func claimed(o *Oracle) map[string]bool {
 	}
 	set := map[string]bool{}
 	for _, name := range names {
-		if _, ok := o.pack.Extension(name); !ok {
-			set[name] = true // of another pack, or from a row outside any listed extension
-			continue
-		}
-		if all, err := o.pack.Closure(name); err == nil {
-			for e := range all {
-				set[e] = true
-			}
-		}
+		set[name] = true // perhaps of another pack, or from a row outside any listed extension
 	}
+	o.pack.Close(set)
 	for _, mode := range ics.Modes {
 		if mode == "M" {
 			set["Sm"] = true
