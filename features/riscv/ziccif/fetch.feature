@@ -75,9 +75,9 @@ Feature: Instruction fetches of two harts' code
       | 126 |
 
   @rule:ziccif_pma_application
-  Scenario Outline: An instruction is executed though the <bytes> bytes behind it may not be
+  Scenario: An instruction is executed though the bytes behind it may not be
     Given the hart runs in user mode
-    And user mode may not execute the <bytes> bytes at label guarded
+    And user mode may not execute the 8 bytes at label guarded
     When the hart executes
       """
       li a0, 1
@@ -87,28 +87,21 @@ Feature: Instruction fetches of two harts' code
       addi a0, a0, 1
       j over
       .balign 8
-      <padding>
+      nop
       last:
       j behind
       guarded:
       .word 0
       .word 0
-      .balign 8
       over:
       """
     Then a0 = 2
     And no trap is taken
 
-    Examples:
-      | bytes | padding  |
-      | 4     | nop      |
-      | 8     | nop      |
-      | 4     | nop; nop |
-
-  @ext:Zca @rule:ziccif_pma_application
+  @ext:Zca @ext:Ziccif @rule:ziccif_pma_application
   Scenario: A compressed instruction is executed though the bytes behind it may not be
     Given the hart runs in user mode
-    And user mode may not execute the 4 bytes at label guarded
+    And user mode may not execute the 8 bytes at label guarded
     When the hart executes
       """
       li a0, 1
@@ -118,12 +111,13 @@ Feature: Instruction fetches of two harts' code
       addi a0, a0, 1
       j over
       .balign 8
+      nop
       c.nop
       last:
       c.j behind
       guarded:
       .word 0
-      .balign 8
+      .word 0
       over:
       """
     Then a0 = 2

@@ -29,7 +29,7 @@ Feature: Traps where a landing pad is expected
   Scenario Outline: <instruction> that may not be fetched is an instruction access fault
     Given the hart runs in user mode
     And envcfg has LPE = 1
-    And user mode may not execute the 4 bytes at label target
+    And user mode may not execute the 8 bytes at label target
     And a1 = label target
     When the hart executes
       """
