@@ -279,6 +279,9 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 		if !extensions(in.Row.Extension) || in.Row.Expands != "" || in.Row.Does == "" {
 			continue
 		}
+		if isVector(in) {
+			continue
+		}
 		s := shapeOf(in)
 		for _, op := range ops {
 			if op.fits(s) {
@@ -347,6 +350,8 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 			},
 		})
 	}
+	out = append(out, floatMutants(t, from, extensions)...)
+	out = append(out, vectorMutants(t, from, extensions)...)
 	out = append(out, confusions(t, from, extensions)...)
 	return append(out, compressed(t, from, extensions)...)
 }
@@ -354,7 +359,7 @@ func Mutants(t *isa.Table, from uint64, extensions func(string) bool) []Subject 
 func mutant(in *isa.Instruction, name, what string, from uint64, wrong func(rv64.Exec) rv64.Exec) Subject {
 	return Subject{
 		ID: in.Name + "/" + name, Kind: Generated, Extension: in.Row.Extension, Insns: []string{in.Name},
-		What: in.Name + " " + what, Crude: slices.Contains([]string{"illegal", "no-effect", "skip", "clobber", "other-destination", "no-trap"}, name),
+		What: in.Name + " " + what, Crude: slices.Contains([]string{"illegal", "no-effect", "skip", "clobber", "clobber-f", "other-destination", "no-trap"}, name),
 		Seed: func(c *rv64.Config) { override(c, in.Name, codeUnderTest(from, wrong)) },
 	}
 }
