@@ -52,9 +52,9 @@ func (h *Hart) vsetAVL(i *Inst, vtype uint64) {
 	case i.Rd != 0:
 		h.vset(i, vtype, ^uint64(0))
 	default:
-		// Only for a vtype that leaves VLMAX as it is; anything else is reserved (vtype_vset_rsv), and
-		// may set vill (reserved_vill_set).
-		if f, ok := h.decodeVType(vtype); ok && (h.vill || f.vlmax != h.vlmax) {
+		// Only for a vtype that leaves VLMAX as it is, which is 0 under vill; anything else is reserved
+		// (vtype_vset_rsv), and may set vill (reserved_vill_set).
+		if f, ok := h.decodeVType(vtype); ok && f.vlmax != h.vlmax {
 			vtype = vtypeVill
 		}
 		h.vset(i, vtype, h.vl)

@@ -249,9 +249,6 @@ func (h *Hart) setElement(g group, n, v uint64) {
 // write writes the active elements of the body from x, truncated, and then does to the inactive and
 // tail elements what the policies say.
 func (e *body) write(g group, x []uint64) {
-	if e.from >= e.to {
-		return // vstart_vl_dep: not even the tail
-	}
 	if e.v0 != nil || g.eew == eewMask {
 		// A destination that is the mask itself is written behind the bit that is read.
 		for n := e.from; n < e.to; n++ {
@@ -288,7 +285,7 @@ func (h *Hart) writeElements(g group, x []uint64, from, to uint64) {
 }
 
 // policies overwrites agnostic inactive and tail elements with ones where Parameters ask for it.
-// Everything else stays undisturbed.
+// Everything else stays undisturbed; with vstart >= vl, even the tail does (vstart_vl_dep).
 func (e *body) policies(g group) {
 	if e.h.m.cfg.Parameters.VectorAgnosticOnes && e.from < e.to {
 		if e.v0 != nil && (e.h.vma || e.agnostic) {
