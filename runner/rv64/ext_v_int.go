@@ -58,7 +58,8 @@ func (o *arithmetic) read(e *body, g group, k int, signed bool) []uint64 {
 
 func (o *arithmetic) vector(h *Hart, i *Inst) {
 	d, a, b := h.group(i.Rd, o.d), h.group(i.Rs2, o.a), h.group(i.Rs1, o.b)
-	e, ok := h.vector(i, d, a, b)
+	sources := [...]group{a, b, d}
+	e, ok := h.vector(i, d, sources[:o.sources(3)]...)
 	if !ok {
 		return
 	}
@@ -70,12 +71,21 @@ func (o *arithmetic) immediate(h *Hart, i *Inst) { o.withScalar(h, i, uint64(i.I
 
 func (o *arithmetic) withScalar(h *Hart, i *Inst, v uint64) {
 	d, a := h.group(i.Rd, o.d), h.group(i.Rs2, o.a)
-	e, ok := h.vector(i, d, a)
+	sources := [...]group{a, d}
+	e, ok := h.vector(i, d, sources[:o.sources(2)]...)
 	if !ok {
 		return
 	}
 	v = truncate(v, h.sew, o.signedB)
 	o.finish(&e, d, o.read(&e, a, 0, o.signedA), e.splat(v, 1))
+}
+
+// sources is how many of n groups are sources: the last is the destination, which not every op reads.
+func (o *arithmetic) sources(n int) int {
+	if o.old {
+		return n
+	}
+	return n - 1
 }
 
 func (o *arithmetic) finish(e *body, d group, a, b []uint64) {

@@ -25,7 +25,8 @@ import "encoding/binary"
 // does not depend on EEW, may overlap its destination, and widens or narrows by its groups alone.
 // The slices are indexed by element number; only [from, to) has been read. In short:
 //
-//	starting   h.vector(i, d, sources…)     arithmetic: VS, vill, vstart, groups and overlaps
+//	starting   h.vector(i, d, sources…)     arithmetic: VS, vill, vstart, groups and overlaps; an
+//	                                        instruction that reads vd names it among its sources, too
 //	           h.vectorScalar(i, d, sources…)   reductions: vstart must be 0, d may overlap anything
 //	           h.vectorToX(i, sources…)     no destination group: vcpop.m, vmv.x.s
 //	groups     h.single, h.wide, h.scaled, mask, element0; h.apart for the stricter rule of slides
