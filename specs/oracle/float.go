@@ -2,6 +2,7 @@ package oracle
 
 import (
 	"fmt"
+	"math/bits"
 
 	"go.starlark.net/starlark"
 )
@@ -136,17 +137,11 @@ var fNames = func() (names [32]string) {
 	return names
 }()
 
-// floatExplained compares the registers with the observation.
-func (m *machine) floatExplained() bool {
-	for i := range m.float.f {
-		got, ok := m.seen.Changed[fNames[i]]
-		if !ok {
-			if m.float.written&(1<<i) == 0 {
-				continue
-			}
-			got = m.before.Float.F[i]
-		}
-		if !holds(m.float.f[i], m.float.set[i], got) {
+// floatKept compares registers that the observation does not list with what they held before.
+func (m *machine) floatKept(which uint32) bool {
+	for ; which != 0; which &= which - 1 {
+		i := bits.TrailingZeros32(which)
+		if !holds(m.float.f[i], m.float.set[i], m.before.Float.F[i]) {
 			return false
 		}
 	}

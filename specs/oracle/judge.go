@@ -79,7 +79,7 @@ func alternatives(best, other []Broken) {
 	for i := range best {
 		b := &best[i]
 		for _, o := range other {
-			if o.Loc != b.Loc {
+			if o.Loc != b.Loc || o.Element != b.Element {
 				continue
 			}
 			for _, a := range o.Allowed {
@@ -128,7 +128,7 @@ func (m *machine) explained() bool {
 	if t.cause != s.Cause || t.pc != s.PC || t.mode != s.Mode || !holds(t.tval, t.tvals, s.Tval) {
 		return false
 	}
-	var written uint32
+	var written, floats uint32
 	for loc, got := range m.seen.Changed {
 		switch kind, n := parseLoc(loc); kind {
 		case 'x':
@@ -142,6 +142,11 @@ func (m *machine) explained() bool {
 				return false
 			}
 			written |= 1 << n
+		case 'f':
+			if m.float.held && !holds(m.float.f[n], m.float.set[n], got) {
+				return false
+			}
+			floats |= 1 << n
 		case 'm':
 			c := m.cell(n)
 			if c == nil {
@@ -157,7 +162,7 @@ func (m *machine) explained() bool {
 			}
 		}
 	}
-	if (m.float.held || m.vector.held) && !m.unitsExplained() {
+	if (m.float.held || m.vector.held) && !m.unitsExplained(floats) {
 		return false
 	}
 	if rest := m.written &^ written; rest != 0 {

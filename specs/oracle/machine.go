@@ -169,7 +169,7 @@ type mark struct {
 const (
 	maxFork   = 8
 	maxPaths  = 2048
-	stepLimit = 1 << 20
+	stepLimit = 1 << 23 // several thousand elements of exact arithmetic
 )
 
 func newMachine(o *Oracle) (*machine, error) {

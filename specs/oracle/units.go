@@ -5,9 +5,10 @@ import "encoding/binary"
 // This file asks the floating-point and the vector state together; a case that has neither never
 // comes here.
 
-// unitsExplained compares both, and their status, with the observation.
-func (m *machine) unitsExplained() bool {
-	if !m.statusExplained() || m.float.held && !m.floatExplained() {
+// unitsExplained compares both, and their status, with the observation; the floating-point registers
+// that it lists were compared.
+func (m *machine) unitsExplained(listed uint32) bool {
+	if !m.statusExplained() || m.float.held && !m.floatKept(m.float.written&^listed) {
 		return false
 	}
 	if !m.vector.held {
