@@ -2,6 +2,7 @@ package oracle_test
 
 import (
 	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -251,5 +252,27 @@ func TestUnitErrors(t *testing.T) {
 		if _, err := s.oracle.Judge(before, []uint64{exit}, 10, &oracle.Observed{}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want %q", c.does, err, c.want)
 		}
+	}
+}
+
+// Allowed lists what the units may hold.
+func TestAllowedUnits(t *testing.T) {
+	s := withRows(t, `F[3] = 7
+V[8, 0, 64] = 1
+V[9, 0, 64] = any_of(1, 2, by = "x0eq0")
+V[10, 0, 8] = any_of(0, 255, by = "x0eq0")
+hart.fs = 3
+hart.vs = any_of(hart.vs, 3, by = "x0eq0")`, "")
+	before, exit := (&unitCase{fs: 1, vs: 2}).state(t, s)
+	all, err := s.oracle.Allowed(before, []uint64{exit}, 10)
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	want := map[string][]string{
+		"f3": {"0x7"}, "fs": {"0x3"}, "vs": {"0x2", "0x3"}, "v8[0]": {"0x1"}, "v9[0]": {"0x1", "0x2"},
+		"v10[0]": {"0xa7a6a5a4a3a2a100", "0xa7a6a5a4a3a2a1ff"},
+	}
+	if !maps.EqualFunc(all[0].Changed, want, slices.Equal) || !slices.Equal(all[0].Permits, []string{"x0eq0"}) {
+		t.Errorf("got %v by %v, want %v", all[0].Changed, all[0].Permits, want)
 	}
 }
