@@ -366,6 +366,11 @@ const maxRecord = 32 << 10
 func (b *builder) nameCSRs(img *Image, named []uint16) {
 	want := append([]uint16{csrMie, csrMtvec, csrMcounteren, csrMscratch}, named...)
 	for _, c := range b.csrs {
+		if n := uint16(c.Address); isState(img.Setting, n) || n == csrVlenb {
+			want = append(want, n)
+		}
+	}
+	for _, c := range b.csrs {
 		n := uint16(c.Address)
 		if old, ok := img.CSRs[n]; slices.Contains(want, n) && (!ok || len(c.Name) < len(old)) {
 			img.CSRs[n] = c.Name

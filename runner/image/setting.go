@@ -20,6 +20,7 @@ const (
 	csrVcsr          = 0x00f
 	csrVl            = 0xc20
 	csrVtype         = 0xc21
+	csrVlenb         = 0xc22
 	csrScounteren    = 0x106
 	csrSatp          = 0x180
 	csrMstatus       = 0x300
