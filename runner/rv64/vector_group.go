@@ -45,7 +45,7 @@ func (g group) valid() bool {
 	if g.eew != eewMask && (g.eew < eew8 || g.eew > eew64) {
 		return false
 	}
-	return g.emul >= -3 && g.emul <= 3 && g.reg%g.registers() == 0
+	return g.emul >= -3 && g.emul <= 3 && g.reg&(g.registers()-1) == 0
 }
 
 // mayOverlap reports whether the destination g may overlap the source s (vreg_overlap_legal).
