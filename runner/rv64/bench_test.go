@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"testing"
+
+	"touchstone/specs/isa"
 )
 
 // report gives millions of simulated instructions a second.
@@ -66,14 +68,14 @@ func BenchmarkStart(b *testing.B) {
 	}
 }
 
-func benchmarkELF(b *testing.B, file string) {
+func benchmarkELF(b *testing.B, file string, tab *isa.Table) {
 	elf, err := os.ReadFile(file)
 	if err != nil {
 		b.Fatal(err)
 	}
 	var executed uint64
 	for b.Loop() {
-		m := machine(b, Config{})
+		m := machine(b, Config{Table: tab})
 		if err := m.LoadELF(elf); err != nil {
 			b.Fatal(err)
 		}
@@ -86,5 +88,8 @@ func benchmarkELF(b *testing.B, file string) {
 	report(b, executed)
 }
 
-func BenchmarkSort(b *testing.B)  { benchmarkELF(b, "testdata/bench/sort.elf") }
-func BenchmarkSieve(b *testing.B) { benchmarkELF(b, "testdata/bench/sieve.elf") }
+func BenchmarkSort(b *testing.B)  { benchmarkELF(b, "testdata/bench/sort.elf", table(b)) }
+func BenchmarkSieve(b *testing.B) { benchmarkELF(b, "testdata/bench/sieve.elf", table(b)) }
+
+func BenchmarkNBody(b *testing.B) { benchmarkELF(b, "testdata/bench/nbody.elf", table(b)) }
+func BenchmarkDAXPY(b *testing.B) { benchmarkELF(b, "testdata/bench/daxpy.elf", table(b)) }

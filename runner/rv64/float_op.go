@@ -76,6 +76,18 @@ func (u *micro) placeFloat(floats uint8, known floatForm) {
 		u.op = opCall
 		return
 	}
+	switch u.op { // patterns of 64 bits move as integers do, and so does a word out of a register
+	case opFld:
+		u.op = opLd
+	case opFsd:
+		u.op = opSd
+	case opFsw:
+		u.op = opSw
+	case opFmvXD, opFmvDX:
+		u.op = opAddi
+	case opFmvXW:
+		u.op = opAddiw
+	}
 	if floats&floatRd != 0 {
 		u.rd += f0
 	}

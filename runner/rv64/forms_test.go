@@ -2,6 +2,7 @@ package rv64
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -24,8 +25,13 @@ func TestEveryForm(t *testing.T) {
 		sequences[names[p[0]]+"+"+names[p[1]]] = []string{names[p[0]], names[p[1]]}
 	}
 	edges := []uint64{0, 1, 2, 3, 7, 31, 32, 63, 64, 1<<31 - 1, 1 << 31, 1<<32 - 1, 1 << 32, 1<<63 - 1, 1 << 63, ^uint64(0), ^uint64(1), 0x0123456789abcdef, data, data + 1, data + 2, data + 4, data + 8, data - 8}
+	patterns := floatEdges()
 	for name, rows := range sequences {
-		for range 25 {
+		n := 25
+		if strings.HasPrefix(name, "f") && inlinedOps()[name] != opCall { // forms that depend on more
+			n = 100
+		}
+		for range n {
 			c := newCode(t)
 			for _, row := range rows {
 				in, _ := c.tab.Lookup(row)
@@ -36,6 +42,9 @@ func TestEveryForm(t *testing.T) {
 				if r.IntN(2) == 0 && in.Size == 4 { // and small immediates
 					w = w&^(in.Mask^0xffffffff&(0x1f<<25)) | in.Match
 				}
+				if r.IntN(2) == 0 && strings.HasPrefix(row, "f") { // and the dynamic rounding mode
+					w |= 7 << 12 &^ in.Mask
+				}
 				if in.Size == 2 {
 					c.bytes = append(c.bytes, byte(w), byte(w>>8))
 				} else {
@@ -44,16 +53,27 @@ func TestEveryForm(t *testing.T) {
 			}
 			c.op("jal", 0, 0).op("jal", 0, -4)
 			cfg := Config{RAMSize: 1 << 16, Misaligned: MisalignedPolicy(r.IntN(3)), Limit: uint64(len(rows)) + 2}
-			var regs [32]uint64
+			var regs, floats [32]uint64
 			for n := range regs {
 				regs[n] = edges[r.IntN(len(edges))]
+				floats[n] = patterns[r.IntN(len(patterns))]
+			}
+			fs, fcsr := uint8(r.IntN(5)), uint64(r.IntN(2)) // more often Dirty than not
+			if fs > 3 {
+				fs = 3
+			}
+			if r.IntN(4) == 0 {
+				fcsr = uint64(r.IntN(256))
 			}
 			start := func() *Machine {
 				m := machine(t, cfg)
 				c.load(m)
 				for n, v := range regs {
 					m.Hart(0).SetX(uint8(n), v)
+					m.Hart(0).SetF(uint8(n), floats[n])
 				}
+				m.Hart(0).SetFS(fs)
+				m.Hart(0).SetFCSR(fcsr)
 				for at := range uint64(64) {
 					m.write(0x2000-32+at, 1, at*37+1)
 				}

@@ -20,7 +20,10 @@ func state(m *Machine) string {
 		for r := range uint8(32) {
 			fmt.Fprintf(&s, " x%d=%#x", r, h.X(r))
 		}
-		for _, c := range []uint16{csrMstatus, csrMie, csrMip, csrMtvec, csrMscratch, csrMepc, csrMcause, csrMtval, csrMcounteren, csrMcountinhibit, csrMcycle, csrMinstret, csrTime, csrPmpcfg0, csrPmpaddr0, csrMenvcfg, csrMseccfg, csrSSP} {
+		for r := range uint8(32) {
+			fmt.Fprintf(&s, " f%d=%#x", r, h.F(r))
+		}
+		for _, c := range []uint16{csrMstatus, csrFcsr, csrMie, csrMip, csrMtvec, csrMscratch, csrMepc, csrMcause, csrMtval, csrMcounteren, csrMcountinhibit, csrMcycle, csrMinstret, csrTime, csrPmpcfg0, csrPmpaddr0, csrMenvcfg, csrMseccfg, csrSSP} {
 			v, _ := h.CSR(c)
 			fmt.Fprintf(&s, " csr%#x=%#x", c, v)
 		}
@@ -112,7 +115,7 @@ func randomProgram(t *rapid.T, tb testing.TB) []byte {
 			name := rapid.SampledFrom([]string{"beq", "bne", "blt", "bge", "bltu", "bgeu"}).Draw(t, "branch")
 			c.op(name, reg.Draw(t, "rs1"), reg.Draw(t, "rs2"), rapid.Int64Range(-20, 20).Draw(t, "distance")*4)
 		case 8:
-			csr := rapid.SampledFrom([]int64{csrMstatus, csrMie, csrMip, csrMcountinhibit, csrMcycle, csrMinstret, csrInstret, csrCycle, csrTime, csrMscratch, csrPmpcfg0, csrPmpaddr0, csrMcounteren, csrMenvcfg, csrMseccfg}).Draw(t, "csr")
+			csr := rapid.SampledFrom([]int64{csrFflags, csrFrm, csrFcsr, csrMstatus, csrMie, csrMip, csrMcountinhibit, csrMcycle, csrMinstret, csrInstret, csrCycle, csrTime, csrMscratch, csrPmpcfg0, csrPmpaddr0, csrMcounteren, csrMenvcfg, csrMseccfg}).Draw(t, "csr")
 			name := rapid.SampledFrom([]string{"csrrw", "csrrs", "csrrc", "csrrwi", "csrrsi", "csrrci"}).Draw(t, "access")
 			c.op(name, reg.Draw(t, "rd"), csr, reg.Draw(t, "rs1"))
 		case 10, 11, 12: // what the fast loop executes as one
@@ -167,6 +170,8 @@ func TestBothLoopsAgree(t *testing.T) {
 		user := rapid.Bool().Draw(rt, "user")
 		timer := uint64(rapid.IntRange(0, 500).Draw(rt, "timer"))
 		values := rapid.SliceOfN(rapid.Uint64(), 15, 15).Draw(rt, "registers")
+		floats := rapid.SliceOfN(rapid.SampledFrom(floatEdges()), 32, 32).Draw(rt, "floating-point registers")
+		fs, fcsr := rapid.Uint64Range(0, 3).Draw(rt, "FS"), rapid.SampledFrom([]uint64{0, 1, 1, 0x1f, 0x21, 0x81, 0xe1}).Draw(rt, "fcsr")
 		start := func() *Machine {
 			m := machine(t, cfg)
 			m.WriteMem(other, trap)
@@ -183,7 +188,11 @@ func TestBothLoopsAgree(t *testing.T) {
 				h.SetX(28, CLINTBase+clintMtimecmp)
 				h.SetCSR(csrMtvec, other|uint64(n))
 				h.SetCSR(csrMie, 1<<MachineTimer|1<<MachineSoftware)
-				h.SetCSR(csrMstatus, statusMIE)
+				h.SetCSR(csrMstatus, statusMIE|fs<<statusFSShift)
+				for r, v := range floats {
+					h.SetF(uint8(r), v)
+				}
+				h.SetFCSR(fcsr)
 				h.SetCSR(csrPmpaddr0, pmpAddrMask)
 				h.SetCSR(csrPmpcfg0, pmpNAPOT|pmpR|pmpW|pmpX)
 				m.clint.compare[n] = timer

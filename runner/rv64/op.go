@@ -65,6 +65,9 @@ const (
 	opBclri
 
 	// Floating point, in the order of what they need: see floatForm.
+	opFmvXD // these three only before they are placed
+	opFmvDX
+	opFmvXW
 	opFmvWX
 	opFsgnjD
 	opFsgnjnD
@@ -104,11 +107,14 @@ const (
 	opLbu
 	opLhu
 	opLwu
+	opFld // only before it is placed
 	opFlw
 	opSb
 	opSh
 	opSw
 	opSd
+	opFsd // these two only before they are placed
+	opFsw
 	opBeq
 	opBne
 	opBlt
@@ -174,8 +180,7 @@ func inlinedOps() map[string]op {
 		"sb": opSb, "sh": opSh, "sw": opSw, "sd": opSd, "beq": opBeq, "bne": opBne,
 		"blt": opBlt, "bge": opBge, "bltu": opBltu, "bgeu": opBgeu, "jal": opJal, "jalr": opJalr,
 
-		// Patterns of 64 bits move as integers do, and so does a word out of a register.
-		"fld": opLd, "fsd": opSd, "fsw": opSw, "fmv.x.d": opAddi, "fmv.d.x": opAddi, "fmv.x.w": opAddiw,
+		"fld": opFld, "fsd": opFsd, "fsw": opFsw, "fmv.x.d": opFmvXD, "fmv.d.x": opFmvDX, "fmv.x.w": opFmvXW,
 		"flw": opFlw, "fmv.w.x": opFmvWX, "fsgnj.d": opFsgnjD, "fsgnjn.d": opFsgnjnD, "fsgnjx.d": opFsgnjxD,
 		"feq.d": opFeqD, "flt.d": opFltD, "fle.d": opFleD, "feq.s": opFeqS, "flt.s": opFltS, "fle.s": opFleS,
 		"fcvt.d.s": opFcvtDS, "fcvt.d.w": opFcvtDW, "fcvt.d.wu": opFcvtDWU,

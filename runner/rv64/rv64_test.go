@@ -12,13 +12,14 @@ import (
 )
 
 // everything names what the executor implements, but for the extensions that only change what
-// others do, and floating point and vectors, which have tables of their own.
+// others do, and vectors, which have a table of their own.
 func everything() []string {
 	return []string{
 		"I", "M", "A", "C", "Zicsr", "Zifencei", "Zicntr", "Zihintpause", "Sm",
 		"B", "Zbc", "Zbkb", "Zbkc", "Zbkx", "Zknd", "Zkne", "Zknh", "Zksed", "Zksh",
 		"Zicond", "Zimop", "Zcmop", "Zcb", "Zihintntl", "Zawrs", "Zacas", "Zabha",
 		"Zicbom", "Zicbop", "Zicboz", "Zihpm", "Supm", "Zicfilp", "Zicfiss",
+		"F", "D", "Zcd", "Zfh", "Zfa", "Zfbfmin",
 	}
 }
 

@@ -9,10 +9,11 @@ type Event struct {
 	Name string // of the row; empty when no row has the word
 	Mode Mode   // before
 
-	Regs []RegWrite  // integer registers that hold a new value
-	Mem  []MemAccess // in the order they happened
-	CSRs []uint16    // written by the instruction (not by a trap)
-	Trap *Trap       // taken: an exception of this instruction, or an interrupt before it
+	Regs   []RegWrite  // integer registers that hold a new value
+	Floats []RegWrite  // floating-point registers that do
+	Mem    []MemAccess // in the order they happened
+	CSRs   []uint16    // written by the instruction (not by a trap)
+	Trap   *Trap       // taken: an exception of this instruction, or an interrupt before it
 }
 
 // RegWrite is a register and its new value.
@@ -48,6 +49,11 @@ func (m *Machine) Step(hart int) *Event {
 	for n := uint8(1); n < 32; n++ {
 		if h.x[n] != before[n] {
 			e.Regs = append(e.Regs, RegWrite{n, h.x[n]})
+		}
+	}
+	for n := uint8(0); n < 32; n++ {
+		if v := h.F(n); v != before[f0+n] {
+			e.Floats = append(e.Floats, RegWrite{n, v})
 		}
 	}
 	return e
