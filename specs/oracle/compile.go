@@ -3,14 +3,12 @@ package oracle
 import (
 	"errors"
 	"fmt"
-	"path"
 	"sort"
 	"strings"
 	"sync"
 
 	"go.starlark.net/resolve"
 	"go.starlark.net/starlark"
-	"go.starlark.net/starlarkstruct"
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
@@ -34,10 +32,39 @@ func (l *lazily[T]) get(compile func() (T, error)) (T, error) {
 	return l.value, l.err
 }
 
-// compileModule compiles one file of shared semantics.
-func compileModule(src *specs.Source, builtins starlark.StringDict) (*starlark.Program, error) {
-	_, prog, err := starlark.SourceProgramOptions(dialect, src.File, src.Text, builtins.Has)
-	return prog, located(err)
+// program is compiled text, and the shared functions that it names.
+type program struct {
+	*starlark.Program
+	needs []string
+}
+
+// compiled compiles text that may name what this machine's rows may.
+func (m *machine) compiled(compile func(visible func(string) bool) (*starlark.Program, error)) (*program, error) {
+	p := &program{}
+	var err error
+	p.Program, err = compile(func(name string) bool {
+		if !m.names.Has(name) {
+			return false
+		}
+		if _, ok := m.home[name]; ok {
+			p.needs = append(p.needs, name)
+		}
+		return true
+	})
+	return p, err
+}
+
+// bind makes a program's functions work on this machine.
+func (m *machine) bind(thread *starlark.Thread, p *program) (starlark.StringDict, error) {
+	if err := m.require(p.needs...); err != nil {
+		return nil, err
+	}
+	globals, err := p.Init(thread, m.names)
+	if err != nil {
+		return nil, located(err)
+	}
+	globals.Freeze()
+	return globals, nil
 }
 
 // rowText is a row's `does` as a function over the names in params. The line before Does is ours,
@@ -60,8 +87,9 @@ func rowText(row *specs.Row, params []string) syntax.FilePortion {
 // compiledRow is a row's function and what it takes: indexes of the instruction's operands, or one
 // of the constants below. A row that does not mention a name is not charged for it.
 type compiledRow struct {
-	prog   *starlark.Program
-	params []int
+	program *program
+	prog    *starlark.Program
+	params  []int
 }
 
 const (
@@ -120,7 +148,7 @@ func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlar
 }
 
 // accessPrograms are a register's guard and what a write does besides.
-type accessPrograms [2]lazily[*starlark.Program]
+type accessPrograms [2]lazily[*program]
 
 const (
 	guard = iota
@@ -155,102 +183,21 @@ func (m *machine) runAccess(thread *starlark.Thread, row *csrRow, which int, arg
 	}
 	fn := m.access[row.id][which]
 	if fn == nil {
-		prog, err := m.o.access[row.id][which].get(func() (*starlark.Program, error) { return compileAccess(row, which, m.names.Has) })
+		prog, err := m.o.access[row.id][which].get(func() (*program, error) {
+			return m.compiled(func(visible func(string) bool) (*starlark.Program, error) { return compileAccess(row, which, visible) })
+		})
 		if err != nil {
 			return err
 		}
-		globals, err := prog.Init(thread, m.names)
+		globals, err := m.bind(thread, prog)
 		if err != nil {
-			return located(err)
+			return err
 		}
-		globals.Freeze()
 		fn = globals["access"].(starlark.Callable)
 		m.access[row.id][which] = fn
 	}
 	_, err := starlark.Call(thread, fn, args, nil)
 	return err
-}
-
-// load binds the pack's shared semantics to this machine.
-func (m *machine) load() error {
-	builtins := starlark.StringDict{
-		"X":    registers{m},
-		"F":    fregisters{m},
-		"V":    vregisters{m},
-		"mem":  memory{m},
-		"csr":  csrFile{m},
-		"hart": hartValue{m},
-		"ics":  icsValue{m.o},
-
-		"struct": starlark.NewBuiltin("struct", starlarkstruct.Make),
-	}
-	for _, more := range []starlark.StringDict{m.integerBuiltins(), m.controlBuiltins(), m.csrBuiltins()} {
-		for name, v := range more {
-			builtins[name] = v
-		}
-	}
-	m.names = builtins
-	m.legal = make([]starlark.Callable, len(m.o.fields))
-	m.access = make([][2]starlark.Callable, len(m.o.csrByName))
-
-	modules := map[string]starlark.StringDict{}
-	loading := map[string]bool{}
-	byName := map[string]*specs.Source{}
-	for i := range m.o.pack.Semantics {
-		src := &m.o.pack.Semantics[i]
-		byName[path.Base(src.File)] = src
-	}
-	var module func(name string) (starlark.StringDict, error)
-	module = func(name string) (starlark.StringDict, error) {
-		if globals, ok := modules[name]; ok {
-			return globals, nil
-		}
-		src := byName[name]
-		switch {
-		case src == nil:
-			return nil, fmt.Errorf("load(%q): the pack has no such file in semantics/", name)
-		case loading[name]:
-			return nil, fmt.Errorf("load(%q): the file loads itself", name)
-		}
-		loading[name] = true
-		prog, err := m.o.module(src, builtins)
-		if err != nil {
-			return nil, err
-		}
-		thread := &starlark.Thread{Name: name, Print: m.thread.Print, Load: func(_ *starlark.Thread, name string) (starlark.StringDict, error) { return module(name) }}
-		thread.SetMaxExecutionSteps(stepLimit)
-		globals, err := prog.Init(thread, builtins)
-		if err != nil {
-			return nil, located(err)
-		}
-		globals.Freeze()
-		modules[name] = globals
-		return globals, nil
-	}
-	visible := make(starlark.StringDict, len(builtins))
-	for name, v := range builtins {
-		visible[name] = v
-	}
-	origin := map[string]string{}
-	for i := range m.o.pack.Semantics {
-		src := &m.o.pack.Semantics[i]
-		globals, err := module(path.Base(src.File))
-		if err != nil {
-			return err
-		}
-		for _, name := range globals.Keys() {
-			if strings.HasPrefix(name, "_") {
-				continue
-			}
-			if other, ok := origin[name]; ok || builtins.Has(name) {
-				return fmt.Errorf("%w: %s: %s is defined twice: also in %s", specs.ErrPack, src.File, name, other)
-			}
-			origin[name] = src.File
-			visible[name] = globals[name]
-		}
-	}
-	m.names = visible
-	return m.bindHooks()
 }
 
 func (m *machine) bindHooks() error {
@@ -264,11 +211,17 @@ func (m *machine) bindHooks() error {
 		{"undecoded", &m.hooks.undecoded, 2},
 		{"enter_trap", &m.hooks.enterTrap, 2},
 	} {
+		if err := m.require(h.name); err != nil {
+			return err
+		}
 		fn, ok := m.names[h.name].(*starlark.Function)
 		if !ok || fn.NumParams() != h.args {
 			return fmt.Errorf("%w: semantics/*.star must define a function %s with %d parameters", specs.ErrPack, h.name, h.args)
 		}
 		*h.fn = fn
+	}
+	if err := m.require("land"); err != nil {
+		return err
 	}
 	if v, ok := m.names["land"]; ok {
 		fn, ok := v.(*starlark.Function)
@@ -281,6 +234,9 @@ func (m *machine) bindHooks() error {
 		name  string
 		rules *[]string
 	}{{"FETCH_ORDER", &m.fetchRule}, {"ZERO_REGISTER", &m.zeroRule}} {
+		if err := m.require(c.name); err != nil {
+			return err
+		}
 		v := m.names[c.name]
 		if v == nil {
 			v = starlark.None
@@ -292,6 +248,9 @@ func (m *machine) bindHooks() error {
 		*c.rules = ids
 	}
 	m.fetchLooksAt = nil
+	if err := m.require("FETCH_LOOKS_AT"); err != nil {
+		return err
+	}
 	if v, ok := m.names["FETCH_LOOKS_AT"]; ok {
 		names, ok := ruleNames(v)
 		if !ok {
@@ -316,33 +275,43 @@ type boundRow struct {
 
 // bindRow compiles a row if nobody has, and binds it to this machine.
 func (m *machine) bindRow(in *isa.Instruction) error {
-	row, err := m.o.rows[in.ID].get(func() (*compiledRow, error) { return compileRow(in, m.names.Has) })
+	row, err := m.o.rows[in.ID].get(func() (row *compiledRow, err error) {
+		prog, err := m.compiled(func(visible func(string) bool) (*starlark.Program, error) {
+			if row, err = compileRow(in, visible); err != nil {
+				return nil, err
+			}
+			return row.prog, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		row.program = prog
+		return row, nil
+	})
 	if err != nil {
 		return err
 	}
 	m.thread.Steps = 0
-	globals, err := row.prog.Init(&m.thread, m.names)
+	globals, err := m.bind(&m.thread, row.program)
 	if err != nil {
-		return located(err)
+		return err
 	}
-	globals.Freeze()
 	m.rows[in.ID] = boundRow{globals["does"].(starlark.Callable), row.params}
 	return nil
 }
 
 func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error) {
-	prog, err := m.o.legals[f.id].get(func() (*starlark.Program, error) {
-		return compileLegal(row, f, m.names.Has)
+	prog, err := m.o.legals[f.id].get(func() (*program, error) {
+		return m.compiled(func(visible func(string) bool) (*starlark.Program, error) { return compileLegal(row, f, visible) })
 	})
 	if err != nil {
 		return nil, err
 	}
 	m.thread.Steps = 0
-	globals, err := prog.Init(&m.thread, m.names)
+	globals, err := m.bind(&m.thread, prog)
 	if err != nil {
-		return nil, located(err)
+		return nil, err
 	}
-	globals.Freeze()
 	fn := globals["legal"].(starlark.Callable)
 	m.legal[f.id] = fn
 	return fn, nil

@@ -36,6 +36,9 @@ func newHelpers(t testing.TB) helpers {
 		t.Fatal(err)
 	}
 	m, err := newMachine(o)
+	if err == nil {
+		err = m.requireAll()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

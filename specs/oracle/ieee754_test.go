@@ -258,6 +258,9 @@ func newSemantics(t testing.TB) semantics {
 		t.Fatal(err)
 	}
 	m, err := newMachine(o)
+	if err == nil {
+		err = m.requireAll()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,9 @@ func Lint(p *specs.Pack) []error {
 		return []error{err}
 	}
 	l := &linter{pack: p}
+	if err := m.requireAll(); err != nil {
+		return []error{err}
+	}
 	for i := range p.Semantics {
 		src := &p.Semantics[i]
 		f, err := dialect.Parse(src.File, src.Text, 0)

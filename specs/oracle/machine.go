@@ -14,7 +14,8 @@ import (
 type machine struct {
 	o      *Oracle
 	thread starlark.Thread
-	names  starlark.StringDict    // what rows may name
+	names  starlark.StringDict // what rows may name
+	modules
 	rows   []boundRow             // by isa.Instruction.ID, bound when first executed
 	legal  []starlark.Callable    // by csrField.id
 	access [][2]starlark.Callable // by csrRow.id: guard and wrote

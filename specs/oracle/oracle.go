@@ -172,10 +172,10 @@ type Oracle struct {
 	csrByNumber map[int]*csrRow
 	fields      []fieldOf
 
-	rows    []lazily[*compiledRow]      // by isa.Instruction.ID
-	legals  []lazily[*starlark.Program] // by csrField.id
-	access  []accessPrograms            // by csrRow.id
-	modules map[string]*lazily[*starlark.Program]
+	rows    []lazily[*compiledRow] // by isa.Instruction.ID
+	legals  []lazily[*program]     // by csrField.id
+	access  []accessPrograms       // by csrRow.id
+	modules map[string]*lazily[*moduleProgram]
 	speaks  []rowRules // by isa.Instruction.ID
 
 	idle sync.Pool // of *machine
@@ -184,7 +184,7 @@ type Oracle struct {
 // New makes an oracle for the instructions of t. It compiles the shared semantics; rows compile when
 // a case first executes them.
 func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
-	o := &Oracle{pack: p, table: t, env: env, modules: map[string]*lazily[*starlark.Program]{}}
+	o := &Oracle{pack: p, table: t, env: env, modules: map[string]*lazily[*moduleProgram]{}}
 	if o.env.Environment == "" {
 		o.env.Environment = "machine"
 	}
@@ -197,10 +197,10 @@ func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
 		return nil, err
 	}
 	o.rows = make([]lazily[*compiledRow], len(t.Instructions))
-	o.legals = make([]lazily[*starlark.Program], len(o.fields))
+	o.legals = make([]lazily[*program], len(o.fields))
 	o.access = make([]accessPrograms, len(o.csrByName))
 	for i := range p.Semantics {
-		o.modules[p.Semantics[i].File] = &lazily[*starlark.Program]{}
+		o.modules[p.Semantics[i].File] = &lazily[*moduleProgram]{}
 	}
 	o.speaks = make([]rowRules, len(t.Instructions))
 	for i, in := range t.Instructions {
@@ -214,8 +214,8 @@ func New(p *specs.Pack, t *isa.Table, env Env) (*Oracle, error) {
 	return o, nil
 }
 
-func (o *Oracle) module(src *specs.Source, builtins starlark.StringDict) (*starlark.Program, error) {
-	return o.modules[src.File].get(func() (*starlark.Program, error) { return compileModule(src, builtins) })
+func (o *Oracle) module(src *specs.Source, builtins starlark.StringDict) (*moduleProgram, error) {
+	return o.modules[src.File].get(func() (*moduleProgram, error) { return compileModule(src, builtins) })
 }
 
 func (o *Oracle) borrow() (*machine, error) {

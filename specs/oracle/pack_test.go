@@ -110,7 +110,7 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// A fault in shared semantics stops New, with its place.
+// A fault in shared semantics stops New, or Lint where it shows when the file runs, with its place.
 func TestSemanticsErrors(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"syntax", "x.star", "def f(:\n", "riscv/semantics/x.star:1: "},
@@ -128,7 +128,9 @@ func TestSemanticsErrors(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = oracle.New(&p, table, oracle.Env{})
+			if _, err = oracle.New(&p, table, oracle.Env{}); err == nil {
+				err = errors.Join(oracle.Lint(&p)...)
+			}
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
