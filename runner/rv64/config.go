@@ -83,6 +83,7 @@ type Parameters struct {
 	VectorFractionWide bool   // a fractional LMUL supports every SEW that fits into it, not just those up to LMUL*ELEN
 	VectorVsetTraps    bool   // vset* with a vtype that is not supported is an illegal instruction instead of vill
 	VectorEvenLengths  bool   // an AVL between VLMAX and 2*VLMAX is spread evenly over two iterations
+	VectorSumTree      bool   // vfredusum and vfwredusum add in pairs instead of in element order
 	VectorTrim         int    // fault-only-first loads process at most so many elements; 0: all
 	CacheBlock         int    // bytes that CBO instructions operate on, a power of two from 16 to 4096; 0 means 64
 	FlushOnly          bool   // menvcfg.CBIE does not hold 3: below M mode cbo.inval traps or flushes

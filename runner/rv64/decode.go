@@ -27,20 +27,22 @@ func extensions() map[string]functions {
 		"Sm":          extSm(),
 		"V":           extV(),
 
-		"F":       extF(),
-		"D":       extD(),
-		"Zfhmin":  extZfhmin(),
-		"Zfh":     extZfh(),
-		"Zfa":     extZfa(),
-		"Zfbfmin": extZfbfmin(),
-		"Zvbb":    extZvbb(),
-		"Zvbc":    extZvbc(),
-		"Zvkb":    extZvkb(),
-		"Zvkg":    extZvkg(),
-		"Zvkned":  extZvkned(),
-		"Zvknha":  extZvknha(),
-		"Zvksed":  extZvksed(),
-		"Zvksh":   extZvksh(),
+		"F":        extF(),
+		"D":        extD(),
+		"Zfhmin":   extZfhmin(),
+		"Zfh":      extZfh(),
+		"Zfa":      extZfa(),
+		"Zfbfmin":  extZfbfmin(),
+		"Zvfbfmin": extZvfbfmin(),
+		"Zvfbfwma": extZvfbfwma(),
+		"Zvbb":     extZvbb(),
+		"Zvbc":     extZvbc(),
+		"Zvkb":     extZvkb(),
+		"Zvkg":     extZvkg(),
+		"Zvkned":   extZvkned(),
+		"Zvknha":   extZvknha(),
+		"Zvksed":   extZvksed(),
+		"Zvksh":    extZvksh(),
 
 		"Zba":       extZba(),
 		"Zbb":       extZbb(),
@@ -152,6 +154,7 @@ func (m *Machine) bind() error {
 	m.bindings, m.pairs, m.ialign = p.bindings, p.pairs, p.ialign
 	m.decoded = make([]*Inst, 1<<decodedBits)
 	m.hasF, m.hasV = table.Selected("F"), table.Selected("V")
+	m.zvfh, m.zvfhmin = table.Selected("Zvfh"), table.Selected("Zvfhmin")
 	if !m.cfg.Parameters.MISAZero {
 		m.misa = p.misa
 	}

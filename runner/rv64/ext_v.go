@@ -12,6 +12,9 @@ func extV() functions {
 		vectorMasks(),
 		vectorPermutations(),
 		vectorMemory(),
+		vectorFloats(),
+		vectorFloatConversions(),
+		vectorFloatReductions(),
 	)
 }
 

@@ -93,18 +93,20 @@ func (h *Hart) floatOn(i *Inst) bool {
 		h.Illegal(i)
 		return false
 	}
+	h.floatUsed()
+	return true
+}
+
+// floatUsed is told of every floating-point instruction that executes.
+func (h *Hart) floatUsed() {
 	if h.m.cfg.Parameters.FSDirtyOnUse {
 		h.dirtyFS()
 	}
-	return true
 }
 
 // rounding gives the rounding mode of an instruction, whether or not its result depends on it. What is
 // reserved, in rm or in frm, is an illegal instruction.
 func (h *Hart) rounding(i *Inst) (softfloat.Mode, bool) {
-	if !h.floatOn(i) {
-		return 0, false
-	}
 	rm := i.Rm
 	if rm == dynamic {
 		rm = uint8(h.fcsr >> fcsrFRMShift)
@@ -113,7 +115,7 @@ func (h *Hart) rounding(i *Inst) (softfloat.Mode, bool) {
 		h.Illegal(i)
 		return 0, false
 	}
-	return softfloat.Mode(rm), true
+	return softfloat.Mode(rm), h.floatOn(i)
 }
 
 // accrue adds exception flags to fflags. Raising a flag writes fcsr, even one that is set.

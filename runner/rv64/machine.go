@@ -27,6 +27,8 @@ type Machine struct {
 	misa     uint64
 	hasF     bool
 	hasV     bool
+	zvfh     bool   // vectors compute with 16-bit floating point
+	zvfhmin  bool   // or convert it at least
 	ialign   uint64 // address bits that instructions have zero: 1 with compressed rows, else 3
 
 	divisor, cyclesPerStep uint64
