@@ -22,6 +22,7 @@ const (
 	csrVtype         = 0xc21
 	csrVlenb         = 0xc22
 	csrScounteren    = 0x106
+	csrSenvcfg       = 0x10a
 	csrSatp          = 0x180
 	csrMstatus       = 0x300
 	csrMedeleg       = 0x302
@@ -29,6 +30,7 @@ const (
 	csrMie           = 0x304
 	csrMtvec         = 0x305
 	csrMcounteren    = 0x306
+	csrMenvcfg       = 0x30a
 	csrMcountinhibit = 0x320
 	csrMscratch      = 0x340
 	csrMepc          = 0x341
@@ -137,6 +139,8 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 		// A hart with supervisor mode: user mode's counters pass its gate too, and neither traps
 		// nor addresses take a way through it.
 		{csrScounteren, 7}, {csrMedeleg, 0}, {csrMideleg, 0}, {csrSatp, 0},
+		// What envcfg gives user mode, a setting asks for.
+		{csrMenvcfg, 0}, {csrSenvcfg, 0},
 	} {
 		if _, ok := given[w.csr]; !ok {
 			g.writes = append(g.writes, w)
