@@ -60,6 +60,31 @@ Feature: Minimum and maximum
       | min  | 0x8000000000000000 | 0x8000000000000000 | 0x8000000000000000 | min_op  |
       | minu | 0x8000000000000000 | 0x8000000000000000 | 0x8000000000000000 | minu_op |
 
+  Scenario Outline: <insn> <rd>, a0, a1 replaces <a> or <b> by <result>
+    Given a0 = <a> and a1 = <b>
+    When the hart executes "<insn> <rd>, a0, a1"
+    Then <rd> = <result> [<rule>]
+    And nothing else changes [<rule>]
+
+    Examples: the destination is a source
+      | insn | rd | a                  | b                  | result             | rule    |
+      | max  | a0 | 1                  | 0xffffffffffffffff | 1                  | max_op  |
+      | max  | a0 | 0xffffffffffffffff | 1                  | 1                  | max_op  |
+      | max  | a1 | 1                  | 0xffffffffffffffff | 1                  | max_op  |
+      | max  | a1 | 0xffffffffffffffff | 1                  | 1                  | max_op  |
+      | maxu | a0 | 1                  | 0xffffffffffffffff | 0xffffffffffffffff | maxu_op |
+      | maxu | a0 | 0xffffffffffffffff | 1                  | 0xffffffffffffffff | maxu_op |
+      | maxu | a1 | 1                  | 0xffffffffffffffff | 0xffffffffffffffff | maxu_op |
+      | maxu | a1 | 0xffffffffffffffff | 1                  | 0xffffffffffffffff | maxu_op |
+      | min  | a0 | 1                  | 0xffffffffffffffff | 0xffffffffffffffff | min_op  |
+      | min  | a0 | 0xffffffffffffffff | 1                  | 0xffffffffffffffff | min_op  |
+      | min  | a1 | 1                  | 0xffffffffffffffff | 0xffffffffffffffff | min_op  |
+      | min  | a1 | 0xffffffffffffffff | 1                  | 0xffffffffffffffff | min_op  |
+      | minu | a0 | 1                  | 0xffffffffffffffff | 1                  | minu_op |
+      | minu | a0 | 0xffffffffffffffff | 1                  | 1                  | minu_op |
+      | minu | a1 | 1                  | 0xffffffffffffffff | 1                  | minu_op |
+      | minu | a1 | 0xffffffffffffffff | 1                  | 1                  | minu_op |
+
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
     Then every outcome is one the specification allows
