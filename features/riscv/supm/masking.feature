@@ -128,6 +128,16 @@ Feature: Pointer masking in user mode
     And test data + 80 holds word 0x40080000
     And no trap is taken
 
+  @ext:V @ext:Supm @rule:pm_apply_explicit
+  Scenario: Vector loads and stores ignore the tag
+    Given envcfg has PMM = 2
+    And test data + 64 holds 0x1122334455667788 and test data + 72 holds 0x99aabbccddeeff00
+    And a1 = test data + 0x8200000000000040
+    When the hart executes "vsetivli x0, 2, e64, m1, ta, ma; vle64.v v8, (a1); addi a1, a1, 16; vse64.v v8, (a1)"
+    Then test data + 80 holds 0x1122334455667788
+    And test data + 88 holds 0x99aabbccddeeff00
+    And no trap is taken
+
   @ext:Zic64b @ext:Zicboz @ext:Supm @rule:pm_apply_explicit
   Scenario: cbo.zero ignores the tag
     Given envcfg has PMM = 2 and CBZE = 1

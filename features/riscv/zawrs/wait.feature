@@ -116,6 +116,14 @@ Feature: Waiting on a reservation set
       | lr.d | wrs.sto | sd    | Zawrs_wrs-sto_stall_duration |
       | lr.w | wrs.sto | sw    | Zawrs_wrs-sto_stall_duration |
 
+  @env:machine
+  Scenario: wrs.nto does what the standard defines
+    With TW set a wait below machine mode has a limit, whatever reservation there is.
+    Given the hart runs in user mode
+    And mstatus = 0x200000
+    When the hart executes every encoding of "wrs.nto"
+    Then every outcome is one the specification allows
+
   Scenario: wrs.sto does what the standard defines
     When the hart executes every encoding of "wrs.sto"
     Then every outcome is one the specification allows

@@ -76,8 +76,7 @@ Feature: Shadow stack instructions while the shadow stack is not active
   Scenario Outline: With SSE = <enabled>, <insn> does what the standard defines
     Without supervisor mode nothing; with it, a shadow stack without translation is a store fault.
     Given envcfg has SSE = <enabled>
-    And ra = 0x1234 and t0 = 0x5678
-    When the hart executes "<insn>"
+    When the hart executes every encoding of "<insn>"
     Then every outcome is one the specification allows [Zicfiss_smode_xsse, Zicfiss_enc]
 
     Examples:
@@ -90,6 +89,40 @@ Feature: Shadow stack instructions while the shadow stack is not active
       | sspopchk.x1 | 1       |
       | sspopchk.x5 | 0       |
       | sspopchk.x5 | 1       |
+
+  Scenario Outline: With SSE = <enabled>, ssrdp does what the standard defines
+    Given envcfg has SSE = <enabled>
+    When the hart executes "ssrdp" over its edge values
+    Then every outcome is one the specification allows
+
+    Examples:
+      | enabled |
+      | 0       |
+      | 1       |
+
+  Scenario Outline: With SSE = <enabled>, <insn> does what the standard defines at any address
+    Given envcfg has SSE = <enabled>
+    When the hart executes "<insn>" over its edge addresses
+    Then every outcome is one the specification allows [Zicfiss_smode_xsse]
+
+    Examples:
+      | insn        | enabled |
+      | ssamoswap.w | 0       |
+      | ssamoswap.w | 1       |
+      | ssamoswap.d | 0       |
+      | ssamoswap.d | 1       |
+
+  @ext:Zcmop @ext:Zicfiss
+  Scenario Outline: <insn> is what it expands to
+    Given envcfg has SSE = 0
+    When the hart executes every encoding of "<insn>"
+    Then every outcome is one the specification allows
+    And it does the same as its expansion
+
+    Examples:
+      | insn          |
+      | c.sspush.x1   |
+      | c.sspopchk.x5 |
 
   @rule:Zicfiss_enc
   Scenario Outline: <insn> is illegal while SSE is clear
