@@ -633,6 +633,55 @@ func TestVectorFloatingPoint(t *testing.T) {
 	}
 }
 
+// What is reserved traps where the implementation claims Ssstrict; values that are reserved say nothing even then.
+func TestVectorStrict(t *testing.T) {
+	s := newSetup(t, nil, append(slices.Clone(vectors), "Ssstrict")...)
+	for _, asm := range []string{
+		"vadd.vv v1, v2, v4", "vadd.vv v0, v2, v4, v0.t", "vadd.vv v2, v0, v4, v0.t", "vwadd.vv v2, v2, v4", "vwmacc.vv v4, v6, v8",
+		"vnsrl.wi v6, v4, 1", "vzext.vf8 v2, v4", "vle8.v v8, (a1)", "vlseg8e32.v v8, (a1)", "vlseg2e32.v v30, (a1)", "vslideup.vi v2, v2, 1",
+		"vrgather.vv v2, v4, v2", "vcompress.vm v2, v4, v2", "viota.m v2, v3", "vmsbf.m v3, v3", "vmv4r.v v2, v4", "vl4re8.v v2, (a1)",
+		"vfadd.vv v1, v2, v4", "vfwcvtbf16.f.f.v v4, v8", "vclmul.vv v2, v4, v6", "vredsum.vs v1, v3, v5", "vluxei64.v v3, (a1), v8",
+	} {
+		for _, k := range []vkase{
+			{name: "trapped", trap: &oracle.Trap{Cause: 2}},
+			{name: "done", clean: true, broken: []string{"cause", "pc"}},
+		} {
+			k.asm, k.vtype, k.vl, k.x = asm, e32|m2, 4, map[int]uint64{11: data}
+			if strings.HasPrefix(asm, "vle8") {
+				k.vtype = e64 | mf8 // a 64th of a register
+			}
+			t.Run(asm+" "+k.name, func(t *testing.T) { k.check(t, s) })
+		}
+	}
+	for _, k := range []vkase{
+		{name: "vstart", asm: "vadd.vv v2, v4, v6", vtype: e32 | m2, vl: 4, vstart: 8, clean: true, open: true},
+		{name: "vl of no whole groups", asm: "vaesem.vv v2, v4", vtype: e32 | m2, vl: 3, clean: true, open: true},
+	} {
+		t.Run(k.name, func(t *testing.T) { k.check(t, s) })
+	}
+}
+
+// The same with registers of 256 bits: elements, tails and VLMAX follow.
+func TestVectorsOf256Bits(t *testing.T) {
+	s := newSetup(t, nil, vectors...)
+	b := func(s string) []uint64 { return hexBytes(t, s) }
+	for _, k := range []vkase{
+		{name: "add", asm: "vadd.vi v1, v2, 1", vtype: e64 | m1 | ta, vl: 3, v: registers{2: {1, 2, 3, 4}}, after: registers{1: {2, 3, 4, ^uint64(0)}}},
+		{name: "a group", asm: "vadd.vi v2, v4, 1", vtype: e64 | m2, vl: 5, v: registers{4: {1, 2, 3, 4}, 5: {5}}, after: registers{2: {2, 3, 4, 5}, 3: {6}}},
+		{name: "a mask", asm: "vmseq.vi v1, v2, 1", vtype: e64 | m1, vl: 2, v: registers{1: {0, 0, 0, 0}, 2: {1, 2, 1, 1}}, after: registers{1: {0b1101, 0, 0, ^uint64(0)}}},
+		{name: "the maximum", asm: "vsetvli a0, zero, e8, m8, tu, ma", vtype: e8 | m1, vl: 3, locs: locs{"x10": 256, "csr:vl": 256, "csr:vtype": e8 | m8 | ma}},
+		{name: "a write of vstart", asm: "csrw vstart, a1", x: map[int]uint64{11: 0x10f}, locs: locs{"csr:vstart": 0xf}},
+		{name: "SM3 expansion", asm: "vsm3me.vv v2, v4, v6", vtype: e32 | m1, vl: 8,
+			v:     registers{4: b("00000000000000000000000000000000 00000000000000000000000000000018"), 6: b("61626380000000000000000000000000 00000000000000000000000000000000")},
+			after: registers{2: b("9092e20000000000000c0606719c70ed 000000008001801f939f7da900000000")}},
+		{name: "SHA-512 of groups that fit", asm: "vsha2ms.vv v1, v2, v3", vtype: e64 | m1, vl: 4, v: registers{1: {5, 0, 0, 0}, 2: {0, 0, 0, 0}, 3: {0, 0, 0, 0}},
+			after: registers{1: {5, 0, 5<<45 ^ 5<<3, 0}}},
+	} {
+		k.vlen = 256
+		t.Run(k.name, func(t *testing.T) { k.check(t, s) })
+	}
+}
+
 func BenchmarkVector(b *testing.B) {
 	s := newSetup(b, nil, vectors...)
 	double, mem := []uint64{0xb4b4b4b4b4b4b4b4, 0xb4b4b4b4b4b4b4b4}, map[int]uint64{11: data}
