@@ -12,10 +12,10 @@ func TestWARL(t *testing.T) {
 		write []uint64
 		want  uint64
 	}{
-		{"mstatus: only fields that exist", Parameters{}, csrMstatus, []uint64{ones}, statusMIE | statusMPIE | statusMPP | statusMPRV | statusTW | statusUXL | statusMPELP},
+		{"mstatus: only fields that exist", Parameters{}, csrMstatus, []uint64{ones}, statusMIE | statusMPIE | statusMPP | statusMPRV | statusTW | statusUXL | statusMPELP | statusFS | statusSD},
 		{"mstatus.MPP keeps a legal mode", Parameters{}, csrMstatus, []uint64{3 << 11, 1 << 11}, 3<<11 | statusUXL},
 		{"mstatus.MPP falls back to U", Parameters{PreviousModeToUser: true}, csrMstatus, []uint64{3 << 11, 2 << 11}, statusUXL},
-		{"misa is read-only", Parameters{}, csrMisa, []uint64{0}, 2<<62 | 1<<0 | 1<<1 | 1<<2 | 1<<8 | 1<<12 | 1<<20},
+		{"misa is read-only", Parameters{}, csrMisa, []uint64{0}, 2<<62 | 1<<0 | 1<<1 | 1<<2 | 1<<3 | 1<<5 | 1<<8 | 1<<12 | 1<<20},
 		{"misa may be zero", Parameters{MISAZero: true}, csrMisa, []uint64{ones}, 0},
 		{"mtvec", Parameters{}, csrMtvec, []uint64{base | 1}, base | 1},
 		{"mtvec reserved mode", Parameters{}, csrMtvec, []uint64{base | 1, base + 0x100 | 3}, base + 0x100 | 1},
