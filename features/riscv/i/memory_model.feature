@@ -566,3 +566,53 @@ Feature: The memory model of two harts
       | doubleword | ld   | sd    | 0x0123456789abcdef | 0x76543210fedcba98 |
       | word       | lw   | sw    | 0x01234567         | 0x76543210         |
       | halfword   | lh   | sh    | 0x0123             | 0x7654             |
+
+  @ext:V @rule:rvwmo_v_multi_memops
+  Scenario: MP: all elements of a vector store are there before the flag behind a fence
+    Given two harts
+    And mstatus = 0x600
+    And s0 = test data + 64 and s1 = test data + 192 and s2 = test data + 320 and t1 = 1 and t2 = 2
+    And test data + 64 holds 0 and test data + 88 holds 0 and test data + 192 holds 0 and test data + 320 holds 0
+    When hart 0 executes
+      """
+      vsetivli x0, 4, e64, m2, ta, ma
+      vmv.v.i v8, 1
+      vse64.v v8, (s0)
+      fence w, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      ld a0, 0(s1)
+      fence r, r
+      ld a1, 0(s0)
+      ld a2, 24(s0)
+      """
+    Then never hart 1: a0 = 1 and a1 = 0
+    And never hart 1: a0 = 1 and a2 = 0
+
+  @ext:V @rule:rvwmo_v_multi_memops
+  Scenario: MP: all elements of a vector load behind the flag and a fence see the message
+    Given two harts
+    And mstatus = 0x600
+    And s0 = test data + 64 and s1 = test data + 192 and s2 = test data + 320 and t1 = 1 and t2 = 2
+    And test data + 64 holds 0 and test data + 88 holds 0 and test data + 192 holds 0 and test data + 320 holds 0
+    When hart 0 executes
+      """
+      sd t1, 0(s0)
+      sd t1, 24(s0)
+      fence w, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      ld a0, 0(s1)
+      fence r, r
+      vsetivli x0, 4, e64, m2, ta, ma
+      vle64.v v8, (s0)
+      vmv.x.s a1, v8
+      vslidedown.vi v10, v8, 3
+      vmv.x.s a2, v10
+      """
+    Then never hart 1: a0 = 1 and a1 = 0
+    And never hart 1: a0 = 1 and a2 = 0
