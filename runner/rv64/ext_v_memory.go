@@ -238,7 +238,7 @@ func wholeRegisters(emul int8, eew uint8, store bool) Exec {
 		}
 		data := group{i.Rd, eew, emul}
 		to := uint64(data.registers()) * h.vlenb * 8 >> eew
-		if !data.valid() || h.vstart >= to {
+		if !data.valid() || h.vstart >= to && !h.m.cfg.Parameters.VectorStartBeyond {
 			h.Illegal(i)
 			return
 		}

@@ -192,8 +192,8 @@ func moveRegisters(emul int8) Exec {
 			return
 		}
 		length := uint64(d.registers()) * h.vlenb
-		from := h.vstart << h.sew / 8
-		if from >= length {
+		from := min(h.vstart<<h.sew/8, length)
+		if from == length && !h.m.cfg.Parameters.VectorStartBeyond {
 			h.Illegal(i)
 			return
 		}
