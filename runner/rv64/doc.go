@@ -12,7 +12,7 @@
 // interrupts) at 0x02000000 and HTIF: a store to the symbol tohost exits or prints. Everything is
 // deterministic: the same configuration and program give the same states, traps and counters.
 // mtime advances with the instructions that harts execute, one tick each unless
-// [Parameters].TimeDivisor says otherwise.
+// [Parameters].TimeDivisor says otherwise. With V in the table, vector registers have [Config].VLEN bits.
 //
 // # Two loops
 //

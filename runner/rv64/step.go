@@ -11,6 +11,7 @@ type Event struct {
 
 	Regs   []RegWrite  // integer registers that hold a new value
 	Floats []RegWrite  // floating-point registers that do
+	Vector []uint8     // vector registers that do: see Hart.VReg
 	Mem    []MemAccess // in the order they happened
 	CSRs   []uint16    // written by the instruction (not by a trap)
 	Trap   *Trap       // taken: an exception of this instruction, or an interrupt before it
@@ -37,7 +38,7 @@ func (m *Machine) Step(hart int) *Event {
 	e := &Event{Hart: h.id, PC: h.pc, Mode: h.mode}
 	h.event = e
 	h.refresh()
-	before := h.x
+	before, vectors := h.x, h.copyOfVectors()
 	if h.weak != nil {
 		h.choose()
 	}
@@ -56,6 +57,7 @@ func (m *Machine) Step(hart int) *Event {
 			e.Floats = append(e.Floats, RegWrite{n, v})
 		}
 	}
+	e.Vector = h.vectorsOtherThan(vectors)
 	return e
 }
 

@@ -1,6 +1,7 @@
 package rv64
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 )
@@ -53,6 +54,7 @@ type vectors struct {
 	vtypeFields
 	vlenb   uint64
 	scratch [4][]uint64 // elements of operands while an instruction executes
+	before  []byte      // the registers before an observed step
 }
 
 // vtypeFields is vtype decoded.
@@ -178,6 +180,29 @@ func (h *Hart) VLENB() int { return int(h.vlenb) }
 func (h *Hart) VReg(n uint8) []byte {
 	at := uint64(n&31) * h.vlenb
 	return h.v[at : at+h.vlenb : at+h.vlenb]
+}
+
+// copyOfVectors is the vector registers as they are, until it is called again; nothing where no instruction
+// could change them.
+func (h *Hart) copyOfVectors() []byte {
+	if h.VS() == contextOff {
+		return nil
+	}
+	h.before = append(h.before[:0], h.v...)
+	return h.before
+}
+
+// vectorsOtherThan lists the registers that are not as in the copy.
+func (h *Hart) vectorsOtherThan(before []byte) (changed []uint8) {
+	if bytes.Equal(before, h.v[:len(before)]) {
+		return nil
+	}
+	for n := range uint8(32) {
+		if !bytes.Equal(h.VReg(n), before[uint64(n)*h.vlenb:][:h.vlenb]) {
+			changed = append(changed, n)
+		}
+	}
+	return changed
 }
 
 // VL, VType, VStart, VXSat and VXRM read vector CSRs as they are, whatever mstatus.VS says.

@@ -155,6 +155,19 @@ func (r *vectorRig) want(what string, reg uint8, eew uint64, values ...uint64) {
 
 func (r *vectorRig) fill(reg uint8, v byte) { copy(r.VReg(reg), bytes.Repeat([]byte{v}, r.VLENB())) }
 
+func TestVectorEvents(t *testing.T) {
+	r := newVectorRig(t, Config{})
+	r.config("e8,m2", -1)
+	r.m.write(0, 4, uint64(r.word("vid.v vd=8")))
+	r.m.write(4, 4, uint64(r.word("vid.v vd=8")))
+	r.SetPC(base)
+	for _, want := range []string{"[8 9]", "[]"} {
+		if e := r.m.Step(0); fmt.Sprint(e.Vector) != want {
+			t.Errorf("changed %v, want %s", e.Vector, want)
+		}
+	}
+}
+
 func TestEveryVectorRowHasAFunction(t *testing.T) {
 	tab, err := vectorTestTable()
 	if err != nil {
