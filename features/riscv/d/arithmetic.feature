@@ -147,6 +147,11 @@ Feature: Arithmetic in binary64
       | fmul.d | 0x000fffffffffffff | 0x3ff0000000000001 | rdn | 0x000fffffffffffff | 0x03  | fmul-d_op |
       | fmul.d | 0x000fffffffffffff | 0x3ff0000000000001 | rup | 0x0010000000000000 | 0x01  | fmul-d_op |
       | fmul.d | 0x000fffffffffffff | 0x3ff0000000000001 | rmm | 0x0010000000000000 | 0x01  | fmul-d_op |
+      | fdiv.d | 0x001fffffffffffff | 0x4000000000000000 | rne | 0x0010000000000000 | 0x03  | fdiv-d_op |
+      | fdiv.d | 0x001fffffffffffff | 0x4000000000000000 | rtz | 0x000fffffffffffff | 0x03  | fdiv-d_op |
+      | fdiv.d | 0x001fffffffffffff | 0x4000000000000000 | rdn | 0x000fffffffffffff | 0x03  | fdiv-d_op |
+      | fdiv.d | 0x001fffffffffffff | 0x4000000000000000 | rup | 0x0010000000000000 | 0x03  | fdiv-d_op |
+      | fdiv.d | 0x001fffffffffffff | 0x4000000000000000 | rmm | 0x0010000000000000 | 0x03  | fdiv-d_op |
 
     Examples: signs of zeros
       | insn   | a                  | b                  | rm  | result             | flags | rule      |

@@ -147,6 +147,11 @@ Feature: Arithmetic in binary32
       | fmul.s | 0xffffffff007fffff | 0xffffffff3f800001 | rdn | 0xffffffff007fffff | 0x03  | fmul-s_op |
       | fmul.s | 0xffffffff007fffff | 0xffffffff3f800001 | rup | 0xffffffff00800000 | 0x01  | fmul-s_op |
       | fmul.s | 0xffffffff007fffff | 0xffffffff3f800001 | rmm | 0xffffffff00800000 | 0x01  | fmul-s_op |
+      | fdiv.s | 0xffffffff00ffffff | 0xffffffff40000000 | rne | 0xffffffff00800000 | 0x03  | fdiv-s_op |
+      | fdiv.s | 0xffffffff00ffffff | 0xffffffff40000000 | rtz | 0xffffffff007fffff | 0x03  | fdiv-s_op |
+      | fdiv.s | 0xffffffff00ffffff | 0xffffffff40000000 | rdn | 0xffffffff007fffff | 0x03  | fdiv-s_op |
+      | fdiv.s | 0xffffffff00ffffff | 0xffffffff40000000 | rup | 0xffffffff00800000 | 0x03  | fdiv-s_op |
+      | fdiv.s | 0xffffffff00ffffff | 0xffffffff40000000 | rmm | 0xffffffff00800000 | 0x03  | fdiv-s_op |
 
     Examples: signs of zeros
       | insn   | a                  | b                  | rm  | result             | flags | rule      |

@@ -17,81 +17,81 @@ Feature: Minimum and maximum number in binary32
     Given fa0 = <a> and fa1 = <b>
     When the hart executes "<insn> fa2, fa0, fa1"
     Then fa2 = <result> [<rule>]
-    And fflags = <flags> [<rule>]
+    And fflags = <flags> [<invalid>]
     And no trap is taken [<rule>]
     And nothing else changes but fs [<rule>]
 
     Examples: numbers
-      | insn   | a                  | b                  | result             | flags | rule      |
-      | fmin.s | 0xffffffff3f800000 | 0xffffffff40000000 | 0xffffffff3f800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff40000000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffffbf800000 | 0xffffffff3f800000 | 0xffffffffbf800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffffc0000000 | 0xffffffffbf800000 | 0xffffffffc0000000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff00000001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff80000001 | 0xffffffff80800000 | 0xffffffff80800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff7f800000 | 0xffffffff7f7fffff | 0xffffffff7f7fffff | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffffff800000 | 0xffffffffff7fffff | 0xffffffffff800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff3f800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_op |
-      | fmin.s | 0xffffffff00800000 | 0xffffffff007fffff | 0xffffffff007fffff | 0x00  | fmin-s_op |
-      | fmax.s | 0xffffffff3f800000 | 0xffffffff40000000 | 0xffffffff40000000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff40000000 | 0xffffffff3f800000 | 0xffffffff40000000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffffbf800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffffc0000000 | 0xffffffffbf800000 | 0xffffffffbf800000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff00000001 | 0xffffffff00000000 | 0xffffffff00000001 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff80000001 | 0xffffffff80800000 | 0xffffffff80000001 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff7f800000 | 0xffffffff7f7fffff | 0xffffffff7f800000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffffff800000 | 0xffffffffff7fffff | 0xffffffffff7fffff | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff3f800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_op |
-      | fmax.s | 0xffffffff00800000 | 0xffffffff007fffff | 0xffffffff00800000 | 0x00  | fmax-s_op |
+      | insn   | a                  | b                  | result             | flags | rule      | invalid   |
+      | fmin.s | 0xffffffff3f800000 | 0xffffffff40000000 | 0xffffffff3f800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff40000000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffffbf800000 | 0xffffffff3f800000 | 0xffffffffbf800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffffc0000000 | 0xffffffffbf800000 | 0xffffffffc0000000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff00000001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff80000001 | 0xffffffff80800000 | 0xffffffff80800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff7f800000 | 0xffffffff7f7fffff | 0xffffffff7f7fffff | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffffff800000 | 0xffffffffff7fffff | 0xffffffffff800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff3f800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_op | fmin-s_op |
+      | fmin.s | 0xffffffff00800000 | 0xffffffff007fffff | 0xffffffff007fffff | 0x00  | fmin-s_op | fmin-s_op |
+      | fmax.s | 0xffffffff3f800000 | 0xffffffff40000000 | 0xffffffff40000000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff40000000 | 0xffffffff3f800000 | 0xffffffff40000000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffffbf800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffffc0000000 | 0xffffffffbf800000 | 0xffffffffbf800000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff00000001 | 0xffffffff00000000 | 0xffffffff00000001 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff80000001 | 0xffffffff80800000 | 0xffffffff80000001 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff7f800000 | 0xffffffff7f7fffff | 0xffffffff7f800000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffffff800000 | 0xffffffffff7fffff | 0xffffffffff7fffff | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff3f800000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_op | fmax-s_op |
+      | fmax.s | 0xffffffff00800000 | 0xffffffff007fffff | 0xffffffff00800000 | 0x00  | fmax-s_op | fmax-s_op |
 
     Examples: zeros
-      | insn   | a                  | b                  | result             | flags | rule                |
-      | fmin.s | 0xffffffff00000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare |
-      | fmin.s | 0xffffffff80000000 | 0xffffffff00000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare |
-      | fmin.s | 0xffffffff00000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_zero_compare |
-      | fmin.s | 0xffffffff80000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare |
-      | fmax.s | 0xffffffff00000000 | 0xffffffff80000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare |
-      | fmax.s | 0xffffffff80000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare |
-      | fmax.s | 0xffffffff00000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare |
-      | fmax.s | 0xffffffff80000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmax-s_zero_compare |
+      | insn   | a                  | b                  | result             | flags | rule                | invalid             |
+      | fmin.s | 0xffffffff00000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare | fmin-s_zero_compare |
+      | fmin.s | 0xffffffff80000000 | 0xffffffff00000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare | fmin-s_zero_compare |
+      | fmin.s | 0xffffffff00000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_zero_compare | fmin-s_zero_compare |
+      | fmin.s | 0xffffffff80000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmin-s_zero_compare | fmin-s_zero_compare |
+      | fmax.s | 0xffffffff00000000 | 0xffffffff80000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare | fmax-s_zero_compare |
+      | fmax.s | 0xffffffff80000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare | fmax-s_zero_compare |
+      | fmax.s | 0xffffffff00000000 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_zero_compare | fmax-s_zero_compare |
+      | fmax.s | 0xffffffff80000000 | 0xffffffff80000000 | 0xffffffff80000000 | 0x00  | fmax-s_zero_compare | fmax-s_zero_compare |
 
     Examples: one NaN
-      | insn   | a                  | b                  | result             | flags | rule                 |
-      | fmin.s | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_one_nan_input |
-      | fmin.s | 0xffffffff3f800000 | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0x00  | fmin-s_one_nan_input |
-      | fmin.s | 0xffffffffffc00001 | 0xffffffffff800000 | 0xffffffffff800000 | 0x00  | fmin-s_one_nan_input |
-      | fmin.s | 0xffffffff7f800000 | 0xffffffffffffffff | 0xffffffff7f800000 | 0x00  | fmin-s_one_nan_input |
-      | fmin.s | 0xffffffff7fc00001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_one_nan_input |
-      | fmin.s | 0xffffffff7f7fffff | 0xffffffff7fc00000 | 0xffffffff7f7fffff | 0x00  | fmin-s_one_nan_input |
-      | fmax.s | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_one_nan_input |
-      | fmax.s | 0xffffffff3f800000 | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0x00  | fmax-s_one_nan_input |
-      | fmax.s | 0xffffffffffc00001 | 0xffffffffff800000 | 0xffffffffff800000 | 0x00  | fmax-s_one_nan_input |
-      | fmax.s | 0xffffffff7f800000 | 0xffffffffffffffff | 0xffffffff7f800000 | 0x00  | fmax-s_one_nan_input |
-      | fmax.s | 0xffffffff7fc00001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_one_nan_input |
-      | fmax.s | 0xffffffff7f7fffff | 0xffffffff7fc00000 | 0xffffffff7f7fffff | 0x00  | fmax-s_one_nan_input |
+      | insn   | a                  | b                  | result             | flags | rule                 | invalid                 |
+      | fmin.s | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff3f800000 | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffffffc00001 | 0xffffffffff800000 | 0xffffffffff800000 | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7f800000 | 0xffffffffffffffff | 0xffffffff7f800000 | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7fc00001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7f7fffff | 0xffffffff7fc00000 | 0xffffffff7f7fffff | 0x00  | fmin-s_one_nan_input | fmin-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff3f800000 | 0xffffffff7fc00000 | 0xffffffff3f800000 | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffffffc00001 | 0xffffffffff800000 | 0xffffffffff800000 | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7f800000 | 0xffffffffffffffff | 0xffffffff7f800000 | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fc00001 | 0xffffffff00000000 | 0xffffffff00000000 | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7f7fffff | 0xffffffff7fc00000 | 0xffffffff7f7fffff | 0x00  | fmax-s_one_nan_input | fmax-s_signaling_nan_nv |
 
     Examples: two NaNs
-      | insn   | a                  | b                  | result             | flags | rule                  |
-      | fmin.s | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input |
-      | fmin.s | 0xffffffff7fc00001 | 0xffffffffffffffff | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input |
-      | fmin.s | 0xffffffffffc00001 | 0xffffffffffc00000 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input |
-      | fmin.s | 0xffffffff7fffffff | 0xffffffff7fc00001 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input |
-      | fmax.s | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input |
-      | fmax.s | 0xffffffff7fc00001 | 0xffffffffffffffff | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input |
-      | fmax.s | 0xffffffffffc00001 | 0xffffffffffc00000 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input |
-      | fmax.s | 0xffffffff7fffffff | 0xffffffff7fc00001 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input |
+      | insn   | a                  | b                  | result             | flags | rule                  | invalid                 |
+      | fmin.s | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7fc00001 | 0xffffffffffffffff | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffffffc00001 | 0xffffffffffc00000 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7fffffff | 0xffffffff7fc00001 | 0xffffffff7fc00000 | 0x00  | fmin-s_both_nan_input | fmin-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fc00001 | 0xffffffffffffffff | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffffffc00001 | 0xffffffffffc00000 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fffffff | 0xffffffff7fc00001 | 0xffffffff7fc00000 | 0x00  | fmax-s_both_nan_input | fmax-s_signaling_nan_nv |
 
     Examples: signaling NaNs
-      | insn   | a                  | b                  | result             | flags | rule                    |
-      | fmin.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmin.s | 0xffffffff3f800000 | 0xffffffffff800001 | 0xffffffff3f800000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmin.s | 0xffffffff7fbfffff | 0xffffffff7f800000 | 0xffffffff7f800000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmin.s | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmin.s | 0xffffffff7fc00000 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmin.s | 0xffffffff7f800001 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x10  | fmax-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff3f800000 | 0xffffffffff800001 | 0xffffffff3f800000 | 0x10  | fmax-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff7fbfffff | 0xffffffff7f800000 | 0xffffffff7f800000 | 0x10  | fmax-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff7fc00000 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv |
-      | fmax.s | 0xffffffff7f800001 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv |
+      | insn   | a                  | b                  | result             | flags | rule                    | invalid                 |
+      | fmin.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff3f800000 | 0xffffffffff800001 | 0xffffffff3f800000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7fbfffff | 0xffffffff7f800000 | 0xffffffff7f800000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7fc00000 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmin.s | 0xffffffff7f800001 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmin-s_signaling_nan_nv | fmin-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff3f800000 | 0xffffffffff800001 | 0xffffffff3f800000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fbfffff | 0xffffffff7f800000 | 0xffffffff7f800000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7fc00000 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |
+      | fmax.s | 0xffffffff7f800001 | 0xffffffff7f800001 | 0xffffffff7fc00000 | 0x10  | fmax-s_signaling_nan_nv | fmax-s_signaling_nan_nv |

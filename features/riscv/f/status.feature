@@ -4,8 +4,9 @@ Feature: The status of the floating-point unit
   fcsr makes it Dirty, in every mode; what changes neither may.
 
   @rule:mstatus_fs_vs_xs_off_op
-  Scenario Outline: <insn> is illegal while FS is Off
-    Given the floating-point unit is off
+  Scenario Outline: <insn> is illegal in machine mode while FS is Off
+    Given the hart runs in machine mode
+    And the floating-point unit is off
     And a0 = 1 and a1 = test data + 8
     When the hart executes "<insn>"
     Then an illegal instruction exception is taken
@@ -56,8 +57,9 @@ Feature: The status of the floating-point unit
       | csrr a2, frm               |
 
   @rule:mstatus_fs_op @rule:mstatus_fs_vs_xs_initial_op
-  Scenario Outline: <insn> changes <what>, and FS from Initial to Dirty
-    Given fs = 1 and fa0 = 0xffffffff3f800000 and fa1 = 0xffffffff40400000 and ft0 = 0xffffffff3f000000 and ft1 = 0xffffffff7f800001 and fa2 = 0 and a0 = 5 and a1 = test data + 8
+  Scenario Outline: <insn> changes <what>, and FS from Initial to Dirty, in machine mode
+    Given the hart runs in machine mode
+    And fs = 1 and fa0 = 0xffffffff3f800000 and fa1 = 0xffffffff40400000 and ft0 = 0xffffffff3f000000 and ft1 = 0xffffffff7f800001 and fa2 = 0 and a0 = 5 and a1 = test data + 8
     When the hart executes "<insn>"
     Then fs = 3
     And no trap is taken
@@ -81,8 +83,9 @@ Feature: The status of the floating-point unit
       | csrsi fflags, 2            | fflags     |
 
   @rule:mstatus_fs_op @rule:mstatus_fs_vs_xs_clean_op
-  Scenario Outline: <insn> changes <what>, and FS from Clean to Dirty
-    Given fs = 2 and fa0 = 0xffffffff3f800000 and fa1 = 0xffffffff40400000 and ft0 = 0xffffffff3f000000 and ft1 = 0xffffffff7f800001 and fa2 = 0 and a0 = 5 and a1 = test data + 8
+  Scenario Outline: <insn> changes <what>, and FS from Clean to Dirty, in machine mode
+    Given the hart runs in machine mode
+    And fs = 2 and fa0 = 0xffffffff3f800000 and fa1 = 0xffffffff40400000 and ft0 = 0xffffffff3f000000 and ft1 = 0xffffffff7f800001 and fa2 = 0 and a0 = 5 and a1 = test data + 8
     When the hart executes "<insn>"
     Then fs = 3
     And no trap is taken
@@ -106,7 +109,7 @@ Feature: The status of the floating-point unit
       | csrsi fflags, 2            | fflags     |
 
   @rule:mstatus_fs_op @rule:mstatus_fs_vs_xs_clean_op @rule:mstatus_fs_vs_xs_update_indep_priv
-  Scenario Outline: <insn> changes <what>, and FS from Clean to Dirty in user mode
+  Scenario Outline: <insn> changes <what>, and FS from Clean to Dirty, in user mode
     Given the hart runs in user mode
     And fs = 2 and fa0 = 0xffffffff3f800000 and fa1 = 0xffffffff40400000 and ft0 = 0xffffffff3f000000 and ft1 = 0xffffffff7f800001 and fa2 = 0 and a0 = 5 and a1 = test data + 8
     When the hart executes "<insn>"

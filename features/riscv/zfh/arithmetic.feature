@@ -147,6 +147,11 @@ Feature: Arithmetic in binary16
       | fmul.h | 0xffffffffffff03ff | 0xffffffffffff3c01 | rdn | 0xffffffffffff03ff | 0x03  | fmul-h_op |
       | fmul.h | 0xffffffffffff03ff | 0xffffffffffff3c01 | rup | 0xffffffffffff0400 | 0x01  | fmul-h_op |
       | fmul.h | 0xffffffffffff03ff | 0xffffffffffff3c01 | rmm | 0xffffffffffff0400 | 0x01  | fmul-h_op |
+      | fdiv.h | 0xffffffffffff07ff | 0xffffffffffff4000 | rne | 0xffffffffffff0400 | 0x03  | fdiv-h_op |
+      | fdiv.h | 0xffffffffffff07ff | 0xffffffffffff4000 | rtz | 0xffffffffffff03ff | 0x03  | fdiv-h_op |
+      | fdiv.h | 0xffffffffffff07ff | 0xffffffffffff4000 | rdn | 0xffffffffffff03ff | 0x03  | fdiv-h_op |
+      | fdiv.h | 0xffffffffffff07ff | 0xffffffffffff4000 | rup | 0xffffffffffff0400 | 0x03  | fdiv-h_op |
+      | fdiv.h | 0xffffffffffff07ff | 0xffffffffffff4000 | rmm | 0xffffffffffff0400 | 0x03  | fdiv-h_op |
 
     Examples: signs of zeros
       | insn   | a                  | b                  | rm  | result             | flags | rule      |
