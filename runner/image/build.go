@@ -381,7 +381,10 @@ func (b *builder) nameCSRs(img *Image, named []uint16) {
 // identity is a digest over what the image is to do: never 0, and different for images that differ.
 func (b *builder) identity(items []Item, g ground) uint64 {
 	h := sha256.New()
-	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes, items[0].Case.Setting.VLEN)
+	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes)
+	if vlen := items[0].Case.Setting.VLEN; vlen != 0 {
+		fmt.Fprintln(h, "vectors of", vlen)
+	}
 	blocks := map[*trial.Vectors]int{}
 	seen := map[*trial.Stub]int{}
 	for _, it := range items {
@@ -399,7 +402,10 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 			blocks[c.Vectors] = len(blocks) + 1
 			fmt.Fprintf(h, "vectors %x\n", sha256.Sum256(c.Vectors.Bytes))
 		}
-		fmt.Fprintln(h, "case", it.Index, n, blocks[c.Vectors], c.Before, c.Observe)
+		fmt.Fprintln(h, "case", it.Index, n, c.Before, c.Observe)
+		if c.Vectors != nil {
+			fmt.Fprintln(h, "holding", blocks[c.Vectors])
+		}
 		for _, s := range c.Harts {
 			fmt.Fprintln(h, "beside", c.Repeat, s.Chunks)
 		}
