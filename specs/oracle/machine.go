@@ -380,6 +380,7 @@ func (m *machine) executeWord(word uint32) error {
 	if m.elp && m.hooks.land != nil {
 		err := m.call(m.hooks.land, starlark.Tuple{starlark.MakeUint64(uint64(word))}, "land")
 		if err != nil || m.ending != running {
+			m.steps[len(m.steps)-1].trapped = m.ending == trapped
 			m.discard()
 			return err
 		}
