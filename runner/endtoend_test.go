@@ -89,7 +89,7 @@ func TestSweepEvidence(t *testing.T) {
 	o, j := run(t, p, rv64.Config{Overrides: map[string]func(rv64.Exec) rv64.Exec{
 		"add": underTest(p, func(h *rv64.Hart, i *rv64.Inst, right rv64.Exec) { right(h, i); h.SetX(i.Rd, h.X(i.Rd)^1) }),
 	}})
-	failures, unresolved := p.Failures(o)
+	failures, unresolved := p.Failures(o, nil)
 	if unresolved != 0 || len(failures) < 40 {
 		t.Fatalf("%d failures, %d unresolved", len(failures), unresolved)
 	}
@@ -198,7 +198,7 @@ func TestOnly(t *testing.T) {
 		if o.Count() != len(part.Cases) || len(part.Trials) != 3 {
 			t.Errorf("%d of %d cases of %d trials", o.Count(), len(part.Cases), len(part.Trials))
 		}
-		failures, unresolved := part.Failures(o)
+		failures, unresolved := part.Failures(o, nil)
 		if unresolved != 0 || len(failures) > 0 != broken {
 			t.Errorf("broken %t: %d failures, %d unresolved", broken, len(failures), unresolved)
 		}

@@ -88,8 +88,9 @@ func rulesOf(ch *trial.Check, v *view) []string {
 	return v.trial.Rules
 }
 
-// judgeTrial evaluates every check of a trial.
-func (p *Plan) judgeTrial(t *trial.Trial, views []*view) *judgement {
+// judgeTrial evaluates every check of a trial. Cases that known says are as in a run that passed are
+// not evaluated one by one again.
+func (p *Plan) judgeTrial(t *trial.Trial, views []*view, known func(c int) bool) *judgement {
 	j := &judgement{steps: make([]tally, len(t.Checks)), rules: map[string]*tally{}}
 	for i := range t.Checks {
 		ch := &t.Checks[i]
@@ -105,6 +106,9 @@ func (p *Plan) judgeTrial(t *trial.Trial, views []*view) *judgement {
 		default:
 			silent := 0
 			for _, c := range ch.Cases {
+				if known != nil && known(c) {
+					continue
+				}
 				f := evaluate(p.oracle, ch, views[c])
 				if f.verdict == reports.Untested && f.why == "" {
 					// The standard says nothing of this one: evidence of nothing, unless it is so of all.
@@ -155,8 +159,9 @@ type Strength interface {
 	Sensitivity() *reports.Sensitivity
 }
 
-// judgeAll evaluates all trials, in parallel, in the order of the plan.
-func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
+// judgeAll evaluates all trials, in parallel, in the order of the plan. What is as in passed, a run
+// of which every check passed, is not evaluated again; nil: there is none.
+func (p *Plan) judgeAll(outcomes, passed *Outcomes) []*judgement {
 	out := make([]*judgement, len(p.Trials))
 	first := make([]int, len(p.Trials))
 	for index, ref := range p.Cases {
@@ -169,7 +174,15 @@ func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				out[i] = p.judgeTrial(&p.Trials[i], p.views(i, first[i], outcomes))
+				var known func(int) bool
+				if passed != nil {
+					known = func(c int) bool { return reflect.DeepEqual(outcomes.get(first[i]+c), passed.get(first[i]+c)) }
+					if all(len(p.Trials[i].Cases), known) {
+						out[i] = &judgement{}
+						continue
+					}
+				}
+				out[i] = p.judgeTrial(&p.Trials[i], p.views(i, first[i], outcomes), known)
 			}
 		})
 	}
@@ -179,6 +192,16 @@ func (p *Plan) judgeAll(outcomes *Outcomes) []*judgement {
 	close(next)
 	workers.Wait()
 	return out
+}
+
+// all says whether a condition holds for 0 to n-1.
+func all(n int, holds func(int) bool) bool {
+	for i := range n {
+		if !holds(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // views are those of a trial's cases, of which the first has the plan index first.
@@ -213,7 +236,7 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 			}
 		}
 	}
-	judgements := p.judgeAll(outcomes)
+	judgements := p.judgeAll(outcomes, nil)
 	if lost != "" {
 		loseFooting(judgements, lost)
 	}

@@ -99,9 +99,10 @@ type Failure struct {
 }
 
 // Failures evaluates every check and returns those that failed, in the order of the plan, and how
-// many could not be resolved.
-func (p *Plan) Failures(outcomes *Outcomes) (failures []Failure, unresolved int) {
-	for _, j := range p.judgeAll(outcomes) {
+// many could not be resolved. Cases that ended as in passed, a run of the same plan without
+// failures, are taken to pass; nil: all are evaluated.
+func (p *Plan) Failures(outcomes, passed *Outcomes) (failures []Failure, unresolved int) {
+	for _, j := range p.judgeAll(outcomes, passed) {
 		unresolved += j.scenario.unresolved + j.scenario.errors
 		for _, f := range j.failures {
 			failures = append(failures, Failure{f.rules, f.view.trial.ID, f.check.Text, f.view.c.ID, f.f.why})

@@ -11,6 +11,7 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/image"
 	"touchstone/runner/iut/embedded"
+	"touchstone/runner/rv64"
 	"touchstone/specs"
 )
 
@@ -26,7 +27,16 @@ type rung struct {
 	plan      *runner.Plan
 	executing map[string][]int
 	mu        sync.Mutex
-	parts     map[string]*runner.Plan
+	parts     map[string]*part
+	recent    []string // keys of parts, the oldest first
+}
+
+// part is a plan of a few trials, and what the executor that is right makes of it.
+type part struct {
+	*runner.Plan
+	once  sync.Once
+	err   error
+	right *runner.Outcomes // nil: it is not known to pass
 }
 
 // NewSuite prepares plans of one claim, in ascending order of effort, for being run by parts.
@@ -39,7 +49,7 @@ func NewSuite(plans ...*runner.Plan) *Suite {
 }
 
 func newRung(p *runner.Plan) *rung {
-	return &rung{plan: p, executing: p.Executing(), parts: map[string]*runner.Plan{}}
+	return &rung{plan: p, executing: p.Executing(), parts: map[string]*part{}}
 }
 
 // restated is the plan for a claim that differs in some parameters.
@@ -60,37 +70,70 @@ func (s *Suite) Subjects() []Subject {
 	return append(append(all, Variants(from)...), OrderingVariants()...)
 }
 
+// keptParts is how many parts a rung keeps: subjects come row by row, so few are in use at a time.
+const keptParts = 12
+
 // part is the plan of the trials that a subject concerns: those of several harts, those that execute
 // one of its rows, or all.
-func (rung *rung) part(x Subject) (*runner.Plan, error) {
-	rows := x.Insns
-	key := fmt.Sprint(x.Harts, rows)
+func (rung *rung) part(ctx context.Context, x Subject) (*part, error) {
+	key := fmt.Sprint(x.Harts, x.Insns)
 	rung.mu.Lock()
-	defer rung.mu.Unlock()
-	if p := rung.parts[key]; p != nil {
-		return p, nil
+	p := rung.parts[key]
+	if p == nil {
+		p = &part{}
+		rung.parts[key] = p
+		if rung.recent = append(rung.recent, key); len(rung.recent) > keptParts {
+			delete(rung.parts, rung.recent[0])
+			rung.recent = rung.recent[1:]
+		}
 	}
+	rung.mu.Unlock()
+	p.once.Do(func() { p.err = p.make(ctx, rung, x) })
+	return p, p.err
+}
+
+func (p *part) make(ctx context.Context, rung *rung, x Subject) error {
 	set := map[int]bool{}
 	switch {
 	case x.Harts:
 		for _, i := range rung.plan.Together() {
 			set[i] = true
 		}
-	case rows == nil:
+	case x.Insns == nil:
 		for i := range rung.plan.Trials {
 			set[i] = true
 		}
 	}
-	for _, row := range rows {
+	for _, row := range x.Insns {
 		for _, i := range rung.executing[row] {
 			set[i] = true
 		}
 	}
-	p, err := rung.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature)
-	if err == nil {
-		rung.parts[key] = p
+	var err error
+	if p.Plan, err = rung.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature); err != nil {
+		return err
 	}
-	return p, err
+	right, err := p.execute(ctx, func(*rv64.Config) {})
+	if err != nil {
+		return err
+	}
+	if failures, unresolved := p.Failures(right, nil); len(failures) == 0 && unresolved == 0 {
+		p.right = right
+	}
+	return nil
+}
+
+// execute runs a part on the executor that seed makes wrong.
+func (p *part) execute(ctx context.Context, seed func(*rv64.Config)) (*runner.Outcomes, error) {
+	config := embedded.Config(p.Table, p.Request.ICS)
+	seed(&config)
+	executor, err := embedded.New(config)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = executor.Close() }() // it has nothing to put away
+	outcomes := runner.NewOutcomes(p.Plan)
+	return outcomes, p.Execute(ctx, executor, outcomes, runner.Options{Jobs: 1, MaxStops: 1, Works: true})
 }
 
 // Try runs the scenarios that concern a subject and says what they made of it.
@@ -119,22 +162,15 @@ func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 
 func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 	r := Result{ID: x.ID, Kind: x.Kind, Extension: x.Extension, What: x.What}
-	plan, err := rung.part(x)
+	part, err := rung.part(ctx, x)
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
-	config := embedded.Config(plan.Table, plan.Request.ICS)
-	x.Seed(&config)
-	executor, err := embedded.New(config)
+	outcomes, err := part.execute(ctx, x.Seed)
 	if err != nil {
 		return r, fmt.Errorf("%s: %w", x.ID, err)
 	}
-	defer func() { _ = executor.Close() }() // it has nothing to put away
-	outcomes := runner.NewOutcomes(plan)
-	if err := plan.Execute(ctx, executor, outcomes, runner.Options{Jobs: 1, MaxStops: 1, Works: true}); err != nil {
-		return r, fmt.Errorf("%s: %w", x.ID, err)
-	}
-	failures, unresolved := plan.Failures(outcomes)
+	failures, unresolved := part.Failures(outcomes, part.right)
 	rules := map[string]bool{}
 	for _, f := range failures {
 		for _, id := range f.Rules {
