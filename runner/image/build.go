@@ -268,6 +268,13 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 		placed = append(placed, s)
 	}
 
+	if setting.VLEN != 0 { // before the rows, which follow one another
+		for _, r := range rows {
+			if err := block(table, blocks, r.item.Case.Vectors, setting.VLEN); err != nil {
+				return nil, fmt.Errorf("case %s: %w", r.item.Case.ID, err)
+			}
+		}
+	}
 	vars.Rows = table.Here()
 	for _, r := range rows {
 		s := stubs[r.item.Case.Stub]
@@ -282,9 +289,7 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 		}
 		if setting.VLEN != 0 {
 			v := r.vcsrs
-			if v.Block, err = block(table, blocks, r.item.Case.Vectors, setting.VLEN); err != nil {
-				return nil, fmt.Errorf("case %s: %w", r.item.Case.ID, err)
-			}
+			v.Block = blocks[r.item.Case.Vectors]
 			v.V, row.Vector = pairs(r.v, r.vAt, s.code), &v
 		}
 		table.Row(text, img.ID, s.desc, row)
@@ -331,19 +336,19 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 }
 
 // block puts what vector registers hold into the table, once an image.
-func block(t *machine.Table, placed map[*trial.Vectors]uint64, v *trial.Vectors, vlen int) (uint64, error) {
-	if at, ok := placed[v]; ok {
-		return at, nil
+func block(t *machine.Table, placed map[*trial.Vectors]uint64, v *trial.Vectors, vlen int) error {
+	if _, ok := placed[v]; ok {
+		return nil
 	}
 	bytes := VectorBackgrounds(vlen)
 	if v != nil {
 		if len(v.Bytes) != len(bytes) {
-			return 0, fmt.Errorf("vector registers of %d bits hold %d bytes, not the %d that %s gives", vlen, len(bytes), len(v.Bytes), v.Name)
+			return fmt.Errorf("vector registers of %d bits hold %d bytes, not the %d that %s gives", vlen, len(bytes), len(v.Bytes), v.Name)
 		}
 		bytes = v.Bytes
 	}
 	placed[v] = t.Raw(bytes)
-	return placed[v], nil
+	return nil
 }
 
 // htifSymbols are the names by which a simulator finds what it needs. QEMU takes tohost and
