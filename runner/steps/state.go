@@ -24,7 +24,7 @@ func stateSentences() []sentence {
 		return nil
 	}
 	return []sentence{
-		given("<register or CSR> = <value> and …", `([a-z]\w* = .+)`, hold),
+		given("<register or CSR> = <value> and …", `([a-z]\w* = [^,]+(?:, [^,]+ (?:=|holds) [^,]+)*)`, hold),
 		given("test data + <n> holds (byte|halfword|word|doubleword) <value> and …", `(test data.* holds .+)`, hold),
 		given(`the code "<assembly>" lies at test data + <n>`, `the code "(.+)" lies at (test data.*)`, func(w *world, a []string) error {
 			at, err := w.number(a[1])
