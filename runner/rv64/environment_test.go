@@ -85,7 +85,7 @@ func guard(addr, size uint64, permissions uint64) func(h *Hart) {
 
 func zeros(from, to uint64) func(h *Hart) bool {
 	return func(h *Hart) bool {
-		for at := uint64(0); at < 256; at++ {
+		for at := range uint64(256) {
 			want := uint64(0xff)
 			if at >= from && at < to {
 				want = 0

@@ -36,7 +36,7 @@ func extZicfilp() functions {
 		if !h.elp {
 			return
 		}
-		label := uint32(i.Raw) >> 12
+		label := i.Raw >> 12
 		if h.pc&3 != 0 || label != 0 && label != uint32(h.x[7])>>12 {
 			h.Raise(SoftwareCheck, LandingPadFault)
 			return

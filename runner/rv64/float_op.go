@@ -71,33 +71,33 @@ func (o op) specialisedFloat(i *Inst) op {
 }
 
 // placeFloat makes the forms of instructions that name floating-point registers fit what is known.
-func (u *micro) placeFloat(floats uint8, known floatForm) {
-	if u.op.needs() > known {
-		u.op = opCall
+func (i *micro) placeFloat(floats uint8, known floatForm) {
+	if i.op.needs() > known {
+		i.op = opCall
 		return
 	}
-	switch u.op { // patterns of 64 bits move as integers do, and so does a word out of a register
+	switch i.op { // patterns of 64 bits move as integers do, and so does a word out of a register
 	case opFld:
-		u.op = opLd
+		i.op = opLd
 	case opFsd:
-		u.op = opSd
+		i.op = opSd
 	case opFsw:
-		u.op = opSw
+		i.op = opSw
 	case opFmvXD, opFmvDX:
-		u.op = opAddi
+		i.op = opAddi
 	case opFmvXW:
-		u.op = opAddiw
+		i.op = opAddiw
 	}
 	if floats&floatRd != 0 {
-		u.rd += f0
+		i.rd += f0
 	}
 	if floats&floatRs1 != 0 {
-		u.rs1 += f0
+		i.rs1 += f0
 	}
 	if floats&floatRs2 != 0 {
-		u.rs2 += f0
+		i.rs2 += f0
 	}
-	u.rs3 += f0
+	i.rs3 += f0
 }
 
 // normal64 and normal32 tell patterns of finite normal numbers that are not the least: as results of

@@ -52,7 +52,7 @@ func (m *Machine) Step(hart int) *Event {
 			e.Regs = append(e.Regs, RegWrite{n, h.x[n]})
 		}
 	}
-	for n := uint8(0); n < 32; n++ {
+	for n := range uint8(32) {
 		if v := h.F(n); v != before[f0+n] {
 			e.Floats = append(e.Floats, RegWrite{n, v})
 		}

@@ -99,7 +99,7 @@ func (b block) offsets(group []byte, width int, rng *rand.Rand) {
 		most = min(most, 256)
 	}
 	places := rng.Perm(max(most*8/b.dest, 1))
-	for i := 0; i < len(group)*8/width; i++ {
+	for i := range len(group) * 8 / width {
 		put(group[i*width/8:], width, uint64(places[i%len(places)]*b.dest/8))
 	}
 }

@@ -150,7 +150,6 @@ func configs(s shape) []config {
 type vectorSweep struct {
 	*builder
 	shape shape
-	count int
 }
 
 // vectors sweeps rows of the major opcodes of vector arithmetic.

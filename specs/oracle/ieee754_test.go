@@ -124,7 +124,7 @@ func (f layout) round(negative bool, x magnitude, mode int) (uint64, int) {
 	}
 	near := x.near()
 	field := near.MantExp(nil) - 1 - f.emin() + 1
-	at := uint64(0)
+	var at uint64
 	if field >= 2*f.emax()+1 {
 		at = f.infinity() - 1
 	} else {
@@ -333,7 +333,8 @@ func pattern(a uint64) *big.Int { return new(big.Int).SetUint64(a) }
 
 func (s semantics) add(t fataler, f layout, a, b uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	if !f.finite(a, b) {
 		want, flags = f.special(f.double(a)+f.double(b), a, b)
 	} else {
@@ -349,7 +350,8 @@ func (s semantics) add(t fataler, f layout, a, b uint64, mode int) {
 
 func (s semantics) mul(t fataler, f layout, a, b uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	if !f.finite(a, b) {
 		want, flags = f.special(f.double(a)*f.double(b), a, b)
 	} else {
@@ -360,7 +362,8 @@ func (s semantics) mul(t fataler, f layout, a, b uint64, mode int) {
 
 func (s semantics) div(t fataler, f layout, a, b uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	switch {
 	case !f.finite(a, b) || f.value(b).Sign() == 0:
 		want, flags = f.special(f.double(a)/f.double(b), a, b)
@@ -375,7 +378,8 @@ func (s semantics) div(t fataler, f layout, a, b uint64, mode int) {
 
 func (s semantics) sqrt(t fataler, f layout, a uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	if host := math.Sqrt(f.double(a)); !f.finite(a) || host == 0 || math.IsNaN(host) {
 		want, flags = f.special(host, a)
 	} else {
@@ -386,7 +390,8 @@ func (s semantics) sqrt(t fataler, f layout, a uint64, mode int) {
 
 func (s semantics) fma(t fataler, f layout, a, b, c uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	if !f.finite(a, b, c) {
 		product := f.double(a) * f.double(b)
 		if math.IsInf(f.double(a), 0) || math.IsInf(f.double(b), 0) {
@@ -414,7 +419,8 @@ func (s semantics) fma(t fataler, f layout, a, b, c uint64, mode int) {
 
 func (s semantics) convert(t fataler, from, to layout, a uint64, mode int) {
 	t.Helper()
-	want, flags := uint64(0), 0
+	var want uint64
+	var flags int
 	if !from.finite(a) {
 		if want, flags = to.special(from.double(a)); from.isNaN(a) {
 			want, flags = to.nan(), 0

@@ -237,7 +237,7 @@ func TestUnitErrors(t *testing.T) {
 	for _, c := range []struct{ does, want string }{
 		{"F[32] = 1", "0 to 31"},
 		{"F[1] = None", "takes an int"},
-		{"V[8] = 1", "V takes [register"},
+		{"V[8] = 1", "V[register, element"},
 		{"V[32, 0, 8] = 1", "0 to 31"},
 		{"V[31, 16, 8] = 1", "past v31"},
 		{"V[8, 0, 12] = 1", "an element has"},

@@ -371,7 +371,7 @@ func (f *vectorFile) at(reg, i, eew starlark.Value) (span, error) {
 			n[j], ok = k.Int64()
 		}
 		if !ok || n[j] < 0 || n[j] > 1<<24 {
-			return span{}, fmt.Errorf("V takes [register, element, bits of an element], not [%v, %v, %v]", reg, i, eew)
+			return span{}, fmt.Errorf("elements are V[register, element, bits of an element], not V[%v, %v, %v]", reg, i, eew)
 		}
 	}
 	width := int(n[2])
@@ -395,7 +395,7 @@ func (f *vectorFile) at(reg, i, eew starlark.Value) (span, error) {
 func (v vregisters) key(k starlark.Value) (span, error) {
 	t, ok := k.(starlark.Tuple)
 	if !ok || len(t) != 3 {
-		return span{}, fmt.Errorf("V takes [register, element, bits of an element], not [%v]", k)
+		return span{}, fmt.Errorf("elements are V[register, element, bits of an element], not V[%v]", k)
 	}
 	return v.m.vector.at(t[0], t[1], t[2])
 }
@@ -406,15 +406,14 @@ func (v vregisters) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return nil, false, err
 	}
 	if s.width <= 64 {
-		n, err := v.m.vectorElement(s)
-		return n, err == nil, err
+		return v.m.vectorElement(s), true, nil
 	}
 	out := make([]byte, s.width/8)
 	for i := 0; i < s.width; i += 64 {
-		part, err := v.m.vectorElement(span{s.bit + i, 64})
+		part := v.m.vectorElement(span{s.bit + i, 64})
 		n, ok := part.(starlark.Int)
-		if !ok || err != nil {
-			return nil, false, fmt.Errorf("V[…, %d]: an element of more than 64 bits is read that is open (%v)", s.width, part)
+		if !ok {
+			return nil, false, fmt.Errorf("an element V[…, %d], of more than 64 bits, is read that is open (%v)", s.width, part)
 		}
 		u, _ := n.Uint64()
 		binary.LittleEndian.PutUint64(out[i/8:], u)
@@ -423,21 +422,21 @@ func (v vregisters) Get(k starlark.Value) (starlark.Value, bool, error) {
 	return starlark.MakeBigInt(new(big.Int).SetBytes(out)), true, nil
 }
 
-func (m *machine) vectorElement(s span) (starlark.Value, error) {
+func (m *machine) vectorElement(s span) starlark.Value {
 	f := &m.vector
 	if f.opens[s.bit/64] == 0 {
-		return starlark.MakeUint64(bitsOf(f.bytes, s)), nil
+		return starlark.MakeUint64(bitsOf(f.bytes, s))
 	}
 	n, set := f.value(s)
 	switch {
 	case set == nil:
-		return starlark.MakeUint64(n), nil
+		return starlark.MakeUint64(n)
 	case m.seen == nil:
-		return set, nil
+		return set
 	}
 	f.look(m.seen)
 	f.guessed = append(f.guessed, s)
-	return starlark.MakeUint64(nearest(set, bitsOf(f.got, s))), nil
+	return starlark.MakeUint64(nearest(set, bitsOf(f.got, s)))
 }
 
 func (v vregisters) SetKey(k, value starlark.Value) error {
@@ -456,7 +455,7 @@ func (v vregisters) SetKey(k, value starlark.Value) error {
 		slices.Reverse(w.wide)
 	case *Set:
 		if s.width > 64 {
-			return fmt.Errorf("V[…, %d]: elements of more than 64 bits take one value; write a set to their parts", s.width)
+			return fmt.Errorf("an element V[…, %d], of more than 64 bits, takes one value; write a set to its parts", s.width)
 		}
 		if value.fits(s.width) {
 			w.set = value

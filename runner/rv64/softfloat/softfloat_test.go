@@ -147,8 +147,8 @@ func TestCloseCalls(t *testing.T) {
 		for range 5000 {
 			a, b := random(r, f, list), random(r, f, list)
 			p, _ := f.Mul(a, b, RNE)
-			for _, c := range []uint64{p, p ^ f.SignBit(), (p ^ f.SignBit()) + 1&(f.SignBit()|f.SignBit()-1), a ^ f.SignBit()} {
-				c &= f.SignBit() | f.SignBit() - 1
+			for _, c := range []uint64{p, p ^ f.SignBit(), (p ^ f.SignBit()) + 1, a ^ f.SignBit()} {
+				c &= f.SignBit()<<1 - 1
 				for _, o := range ops[:5] {
 					if err := o.check(f, a, b, c); err != nil {
 						t.Fatal(err)
@@ -333,7 +333,7 @@ func TestClass(t *testing.T) {
 	for _, f := range formats {
 		for _, a := range edges(f) {
 			neg, e, m := parts(f, a)
-			bit := 0
+			var bit int
 			switch {
 			case isSignalling(f, a):
 				bit = 8
