@@ -66,23 +66,24 @@ func chunks(items []Item, most int) iter.Seq[[]Item] {
 	vlen := items[0].Case.Setting.VLEN
 	return func(yield func([]Item) bool) {
 		start, room := 0, tableRoom
-		blocks := map[*trial.Vectors]bool{}
-		for i, it := range items {
-			c := it.Case
-			need := rowRoom + 16*len(c.Before) + 3*vlen
+		blocks := map[*trial.Vectors]bool{} // that this image has
+		need := func(c *trial.Case) int {
+			n := rowRoom + 16*len(c.Before) + 3*vlen
 			if vlen != 0 && !blocks[c.Vectors] {
-				blocks[c.Vectors] = true
-				need += 4 * vlen
+				n += 4 * vlen
 			}
-			if i > start && (i-start == most || need > room) {
+			return n
+		}
+		for i, it := range items {
+			if i > start && (i-start == most || need(it.Case) > room) {
 				if !yield(items[start:i]) {
 					return
 				}
 				start, room = i, tableRoom
 				clear(blocks)
-				blocks[c.Vectors] = true
 			}
-			room -= need
+			room -= need(it.Case)
+			blocks[it.Case.Vectors] = true
 		}
 		yield(items[start:])
 	}
