@@ -21,7 +21,7 @@ type Prove struct {
 	Pack    string `default:"riscv" help:"Pack of this binary."`
 	Specs   string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"The greatest effort that a subject must survive to count as missed."`
-	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so."`
+	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so: fadd.s, or fp-* for a part of a name."`
 	Share   string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
 	Seed    uint64 `default:"1" help:"Chooses the share."`
 	Record  string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote."`
@@ -91,7 +91,8 @@ func (c *Prove) choose(all []prove.Subject) ([]prove.Subject, error) {
 	if c.Defect != "" {
 		var some []prove.Subject
 		for _, s := range all {
-			if s.ID == c.Defect || strings.HasPrefix(s.ID, c.Defect+"/") {
+			part, whole := strings.CutSuffix(c.Defect, "*")
+			if s.ID == c.Defect || strings.HasPrefix(s.ID, c.Defect+"/") || whole && strings.HasPrefix(s.ID, part) {
 				some = append(some, s)
 			}
 		}

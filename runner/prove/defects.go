@@ -2,13 +2,36 @@ package prove
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"touchstone/runner/rv64"
 )
 
 // Defects are the documented defects of real implementations that can show themselves in machine
-// and user mode without paging, floating point and vectors.
+// and user mode without paging.
 func Defects(from uint64) []Subject {
+	return slices.Concat(baseDefects(from), bitDefects(from), floatDefects(from), vectorDefects(from))
+}
+
+// documented makes subjects that are wrong in the code at and above from.
+type documented struct{ from uint64 }
+
+// seeded is a defect with a seed of its own.
+func (d documented) seeded(id, ext, reference, what string, insns []string, seed func(*rv64.Config)) Subject {
+	return Subject{ID: id, Kind: Documented, Extension: ext, Insns: insns, What: what, Reference: reference, Seed: seed}
+}
+
+// rows is a defect in the functions of some rows.
+func (d documented) rows(id, ext, reference, what string, wrong func(rv64.Exec) rv64.Exec, insns ...string) Subject {
+	return d.seeded(id, ext, reference, what, insns, func(c *rv64.Config) {
+		for _, name := range insns {
+			override(c, name, codeUnderTest(d.from, wrong))
+		}
+	})
+}
+
+// baseDefects are those of the base, of M, A, C and the CSR instructions.
+func baseDefects(from uint64) []Subject {
 	in := func(h *rv64.Hart) bool { return h.PC() >= from }
 	wrap := func(wrong func(rv64.Exec) rv64.Exec, insns ...string) func(*rv64.Config) {
 		return func(c *rv64.Config) {
@@ -17,9 +40,7 @@ func Defects(from uint64) []Subject {
 			}
 		}
 	}
-	d := func(id, ext, reference, what string, insns []string, seed func(*rv64.Config)) Subject {
-		return Subject{ID: id, Kind: Documented, Extension: ext, Insns: insns, What: what, Reference: reference, Seed: seed}
-	}
+	d := documented{from}.seeded
 	list := func(names ...string) []string { return names }
 	divisions := list("div", "divu", "rem", "remu")
 	words := list("mulw", "divw", "divuw", "remw", "remuw")
@@ -272,87 +293,3 @@ func onlyReads(read func(*rv64.Inst)) func(rv64.Exec) rv64.Exec {
 
 // counter: cycle, time, instret and the rest of the 32.
 func counter(csr uint16) bool { return csr >= 0xc00 && csr <= 0xc1f }
-
-// Exclusions are the documented defects of these extensions that cannot show themselves here.
-func Exclusions() []Excluded {
-	return []Excluded{
-		{"vm-mtval-paddr", "shows itself only under address translation, where virtual and physical addresses differ"},
-		{"csr-xpie", "is about MRET and SRET, whose rules are of the machine and supervisor chapters"},
-		{"vm-misalign-mmu", "shows itself only under address translation, which this executor does not have yet"},
-	}
-}
-
-// Variants are behaviours that the standard permits and that differ from the embedded executor's
-// own; each must pass.
-func Variants(from uint64) []Subject {
-	v := func(id, what string, seed func(*rv64.Config)) Subject {
-		return Subject{ID: id, Kind: Legal, Extension: "Sm", What: what, Seed: seed}
-	}
-	set := func(f func(*rv64.Parameters)) func(*rv64.Config) {
-		return func(c *rv64.Config) { f(&c.Parameters) }
-	}
-	stated := func(s Subject, name string, value any) Subject {
-		s.Claim = map[string]any{name: value}
-		return s
-	}
-	return []Subject{
-		v("legal-mtval-zero", "mtval is zero after every trap", set(func(p *rv64.Parameters) { p.TvalZero = true })),
-		v("legal-mtval-zero/illegal", "mtval is zero after illegal-instruction exceptions only", set(func(p *rv64.Parameters) { p.TvalZeroIllegal = true })),
-		v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true })),
-		v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }),
-		v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }),
-		v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
-			c.Misaligned, c.Parameters.MisalignedLast = rv64.TrapMisaligned, true
-		}),
-		v("legal-lrsc-cause", "misaligned LR, SC and AMO raise access faults", set(func(p *rv64.Parameters) { p.AtomicAccessFault = true })),
-		v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 })),
-		v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 })),
-		v("legal-sc-spurious/own-store", "a hart's own store breaks its reservation", set(func(p *rv64.Parameters) { p.StoreBreaks = true })),
-		stated(v("legal-reservation-8", "reservation sets of 8 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 8 })), "LR_RESERVATION_SET_SIZE", 8),
-		stated(v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })), "LR_RESERVATION_SET_SIZE", 4096),
-		v("legal-sc-code", "SC fails with the code 2", func(c *rv64.Config) {
-			for _, name := range []string{"sc.w", "sc.d"} {
-				override(c, name, codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
-					return func(h *rv64.Hart, i *rv64.Inst) {
-						right(h, i)
-						if _, raised := h.Raised(); !raised && h.X(i.Rd) == 1 {
-							h.SetX(i.Rd, 2)
-						}
-					}
-				}))
-			}
-		}),
-		v("legal-stvec", "mtvec's BASE is aligned to 64 bytes and MODE is read-only", set(func(p *rv64.Parameters) { p.TrapVectorAlign, p.DirectOnly = 64, true })),
-		v("legal-warl-mpp", "an unsupported mode written to mstatus.MPP becomes U", set(func(p *rv64.Parameters) { p.PreviousModeToUser = true })),
-		v("legal-counters/retire", "minstret counts instructions that trap", set(func(p *rv64.Parameters) { p.RetireTraps = true })),
-		v("legal-counters/cycles", "seven cycles an instruction, a tick of time every eighth", set(func(p *rv64.Parameters) { p.CyclesPerStep, p.TimeDivisor = 7, 8 })),
-		stated(v("legal-counters/enable", "mcounteren is read-only zero", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })), "MCOUNTENABLE_EN", false),
-		v("legal-counters/enable-unstated", "mcounteren is read-only zero, and the conformance statement does not say so", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })),
-		v("legal-counters/inhibit", "mcountinhibit is read-only zero", set(func(p *rv64.Parameters) { p.CounterInhibitZero = true })),
-		stated(v("legal-counters/time", "the time CSR traps: firmware emulates it", set(func(p *rv64.Parameters) { p.NoTimeCSR = true })), "TIME_CSR_IMPLEMENTED", false),
-		stated(v("legal-pmp/none", "no PMP entries", set(func(p *rv64.Parameters) { p.PMPEntries = -1 })), "PMP_ENTRY_COUNT", 0),
-		stated(v("legal-pmp/grain", "PMP regions of 4096 bytes and more", set(func(p *rv64.Parameters) { p.PMPGranularity = 4096 })), "PMP_GRANULARITY", 12),
-		v("legal-misa-zero", "misa reads as zero", set(func(p *rv64.Parameters) { p.MISAZero = true })),
-		v("legal-icache", "fetches go through an instruction cache that only FENCE.I makes coherent", set(func(p *rv64.Parameters) { p.StaleFetch = true })),
-		v("legal-resv-insn", "reserved encodings execute as no-operations", reservedAsNop(from)),
-	}
-}
-
-// reservedAsNop makes every word that no row has do nothing, but those that are defined to be
-// illegal: all zeros and all ones.
-func reservedAsNop(from uint64) func(*rv64.Config) {
-	return func(c *rv64.Config) {
-		c.Hooks.Trap = func(h *rv64.Hart, t *rv64.Trap) bool {
-			if t.Cause != rv64.IllegalInstruction || h.PC() < from {
-				return true
-			}
-			var b [4]byte
-			if !h.Machine().ReadMem(t.PC, b[:]) {
-				return true
-			}
-			word := binary.LittleEndian.Uint32(b[:])
-			_, known := c.Table.Decode(word)
-			return known || word == 0 || word == ^uint32(0) || word&0xffff == 0
-		}
-	}
-}

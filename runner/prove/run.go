@@ -66,7 +66,12 @@ func (s *Suite) Subjects() []Subject {
 	from := s.plan.Map.CodeBase()
 	claimed := func(ext string) bool { return s.plan.Claims(ext) }
 	all := slices.Concat(Defects(from), OrderingDefects(from), Mutants(s.plan.Table, from, claimed))
-	all = slices.DeleteFunc(all, func(x Subject) bool { return !claimed(x.Extension) })
+	all = slices.DeleteFunc(all, func(x Subject) bool {
+		return !claimed(x.Extension) || x.Insns != nil && !slices.ContainsFunc(x.Insns, func(name string) bool {
+			_, ok := s.plan.Table.Lookup(name)
+			return ok
+		})
+	})
 	return append(append(all, Variants(from)...), OrderingVariants()...)
 }
 
