@@ -64,10 +64,11 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 		ics.Parameters = map[string]any{}
 	}
 	for name, value := range f.Set {
-		if !known(pack, name) {
+		canonical, ok := known(pack, name)
+		if !ok {
 			return runner.Request{}, nil, usage("--set %s: pack %s knows no such parameter; `touchstone spec list` names those it has", name, pack.Name)
 		}
-		ics.Parameters[name] = parameter(value)
+		ics.Parameters[canonical] = parameter(value)
 	}
 	described.ICS = ics
 	request := runner.Request{
@@ -77,12 +78,23 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 	return request, described, classify(request.Check())
 }
 
-// known says whether a parameter is in the pack's catalogue, or its semantics ask for it.
-func known(pack *specs.Pack, parameter string) bool {
-	if r, ok := pack.Rule(parameter); ok && r.Kind == specs.Parameter {
-		return true
+// known says how a parameter is written that is in the pack's catalogue, in the embedded
+// implementation's statement, or asked for by the semantics. Case does not matter.
+func known(pack *specs.Pack, parameter string) (canonical string, ok bool) {
+	for i := range pack.Rules {
+		if r := &pack.Rules[i]; r.Kind == specs.Parameter && strings.EqualFold(r.ID, parameter) {
+			return r.ID, true
+		}
 	}
-	return slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
+	if pack.DefaultICS != nil {
+		for name := range pack.DefaultICS.Parameters {
+			if strings.EqualFold(name, parameter) {
+				return name, true
+			}
+		}
+	}
+	parameter = strings.ToUpper(parameter)
+	return parameter, slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
 		return strings.Contains(s.Text, strconv.Quote(parameter))
 	})
 }
