@@ -104,6 +104,9 @@ func TestRequests(t *testing.T) {
 		{"profile", func(r *Request) { r.ICS.Profile = "RVX" }, "RVA23U64"},
 		{"effort", func(r *Request) { r.Effort = "much" }, "standard"},
 		{"extension", func(r *Request) { r.ICS.Extensions = []string{"Q2"} }, "Q2"},
+		{"VLEN 100", func(r *Request) { r.ICS.Parameters = map[string]any{"VLEN": 100} }, "power of two from 128"},
+		{"VLEN 64", func(r *Request) { r.ICS.Parameters = map[string]any{"VLEN": uint64(64)} }, "power of two from 128"},
+		{"VLEN much", func(r *Request) { r.ICS.Parameters = map[string]any{"VLEN": "much"} }, "power of two from 128"},
 		{"selection", func(r *Request) { r.Select = "@rule:nothing_such" }, "matches no scenario"},
 		{"syntax", func(r *Request) { r.Select = "@a and" }, "--select"},
 	} {
