@@ -31,7 +31,7 @@ func bitDefects(from uint64) []Subject {
 					}
 				}
 			}, "cbo.clean", "cbo.flush", "cbo.inval"),
-		d.rows("pm-misaligned-tail", "Supm", "Spike: commit aa9918bd", "the part of a misaligned access that lies beyond the page is not masked",
+		d.rows("pm-misaligned-tail", "Supm", "Spike: commit aa9918bd", "the part of a misaligned access that lies beyond a boundary, here of 64 bytes, is not masked",
 			func(right rv64.Exec) rv64.Exec {
 				return func(h *rv64.Hart, i *rv64.Inst) {
 					addr, size, cause := h.X(i.Rs1)+uint64(i.Imm), uint64(accessSize(i.Row.Name)), uint64(rv64.LoadAccessFault)
@@ -40,8 +40,8 @@ func bitDefects(from uint64) []Subject {
 					}
 					menvcfg, _ := h.CSR(0x30a)
 					masking := menvcfg>>33&1 != 0 // PMM is 2 or 3
-					if h.Mode() == rv64.U && masking && addr>>32 != 0 && addr&0xfff+size > 0x1000 {
-						h.Raise(cause, addr&^0xfff+0x1000)
+					if h.Mode() == rv64.U && masking && addr>>32 != 0 && addr&63+size > 64 {
+						h.Raise(cause, addr&^63+64)
 						return
 					}
 					right(h, i)

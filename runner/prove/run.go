@@ -72,7 +72,9 @@ func (s *Suite) Subjects() []Subject {
 			return ok
 		})
 	})
-	return append(append(all, Variants(from)...), OrderingVariants()...)
+	legal := slices.Concat(Variants(from), extensionVariants(s.plan.Table), OrderingVariants())
+	legal = slices.DeleteFunc(legal, func(x Subject) bool { return x.Extension != "Sm" && !claimed(x.Extension) })
+	return append(all, legal...)
 }
 
 // keptParts is how many parts a rung keeps: subjects come row by row, so few are in use at a time.
@@ -145,6 +147,9 @@ func (p *part) execute(ctx context.Context, seed func(*rv64.Config)) (*runner.Ou
 func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 	var r Result
 	rungs := s.rungs
+	if x.Kind == Legal { // it must bear all of it, and the last rung has all scenarios
+		rungs = rungs[len(rungs)-1:]
+	}
 	if x.Claim != nil {
 		plan, err := s.restated(ctx, x.Claim)
 		if err != nil {

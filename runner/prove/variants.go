@@ -19,15 +19,16 @@ func Variants(from uint64) []Subject {
 		s.Claim = map[string]any{name: value}
 		return s
 	}
+	const inHardware = "MISALIGNED_LDST_HW_SUPPORT"
 	return []Subject{
 		v("legal-mtval-zero", "mtval is zero after every trap", set(func(p *rv64.Parameters) { p.TvalZero = true })),
 		v("legal-mtval-zero/illegal", "mtval is zero after illegal-instruction exceptions only", set(func(p *rv64.Parameters) { p.TvalZeroIllegal = true })),
 		v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true })),
-		v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }),
-		v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }),
-		v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
+		stated(v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }), inHardware, false),
+		stated(v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }), inHardware, false),
+		stated(v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
 			c.Misaligned, c.Parameters.MisalignedLast = rv64.TrapMisaligned, true
-		}),
+		}), inHardware, false),
 		v("legal-lrsc-cause", "misaligned LR, SC and AMO raise access faults", set(func(p *rv64.Parameters) { p.AtomicAccessFault = true })),
 		v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 })),
 		v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 })),
