@@ -44,13 +44,10 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 		if len(parsed[i].Scenarios) == 0 {
 			continue // godog leaves it out
 		}
-		contents = append(contents, godog.Feature{Name: parsed[i].URI, Contents: parsed[i].Text})
-		for j := range parsed[i].Scenarios {
-			run.scenarios = append(run.scenarios, &parsed[i].Scenarios[j])
+		if run.leaves(parsed[i].Scenarios) {
+			continue
 		}
-	}
-	if len(contents) == 0 {
-		return nil, nil
+		contents = append(contents, godog.Feature{Name: parsed[i].URI, Contents: parsed[i].Text})
 	}
 	for batch := range slices.Chunk(contents, batchFiles) {
 		suite := godog.TestSuite{
@@ -78,27 +75,45 @@ type compilation struct {
 	c          *Context
 	vocabulary *Vocabulary
 	selected   func(Scenario) (bool, string)
-	scenarios  []*Scenario
 	worlds     []*world
+	queue      []*world // those that godog runs, in its order
+	started    int      // of queue
 	errs       []error
+}
+
+// leaves opens the scenarios of a file, and says whether none of them is judged: then their steps
+// need not be run. That these are sentences is what `spec lint` and the pack's tests see to.
+func (r *compilation) leaves(scenarios []Scenario) bool {
+	all := true
+	first := len(r.worlds)
+	for i := range scenarios {
+		s := &scenarios[i]
+		w := newWorld(r.c, s)
+		r.worlds = append(r.worlds, w)
+		if why := r.c.scope(s); why.reason != "" {
+			w.leave(why)
+		} else if r.selected != nil {
+			if ok, reason := r.selected(*s); !ok {
+				w.leave(scope{reason: reason, excluded: true})
+				w.dropped = reason == ""
+			}
+		}
+		all = all && w.skip
+	}
+	if !all {
+		r.queue = append(r.queue, r.worlds[first:]...)
+	}
+	return all
 }
 
 // start is called by godog once for each scenario, in the order that Parse gives them.
 func (r *compilation) start(ctx context.Context, sc *godog.ScenarioContext) {
-	if len(r.worlds) == len(r.scenarios) {
+	if r.started == len(r.queue) {
 		panic("steps: godog runs more scenarios than the features have")
 	}
-	s := r.scenarios[len(r.worlds)]
-	w := newWorld(r.c, s)
-	r.worlds = append(r.worlds, w)
-	if why := r.c.scope(s); why.reason != "" {
-		w.leave(why)
-	} else if r.selected != nil {
-		if ok, reason := r.selected(*s); !ok {
-			w.leave(scope{reason: reason, excluded: true})
-			w.dropped = reason == ""
-		}
-	}
+	w := r.queue[r.started]
+	r.started++
+	s := w.s
 	w.skip = w.skip || ctx.Err() != nil
 	for _, sentence := range r.vocabulary.sentences {
 		sentence.register(sc, w)
@@ -128,7 +143,7 @@ func (r *compilation) fail(s *Scenario, step features.Step, status godog.StepRes
 
 // trials finishes the worlds. The same line of an outline fails in every row: it is reported once.
 func (r *compilation) trials() ([]trial.Trial, error) {
-	if len(r.worlds) != len(r.scenarios) {
+	if r.started != len(r.queue) {
 		panic("steps: godog ran fewer scenarios than the features have")
 	}
 	out := make([]trial.Trial, 0, len(r.worlds))
