@@ -22,6 +22,7 @@ const (
 const (
 	access = "access" // it can be read, or written
 	legal  = "legal"  // it holds legal values only
+	kept   = "kept"   // it changes by nothing else
 )
 
 // rowRules is a row's rules, ready for attribution.
@@ -71,10 +72,10 @@ func (m *machine) exercised() []string {
 	for i := range m.steps {
 		s := &m.steps[i]
 		marked := false
-		for _, k := range m.marks {
-			if k.step == int32(i) {
+		for j := range m.marks {
+			if k := &m.marks[j]; k.step == int32(i) {
 				marked = true
-				add([]string{k.rule})
+				add(m.named(k))
 			}
 		}
 		if s.wroteX0 || s.readX0 {
@@ -137,17 +138,6 @@ func (m *machine) permitted(more []string) []string {
 	return m.unitPermits(out)
 }
 
-// marked lists the requirements that rule() named for a step and a kind of location.
-func (m *machine) marked(at int32, about string) []string {
-	var out []string
-	for _, k := range m.marks {
-		if k.step == at && (k.about == about || k.about == "") && m.o.required[k.rule] && !slices.Contains(out, k.rule) {
-			out = append(out, k.rule)
-		}
-	}
-	return out
-}
-
 // culprit says which rules a difference at a step breaks.
 func (m *machine) culprit(at int32, about string, aspects ...string) ([]string, string) {
 	if at < 0 {
@@ -159,10 +149,15 @@ func (m *machine) culprit(at int32, about string, aspects ...string) ([]string, 
 	s := &m.steps[at]
 	// A hart that does not know the word at all breaks its encoding, unless something special about
 	// the operation was said: what its access may raise is not.
-	if s.in != nil && slices.Contains(aspects, encoding) && len(m.o.speaks[s.in.ID].by[encoding]) > 0 {
-		about = ""
+	if s.in != nil && slices.Contains(aspects, encoding) {
+		if r := &m.o.speaks[s.in.ID]; len(r.by[encoding]) > 0 || len(m.marked(at, encoding)) > 0 {
+			about = encoding
+		}
 	}
 	if ids := m.marked(at, about); len(ids) > 0 {
+		if about == encoding && len(m.marked(at, "")) == 0 {
+			ids = union(ids, m.o.speaks[s.in.ID].by[encoding])
+		}
 		return ids, ""
 	}
 	if s.in == nil {
@@ -340,7 +335,10 @@ func (m *machine) csrsDiffer(broken []Broken) []Broken {
 				writer = c.writer
 			}
 		}
-		ids, aspect := m.culprit(writer, "csr")
+		ids, aspect := m.culprit(writer, "csr:"+name)
+		if row != nil && writer < 0 && aspect != "" && len(row.Rules[kept]) > 0 {
+			ids, aspect = row.Rules[kept], kept // nothing wrote it
+		}
 		if row != nil && !row.exact && writer >= 0 {
 			ids = union(ids, row.Rules[legal])
 		}

@@ -4,9 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
-	"slices"
 	"strconv"
-	"strings"
 
 	"go.starlark.net/starlark"
 )
@@ -283,32 +281,6 @@ func (m *machine) builtinSettle(_ *starlark.Thread, b *starlark.Builtin, args st
 		return nil, fmt.Errorf("the value is not known: it is %s; the before-state must hold it", set)
 	}
 	return starlark.MakeUint64(v), nil
-}
-
-// abouts are the kinds of difference that a rule() can be about.
-var abouts = [...]string{"x", "f", "v", "fs", "vs", "mem", "csr", "pc", "trap", "tval"}
-
-// rule(id, value = None, about = ""): the rule decides what happens now, so a difference names it
-// rather than the row's rules. about limits that to one of abouts.
-func (m *machine) builtinRule(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var id, about string
-	var value starlark.Value = starlark.None
-	ok := len(args) >= 1 && len(args) <= 2 && len(kwargs) <= 1
-	if ok {
-		id, ok = starlark.AsString(args[0])
-	}
-	if ok && len(args) == 2 {
-		value = args[1]
-	}
-	if ok && len(kwargs) == 1 {
-		about, ok = starlark.AsString(kwargs[0][1])
-		ok = ok && kwargs[0][0] == starlark.String("about") && slices.Contains(abouts[:], about)
-	}
-	if !ok {
-		return nil, fmt.Errorf("rule takes (id, value, about = …) where about is one of %s", strings.Join(abouts[:], ", "))
-	}
-	m.marks = append(m.marks, mark{step: int32(len(m.steps) - 1), rule: id, about: about})
-	return value, nil
 }
 
 // trap(cause, tval) ends the path with a trap; what the instruction wrote is discarded.

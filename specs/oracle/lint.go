@@ -129,11 +129,14 @@ func (l *linter) choices(n syntax.Node) {
 				l.by(pos, fn.Name, call)
 			}
 		case "rule":
-			if len(call.Args) == 0 {
-				l.fault(pos, "rule() needs the id of a rule")
+			switch {
+			case len(call.Args) == 0:
+				l.fault(pos, "rule() needs the id of a rule, or aspect = \"<aspect of the row>\"")
+			case named(call.Args[0], "aspect"):
 				return true
+			default:
+				l.literal(pos, "rule", call.Args[0])
 			}
-			l.literal(pos, "rule", call.Args[0])
 		}
 		return true
 	})
@@ -141,14 +144,22 @@ func (l *linter) choices(n syntax.Node) {
 
 func (l *linter) by(pos syntax.Position, name string, call *syntax.CallExpr) {
 	for _, a := range call.Args {
-		if b, ok := a.(*syntax.BinaryExpr); ok && b.Op == syntax.EQ {
-			if id, ok := b.X.(*syntax.Ident); ok && id.Name == "by" {
-				l.literal(pos, name, b.Y)
-				return
-			}
+		if named(a, "by") {
+			l.literal(pos, name, a.(*syntax.BinaryExpr).Y)
+			return
 		}
 	}
 	l.fault(pos, "%s(…) names no rule that permits the choice; add by = \"<rule id>\"", name)
+}
+
+// named reports whether an argument is the keyword argument of that name.
+func named(a syntax.Expr, name string) bool {
+	b, ok := a.(*syntax.BinaryExpr)
+	if !ok || b.Op != syntax.EQ {
+		return false
+	}
+	id, ok := b.X.(*syntax.Ident)
+	return ok && id.Name == name
 }
 
 // literal checks a rule id written out: a string or a list of strings.

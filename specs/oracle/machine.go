@@ -160,9 +160,11 @@ type step struct {
 
 // mark is a rule() that a row named while it ran.
 type mark struct {
-	step  int32
-	rule  string
-	about string // "x", "mem", "csr", "trap", "tval", "pc"; "" is all
+	step   int32
+	rules  []string
+	about  string // one of abouts, or "csr:" and a name; "" is all
+	aspect string // the row's rules of that aspect besides
+	where  region // only these vector elements
 }
 
 // maxFork is how many members a set may have for a row that needs one value of it to be run with

@@ -315,8 +315,16 @@ func (m *machine) vectorDiffers(broken []Broken) []Broken {
 		if v, set := f.value(whole); holds(v, set, word(f.got, w)) {
 			continue
 		}
-		at, v, set := f.wrongElement(w)
-		ids, aspect := m.culprit(f.writer[w]-1, "v")
+		writer := f.writer[w] - 1
+		width := m.markedWidth(whole, writer)
+		if f.writer[w] != 0 {
+			width = min(width, int(f.eew[w]))
+		}
+		at, v, set := f.wrongElement(w, width)
+		ids, aspect := m.markedElement(at, writer)
+		if ids = m.addRequired(ids, f.permits(at)); len(ids) == 0 {
+			ids, aspect = m.culprit(writer, "v")
+		}
 		b := difference(vectorLoc(int(w)/(f.vlen/64), int(w)%(f.vlen/64)), v, set, bitsOf(f.got, at), ids, aspect)
 		switch first := at.bit - whole.bit; at.width {
 		case 64:
@@ -330,21 +338,31 @@ func (m *machine) vectorDiffers(broken []Broken) []Broken {
 	return broken
 }
 
-// wrongElement finds the first wrong element of a doubleword, by the width that it was last written
-// in; all of it where no single one is wrong.
-func (f *vectorFile) wrongElement(w int32) (at span, v uint64, set *Set) {
-	if f.writer[w] != 0 {
-		width := int(f.eew[w])
-		for i := range 64 / width {
-			at = span{int(w)*64 + i*width, width}
-			if v, set = f.value(at); !holds(v, set, bitsOf(f.got, at)) {
-				return at, v, set
-			}
+// wrongElement finds the first wrong element of a doubleword; all of it where no single one is wrong.
+func (f *vectorFile) wrongElement(w int32, width int) (at span, v uint64, set *Set) {
+	for i := range 64 / width {
+		at = span{int(w)*64 + i*width, width}
+		if v, set = f.value(at); !holds(v, set, bitsOf(f.got, at)) {
+			return at, v, set
 		}
 	}
 	at = span{int(w) * 64, 64}
 	v, set = f.value(at)
 	return at, v, set
+}
+
+// permits are the rules by which what is at s is open.
+func (f *vectorFile) permits(s span) []string {
+	if !f.isOpen(s) {
+		return nil
+	}
+	var by []string
+	for i := range f.open {
+		if e := &f.open[i]; e.whole().meets(s) {
+			by = union(by, e.by)
+		}
+	}
+	return by
 }
 
 func vectorLoc(reg, part int) string { return fmt.Sprintf("v%d[%d]", reg, part) }
@@ -390,6 +408,24 @@ func (f *vectorFile) at(reg, i, eew starlark.Value) (span, error) {
 		return span{}, fmt.Errorf("element %d of %d bits from v%d on is past v31", n[1], width, n[0])
 	}
 	return s, nil
+}
+
+// run is where elements first to end-1 stand: the place of the first, and how many there are.
+func (f *vectorFile) run(reg, first, end, eew starlark.Value) (span, int, error) {
+	a, ok1 := first.(starlark.Int)
+	b, ok2 := end.(starlark.Int)
+	if !ok1 || !ok2 {
+		return span{}, 0, fmt.Errorf("elements are numbered by ints, not from %v to %v", first, end)
+	}
+	n, ok := b.Sub(a).Int64()
+	if ok && n <= 0 {
+		return span{}, 0, nil
+	}
+	s, err := f.at(reg, first, eew)
+	if err == nil && (!ok || s.bit+int(min(n, 1<<24))*s.width > 32*f.vlen) {
+		err = fmt.Errorf("element %v of %v bits from v%v on is past v31", b.Sub(starlark.MakeInt(1)), eew, reg)
+	}
+	return s, int(n), err
 }
 
 func (v vregisters) key(k starlark.Value) (span, error) {
@@ -484,18 +520,9 @@ func (m *machine) builtinAgnostic(_ *starlark.Thread, b *starlark.Builtin, args 
 	if len(args) != 4 {
 		return nil, fmt.Errorf("agnostic takes (register, first element, end, bits of an element, by = …)")
 	}
-	first, ok1 := args[1].(starlark.Int)
-	end, ok2 := args[2].(starlark.Int)
-	n, ok3 := end.Sub(first).Int64()
-	if !ok1 || !ok2 || !ok3 {
-		return nil, fmt.Errorf("agnostic takes (register, first element, end, bits of an element, by = …)")
-	}
-	if n <= 0 {
+	s, n, err := m.vector.run(args[0], args[1], args[2], args[3])
+	if err == nil && n == 0 {
 		return starlark.None, nil
-	}
-	s, err := m.vector.at(args[0], args[1], args[3])
-	if err == nil {
-		_, err = m.vector.at(args[0], end.Sub(starlark.MakeInt(1)), args[3])
 	}
 	if err == nil && s.width > 64 {
 		err = fmt.Errorf("agnostic: an element has at most 64 bits, not %d", s.width)
@@ -503,6 +530,6 @@ func (m *machine) builtinAgnostic(_ *starlark.Thread, b *starlark.Builtin, args 
 	if err != nil {
 		return nil, err
 	}
-	m.pending.v = append(m.pending.v, vWrite{openElements: openElements{span: s, n: int(n), by: by}, agnostic: true})
+	m.pending.v = append(m.pending.v, vWrite{openElements: openElements{span: s, n: n, by: by}, agnostic: true})
 	return starlark.None, nil
 }
