@@ -18,10 +18,9 @@ Feature: Fault-only-first loads
       | vlsegNe32ff.v |
       | vlsegNe64ff.v |
 
-  @rule:VECTOR_LS_MISALIGNED_EXCEPTION
   Scenario Outline: A misaligned <insn> is done, or raises a misaligned exception
     When the hart executes "<insn>" over misaligned addresses
-    Then every outcome is one the specification allows [VECTOR_LS_MISALIGNED_EXCEPTION]
+    Then every outcome is one the specification allows
 
     Examples:
       | insn      |

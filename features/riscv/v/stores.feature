@@ -30,10 +30,9 @@ Feature: Vector stores
       | vs4r.v     |
       | vs8r.v     |
 
-  @rule:VECTOR_LS_MISALIGNED_EXCEPTION
   Scenario Outline: A misaligned <insn> is done, or raises a misaligned exception
     When the hart executes "<insn>" over misaligned addresses
-    Then every outcome is one the specification allows [VECTOR_LS_MISALIGNED_EXCEPTION]
+    Then every outcome is one the specification allows
 
     Examples:
       | insn       |
