@@ -1121,13 +1121,11 @@ Feature: Vector floating point
     And no trap is taken [vfmerge_op]
     And nothing else changes but v8 and vs and fs [vfmerge_op]
 
-  Scenario: vfmerge.vfm begins at vstart
+  Scenario: vfmerge.vfm begins at vstart, where it can
     Given vl = 4 under e32, m1, tu, mu
     And v0 = e8: 0x05 and v16 = e32: 1 2 3 4 and v8 = e32: 9 9 9 9 and fa0 = 0xffffffff40000000 and vstart = 2
     When the hart executes "vfmerge.vfm v8, v16, fa0, v0"
-    Then v8 = e32: old old 0x40000000 4 [vfmerge_all_elem]
-    And vstart = 0 [vfmerge_all_elem]
-    And no trap is taken [vfmerge_all_elem]
+    Then every outcome is one the specification allows [vfmerge_all_elem]
 
   Scenario: vfmerge.vfm takes a scalar that is not NaN-boxed for the canonical NaN
     Given vl = 2 under e32, m1, tu, mu

@@ -97,25 +97,22 @@ Feature: Vector mask instructions
       | vmorn  | 0xff   |
       | vmxnor | 0xff   |
 
-  Scenario Outline: <insn>.mm begins at vstart
+  Scenario Outline: <insn>.mm begins at vstart, where it can
     Given vl = 8 under e8, m1, tu, mu
     And v16 = e8: 0xac and v24 = e8: 0x95 and v8 = e8: 0x55 and vstart = 4
     When the hart executes "<insn>.mm v8, v16, v24"
-    Then v8 = e8: <result> [vmask_vstart]
-    And vstart = 0 [vmask_vstart]
-    And no trap is taken [vmask_vstart]
-    And nothing else changes but v8 and vs [vmask_vstart]
+    Then every outcome is one the specification allows [vmask_vstart]
 
     Examples: elements 0 to 3 stay as they were
-      | insn   | result |
-      | vmand  | 0x85   |
-      | vmnand | 0x75   |
-      | vmandn | 0x25   |
-      | vmxor  | 0x35   |
-      | vmor   | 0xb5   |
-      | vmnor  | 0x45   |
-      | vmorn  | 0xe5   |
-      | vmxnor | 0xc5   |
+      | insn   |
+      | vmand  |
+      | vmnand |
+      | vmandn |
+      | vmxor  |
+      | vmor   |
+      | vmnor  |
+      | vmorn  |
+      | vmxnor |
 
   Scenario Outline: <insn>.mm up to vl = 5 may leave what it likes in the tail
     Given vl = 5 under e8, m1, tu, mu
@@ -136,23 +133,23 @@ Feature: Vector mask instructions
       | vmorn  | 0x0e\|0x2e\|0x4e\|0x6e\|0x8e\|0xae\|0xce\|0xee |
       | vmxnor | 0x06\|0x26\|0x46\|0x66\|0x86\|0xa6\|0xc6\|0xe6 |
 
-  Scenario Outline: Mask logic does the same under <type>
-    Given vl = 1 under <type>, ta, ma
-    And v17 = e8: 0x01 and v25 = e8: 0x00
-    When the hart executes "vmxnor.mm v9, v17, v25"
-    Then v9 = e8: ? [instrgrp_vmask_disregard_vlmul]
+  Scenario Outline: Mask logic looks at one register under <type>
+    Given vl = <vl> under <type>, ta, ma
+    And v17 = e8: 0x8d and v25 = e8: 0x06
+    When the hart executes "vmxor.mm v9, v17, v25"
+    Then v9 = e8: <result> [instrgrp_vmask_disregard_vlmul, vmxor_op]
     And no trap is taken [instrgrp_vmask_disregard_vlmul]
     And nothing else changes but v9 and vs [instrgrp_vmask_disregard_vlmul]
 
     Examples: odd registers are single registers at every LMUL
-      | type     |
-      | e8, mf8  |
-      | e16, mf4 |
-      | e32, mf2 |
-      | e64, m1  |
-      | e8, m2   |
-      | e16, m4  |
-      | e32, m8  |
+      | type    | vl | result |
+      | e8, m1  | 8  | 0x8b   |
+      | e8, m2  | 8  | 0x8b   |
+      | e16, m4 | 8  | 0x8b   |
+      | e32, m8 | 8  | 0x8b   |
+      | e64, m8 | 8  | 0x8b   |
+      | e8, mf2 | 8  | 0x8b   |
+      | e8, mf8 | 2  | ?      |
 
   Scenario Outline: <insn>.m of <a> under the mask <mask> gives <result>
     Given vl = <vl> under e8, m1, ta, ma
@@ -372,14 +369,11 @@ Feature: Vector mask instructions
       | e64 | 1  | 0x00 |        | 0 old                     |
       | e8  | 0  | 0x00 |        | old old old               |
 
-  Scenario: vid.v begins at vstart
+  Scenario: vid.v begins at vstart, where it can
     Given vl = 4 under e32, m1, tu, mu
     And vstart = 2
     When the hart executes "vid.v v8"
-    Then v8 = e32: old old 2 3 [vid_op]
-    And vstart = 0 [vid_op]
-    And no trap is taken [vid_op]
-    And nothing else changes but v8 and vs [vid_op]
+    Then every outcome is one the specification allows [vid_op]
 
   Scenario: vid.v leaves an agnostic tail as it was, or all ones
     Given vl = 3 under e16, m1, ta, ma
