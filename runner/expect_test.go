@@ -151,6 +151,7 @@ func TestExpectations(t *testing.T) {
 
 // TestUnfinished: whatever is expected of a case that did not finish, the verdict is the same.
 func TestUnfinished(t *testing.T) {
+	p := planOf(t, "@ext:I\nFeature: F\n  Scenario: S\n    When the hart executes \"add a2, a0, a1\"\n    Then no trap is taken\n")
 	expects := []trial.Expect{
 		trial.Allowed{}, trial.Holds{Loc: "x12", Values: num(image.Background(12))}, trial.Takes{}, trial.Ends{}, trial.Unchanged{},
 	}
@@ -169,7 +170,7 @@ func TestUnfinished(t *testing.T) {
 		{"rubbish", "", reports.Inconclusive, "was not run"},
 	} {
 		for _, e := range expects {
-			f := evaluate(nil, &trial.Check{Expect: e}, seen(trial.Case{}, trial.Outcome{Status: tc.status, Words: tc.words}))
+			f := evaluate(p.oracle, &trial.Check{Expect: e}, seen(p.Trials[0].Cases[0], trial.Outcome{Status: tc.status, Words: tc.words}))
 			if f.verdict != tc.want || !strings.Contains(f.why, tc.why) {
 				t.Errorf("%q, %T: %s (%s), want %s (…%s…)", tc.status, e, f.verdict, f.why, tc.want, tc.why)
 			}
@@ -178,6 +179,28 @@ func TestUnfinished(t *testing.T) {
 	f := evaluate(nil, &trial.Check{Expect: trial.Ends{}}, seen(trial.Case{}, trial.Outcome{Status: trial.Crash, Words: "signal 11"}))
 	if !slices.ContainsFunc(f.seen, func(s string) bool { return strings.Contains(s, "signal 11") }) {
 		t.Errorf("the last words are not in what was seen: %v", f.seen)
+	}
+}
+
+// TestStoppedByWhatIsReserved: where the standard says nothing, not even an implementation that
+// ends has broken a rule; a check of something in particular is not met for all that.
+func TestStoppedByWhatIsReserved(t *testing.T) {
+	for word, want := range map[string]reports.Verdict{"0x0000707f": reports.Untested, "0x00000033": reports.Fail} {
+		p := planOf(t, "@ext:I\nFeature: F\n  Scenario: S\n    When the hart executes \".word "+word+"\"\n    Then every outcome is one the specification allows\n")
+		tr := &p.Trials[0]
+		known, err := image.Known(tr.Cases[0].Setting, p.Request.Pack.CSRs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, status := range []trial.Status{trial.Hang, trial.Crash} {
+			v := newView(tr, &tr.Cases[0], p.code[0], p.Map, known, trial.Outcome{Status: status})
+			if f := evaluate(p.oracle, &trial.Check{Expect: trial.Allowed{}}, v); f.verdict != want {
+				t.Errorf("%s, %s: %s (%s), want %s", word, status, f.verdict, f.why, want)
+			}
+			if f := evaluate(p.oracle, &trial.Check{Expect: trial.Ends{}}, v); f.verdict != reports.Fail {
+				t.Errorf("%s, %s, though no trap is to be taken: %s", word, status, f.verdict)
+			}
+		}
 	}
 }
 
