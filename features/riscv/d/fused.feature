@@ -23,6 +23,13 @@ Feature: Fused multiply-add in binary64
     And no trap is taken [<rule>]
     And nothing else changes but fs [<rule>]
 
+    Examples: a product too small for the last place still decides where the sum rounds to
+      | insn     | a                  | b                  | c                  | rm  | result             | flags | rule        |
+      | fmadd.d  | 0x8000000000000001 | 0x3ff0000000000000 | 0x3ff0000000000000 | rdn | 0x3fefffffffffffff | 0x01  | fmadd-d_op  |
+      | fmadd.d  | 0xa000000000000000 | 0x3ff8000000000000 | 0x4008000000000000 | rtz | 0x4007ffffffffffff | 0x01  | fmadd-d_op  |
+      | fmadd.d  | 0x2000000000000000 | 0x3ff8000000000000 | 0x4008000000000000 | rup | 0x4008000000000001 | 0x01  | fmadd-d_op  |
+      | fnmsub.d | 0x2000000000000000 | 0x3ff8000000000000 | 0x4008000000000000 | rdn | 0x4007ffffffffffff | 0x01  | fnmsub-d_op |
+
     Examples: the four signs
       | insn     | a                  | b                  | c                  | rm  | result             | flags | rule        |
       | fmadd.d  | 0x4008000000000000 | 0x4000000000000000 | 0x3ff0000000000000 | rne | 0x401c000000000000 | 0x00  | fmadd-d_op  |

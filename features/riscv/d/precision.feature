@@ -137,6 +137,10 @@ Feature: Conversion between binary32 and binary64
       | fcvt.s.d | 0x7fffffffffffffff | rne | 0xffffffff7fc00000 | 0x00  | fcvt-s-d_op |
       | fcvt.d.s | 0xffffffff7f800000 | rne | 0x7ff0000000000000 | 0x00  | fcvt-d-s_op |
       | fcvt.d.s | 0xffffffffff800000 | rne | 0xfff0000000000000 | 0x00  | fcvt-d-s_op |
+      | fcvt.d.s | 0xffffffffff800000 | rtz | 0xfff0000000000000 | 0x00  | fcvt-d-s_op |
+      | fcvt.d.s | 0xffffffffff800000 | rdn | 0xfff0000000000000 | 0x00  | fcvt-d-s_op |
+      | fcvt.d.s | 0xffffffffff800000 | rup | 0xfff0000000000000 | 0x00  | fcvt-d-s_op |
+      | fcvt.d.s | 0xffffffffff800000 | rmm | 0xfff0000000000000 | 0x00  | fcvt-d-s_op |
       | fcvt.d.s | 0xffffffff7fc00000 | rne | 0x7ff8000000000000 | 0x00  | fcvt-d-s_op |
       | fcvt.d.s | 0xffffffffffc00001 | rne | 0x7ff8000000000000 | 0x00  | fcvt-d-s_op |
       | fcvt.d.s | 0xffffffffffffffff | rne | 0x7ff8000000000000 | 0x00  | fcvt-d-s_op |

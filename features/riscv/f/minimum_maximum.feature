@@ -13,6 +13,15 @@ Feature: Minimum and maximum number in binary32
       | fmin.s |
       | fmax.s |
 
+  Scenario: A number rounded from an integer is what its register shows
+    Given a0 = 0xffffffff and fa1 = 0xffffffff7fc00000
+    When the hart executes "fcvt.s.wu fa0, a0, rtz; fmin.s fa2, fa0, fa1; fmax.s fa3, fa0, fa1"
+    Then fa0 = 0xffffffff4f7fffff [fcvt-s-wu_op]
+    And fa2 = 0xffffffff4f7fffff [fmin-s_op]
+    And fa3 = 0xffffffff4f7fffff [fmax-s_op]
+    And fflags = 0x01 [fcvt-s-wu_op]
+    And no trap is taken
+
   Scenario Outline: <insn> of <a> and <b> gives <result>
     Given fa0 = <a> and fa1 = <b>
     When the hart executes "<insn> fa2, fa0, fa1"

@@ -131,4 +131,3 @@ Feature: Zeroing a cache block
       """
     Then never hart 1: a0 = 1 and a1 != 0
     And never hart 1: a0 = 1 and a2 != 0
-    And always test data + 64 holds 0 and test data + 120 holds 0

@@ -90,6 +90,7 @@ Feature: Landing pads
       .balign 4
       target:
       <instruction>
+      done:
       """
     Then a software check exception is taken at label target
     And tval = 2 or 0
@@ -101,8 +102,8 @@ Feature: Landing pads
       | jalr t0, 0(a1)  | addi a0, a0, 1   |
       | jalr t2, 0(a1)  | auipc a0, 0      |
       | jalr x0, 0(a1)  | lui x0, 0        |
-      | jalr x0, 0(a1)  | jal x0, target   |
-      | jalr x0, 0(a1)  | jalr x0, 0(a1)   |
+      | jalr x0, 0(a1)  | jal x0, done     |
+      | jalr x0, 0(a1)  | jalr x0, 4(a1)   |
       | jalr x0, 0(a1)  | ecall            |
       | jalr x0, 0(a1)  | ebreak           |
       | jalr x0, 0(a1)  | sd a1, 0(a1)     |
