@@ -17,7 +17,7 @@ import (
 type Options struct {
 	Jobs     int            // images at the same time; 0: one for each processor
 	Works    bool           // the implementation is known to work at all, whatever its cases do
-	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: 32
+	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: 64
 	Progress func(done int) // called with the number of cases that have an outcome; may be nil
 }
 
@@ -109,6 +109,7 @@ func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *ima
 	isolation := iut.Isolation{
 		Executor: executor,
 		MaxStops: opt.MaxStops, Works: opt.Works || outcomes.works(),
+		Trial:   func(c int) int { return p.Cases[c].Trial },
 		Rebuild: func(cases []int) (*image.Image, error) { return p.rebuild(img, cases) },
 	}
 	retries, err := isolation.Run(ctx, rest, yield)

@@ -19,7 +19,10 @@ type Isolation struct {
 	Executor Executor
 	// Rebuild makes an image of some of the original's cases, by plan index, in that order.
 	Rebuild func(cases []int) (*image.Image, error)
-	// MaxStops is how many cases may stop the implementation before the rest are given up: 32 if 0.
+	// Trial is what a case is of: once four cases of one trial have stopped the implementation, its
+	// others are given up. May be nil.
+	Trial func(c int) int
+	// MaxStops is how many cases may stop the implementation before the rest are given up: 64 if 0.
 	MaxStops int
 	// Works says that the implementation has finished something already, in another image.
 	Works bool
@@ -32,13 +35,14 @@ type Isolation struct {
 // runs alone, afresh: when it finishes, that is its outcome; when it stops the implementation
 // twice while some other case finishes, its outcome is Hang or Crash. Where nothing says which
 // case had begun (a simulator that was killed before it wrote its signature), halves of the
-// remaining cases run until one is alone. Cases beyond MaxStops are NotRun.
+// remaining cases run until one is alone. Cases that are given up are NotRun: an instruction that
+// always crashes costs the scenarios that have it, and not the others of its image.
 //
 // retries says what ran again and why, for the report.
 func (i Isolation) Run(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) (retries []string, err error) {
-	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}}
+	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}, of: map[int]int{}}
 	if r.MaxStops <= 0 {
-		r.MaxStops = 32
+		r.MaxStops = 64
 	}
 	err = r.some(img)
 	return r.retries, err
@@ -52,8 +56,12 @@ type isolating struct {
 	done     map[int]bool // cases that have an outcome
 	finished int          // cases that the implementation itself finished
 	stops    int
+	of       map[int]int // stops, by trial
 	retries  []string
 }
+
+// maxOfTrial is how many cases of one trial may stop the implementation.
+const maxOfTrial = 4
 
 // execute runs an image; what finishes is yielded at once.
 func (r *isolating) execute(img *image.Image) error {
@@ -109,7 +117,7 @@ func (r *isolating) some(img *image.Image) error {
 			return nil
 		}
 		if r.stops >= r.MaxStops {
-			return r.giveUp(rest)
+			return r.giveUp(rest, r.stops)
 		}
 		if img, err = r.Rebuild(rest); err != nil {
 			return err
@@ -135,11 +143,12 @@ func (r *isolating) halves(rest []int, stopped *Stopped) error {
 	}
 	r.note("stopped (%s) without saying where; %d cases run again in halves", stopped.Reason, len(rest))
 	for _, half := range [][]int{rest[:len(rest)/2], rest[len(rest)/2:]} {
+		half = slices.DeleteFunc(slices.Clone(half), func(c int) bool { return r.done[c] })
 		if len(half) == 0 {
 			continue
 		}
 		if r.stops >= r.MaxStops {
-			if err := r.giveUp(half); err != nil {
+			if err := r.giveUp(half, r.stops); err != nil {
 				return err
 			}
 			continue
@@ -205,15 +214,26 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	if last.Reason == Hang {
 		status = trial.Hang
 	}
-	return r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords})
+	if err := r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords}); err != nil || r.Trial == nil {
+		return err
+	}
+	t := r.Trial(c)
+	if r.of[t]++; r.of[t] < maxOfTrial {
+		return nil
+	}
+	alike := slices.DeleteFunc(slices.Clone(rest), func(c int) bool { return r.done[c] || r.Trial(c) != t })
+	if len(alike) == 0 {
+		return nil
+	}
+	return r.giveUp(alike, r.of[t])
 }
 
-// giveUp yields NotRun for cases.
-func (r *isolating) giveUp(rest []int) error {
-	r.note("%d cases stopped the implementation; %d others are not run", r.stops, len(rest))
+// giveUp yields NotRun for cases, of which so many like them stopped the implementation.
+func (r *isolating) giveUp(rest []int, stops int) error {
+	r.note("%d cases stopped the implementation; %d others like them are not run", stops, len(rest))
 	for _, c := range rest {
 		r.done[c] = true
-		if err := r.yield(trial.Outcome{Case: c, Status: trial.NotRun, Words: fmt.Sprintf("given up after %d cases stopped the implementation", r.stops)}); err != nil {
+		if err := r.yield(trial.Outcome{Case: c, Status: trial.NotRun, Words: fmt.Sprintf("given up after %d cases stopped the implementation", stops)}); err != nil {
 			return err
 		}
 	}

@@ -141,6 +141,38 @@ func TestIsolation(t *testing.T) {
 	}
 }
 
+// TestIsolationGivesUpATrial: what always crashes costs its own trial, and not its neighbours.
+func TestIsolationGivesUpATrial(t *testing.T) {
+	var cases []int
+	for c := range 40 {
+		cases = append(cases, c)
+	}
+	const crashing = 1 // the trial of cases 10 to 19
+	x := &scripted{do: func(c int, _ *image.Image, _ int) Reason {
+		if c/10 == crashing || c == 35 {
+			return Crash
+		}
+		return ""
+	}}
+	img, _ := rebuild(cases)
+	got := map[trial.Status][]int{}
+	if _, err := (Isolation{Executor: x, Rebuild: rebuild, Trial: func(c int) int { return c / 10 }}).Run(t.Context(), img, func(o trial.Outcome) error {
+		got[o.Status] = append(got[o.Status], o.Case)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]int{10, 11, 12, 13, 35}, got[trial.Crash]); diff != "" {
+		t.Error("crashed: ", diff)
+	}
+	if diff := cmp.Diff([]int{14, 15, 16, 17, 18, 19}, got[trial.NotRun]); diff != "" {
+		t.Error("not run: ", diff)
+	}
+	if len(got[trial.Finished]) != 29 {
+		t.Errorf("finished: %v", got[trial.Finished])
+	}
+}
+
 func TestIsolationPassesErrorsOn(t *testing.T) {
 	img, _ := rebuild([]int{0, 1, 2})
 	x := &scripted{do: func(int, *image.Image, int) Reason { return "" }}
