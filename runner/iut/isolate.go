@@ -143,7 +143,10 @@ func (r *isolating) halves(rest []int, stopped *Stopped) error {
 	}
 	r.note("stopped (%s) without saying where; %d cases run again in halves", stopped.Reason, len(rest))
 	for _, half := range [][]int{rest[:len(rest)/2], rest[len(rest)/2:]} {
-		half = slices.DeleteFunc(slices.Clone(half), func(c int) bool { return r.done[c] })
+		half, err := r.spare(half)
+		if err != nil {
+			return err
+		}
 		if len(half) == 0 {
 			continue
 		}
@@ -217,15 +220,28 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	if err := r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords}); err != nil || r.Trial == nil {
 		return err
 	}
-	t := r.Trial(c)
-	if r.of[t]++; r.of[t] < maxOfTrial {
-		return nil
+	r.of[r.Trial(c)]++
+	_, err := r.spare(rest)
+	return err
+}
+
+// spare gives up the cases of trials that have stopped the implementation often enough, and
+// returns the others that have no outcome yet.
+func (r *isolating) spare(cases []int) ([]int, error) {
+	var left, spent []int
+	for _, c := range cases {
+		switch {
+		case r.done[c]:
+		case r.Trial != nil && r.of[r.Trial(c)] >= maxOfTrial:
+			spent = append(spent, c)
+		default:
+			left = append(left, c)
+		}
 	}
-	alike := slices.DeleteFunc(slices.Clone(rest), func(c int) bool { return r.done[c] || r.Trial(c) != t })
-	if len(alike) == 0 {
-		return nil
+	if len(spent) == 0 {
+		return left, nil
 	}
-	return r.giveUp(alike, r.of[t])
+	return left, r.giveUp(spent, maxOfTrial)
 }
 
 // giveUp yields NotRun for cases, of which so many like them stopped the implementation.
