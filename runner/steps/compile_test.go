@@ -204,7 +204,7 @@ func TestWhens(t *testing.T) {
 			Chunks: []trial.Chunk{{Bytes: append([]byte{0x33, 0x06, 0xb5, 0x00}, call...)}}, Exits: []int64{4}, End: 4, Insn: "add", Text: "add a2, a0, a1", Dest: "x12",
 		}},
 		{"a text", "", "When the hart executes\n      \"\"\"\n      nop\n      nop\n      \"\"\"", trial.Stub{
-			Chunks: []trial.Chunk{{Bytes: slices.Concat(nop, nop, call)}}, Exits: []int64{8}, End: 8, Text: "nop nop",
+			Chunks: []trial.Chunk{{Bytes: slices.Concat(nop, nop, call)}}, Exits: []int64{8}, End: 8, Text: "nop; nop",
 		}},
 		{"a gap", "", `When the hart executes "j far; .zero 4092; far: nop"`, trial.Stub{
 			Chunks: []trial.Chunk{{Bytes: []byte{0x6f, 0x10, 0, 0}}, {Offset: 4096, Bytes: slices.Concat(nop, call)}}, Exits: []int64{4100}, End: 4100, Text: "j far; .zero 4092; far: nop",

@@ -51,6 +51,22 @@ func (w *world) execute(text string) error {
 // endLabel is where the exit that we put behind a program is.
 const endLabel = "end_of_program"
 
+// oneLine is a program with its statements between semicolons.
+func oneLine(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.Join(strings.Fields(line), " ")
+		if line == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
 func (w *world) assemble(text string) (*program, error) {
 	if strings.Contains(text, "mscratch") {
 		w.watch(scratch)
@@ -68,7 +84,7 @@ func (w *world) assemble(text string) (*program, error) {
 	for name, at := range out.Symbols {
 		p.labels[name] = int64(at - base)
 	}
-	p.stub = &trial.Stub{End: p.labels[endLabel], Text: strings.Join(strings.Fields(text), " "), Align: w.align}
+	p.stub = &trial.Stub{End: p.labels[endLabel], Text: oneLine(text), Align: w.align}
 	p.stub.Exits = []int64{p.stub.End}
 	p.stub.Chunks = chunks(out, base)
 	for _, l := range out.Lines {
