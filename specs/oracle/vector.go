@@ -322,7 +322,10 @@ func (m *machine) vectorDiffers(broken []Broken) []Broken {
 		}
 		at, v, set := f.wrongElement(w, width)
 		ids, aspect := m.markedElement(at, writer)
-		if ids = m.addRequired(ids, f.permits(at)); len(ids) == 0 {
+		if set != nil {
+			ids = m.addRequired(ids, f.permits(at))
+		}
+		if len(ids) == 0 {
 			ids, aspect = m.culprit(writer, "v")
 		}
 		b := difference(vectorLoc(int(w)/(f.vlen/64), int(w)%(f.vlen/64)), v, set, bitsOf(f.got, at), ids, aspect)
@@ -353,9 +356,6 @@ func (f *vectorFile) wrongElement(w int32, width int) (at span, v uint64, set *S
 
 // permits are the rules by which what is at s is open.
 func (f *vectorFile) permits(s span) []string {
-	if !f.isOpen(s) {
-		return nil
-	}
 	var by []string
 	for i := range f.open {
 		if e := &f.open[i]; e.whole().meets(s) {
