@@ -2,7 +2,9 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"text/tabwriter"
@@ -24,7 +26,7 @@ type Prove struct {
 	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so: fadd.s, or fp-* for a part of a name."`
 	Share   string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
 	Seed    uint64 `default:"1" help:"Chooses the share."`
-	Record  string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote."`
+	Record  string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote; what it says of other profiles stays."`
 	Verbose bool   `short:"v" help:"Say of every subject what caught it."`
 	JSON    bool   `name:"json" help:"Print the results as JSON."`
 }
@@ -59,9 +61,13 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		return classify(err)
 	}
 	if c.Record != "" {
-		text, err := prove.Record(plans[0].Suite, results)
+		earlier, err := os.ReadFile(c.Record)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return usage("--record: %w", err)
+		}
+		text, err := prove.Record(earlier, plans[0].Suite, request.ICS.Profile, results)
 		if err != nil {
-			return classify(err)
+			return usage("--record %s: %w", c.Record, err)
 		}
 		if err := os.WriteFile(c.Record, text, 0o644); err != nil {
 			return unwritable(err)
@@ -140,7 +146,15 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 		}
 		fmt.Fprintf(k.Stdout, "survived: %s (%s) %s\n", r.ID, r.What, r.Why)
 	}
+	reasons := map[string][]string{}
+	var inOrder []string
 	for _, x := range prove.Exclusions() {
-		fmt.Fprintf(k.Stdout, "left out: %s: %s\n", x.ID, x.Reason)
+		if reasons[x.Reason] == nil {
+			inOrder = append(inOrder, x.Reason)
+		}
+		reasons[x.Reason] = append(reasons[x.Reason], x.ID)
+	}
+	for _, reason := range inOrder {
+		fmt.Fprintf(k.Stdout, "left out, what %s: %s\n", reason, strings.Join(reasons[reason], " "))
 	}
 }

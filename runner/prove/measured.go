@@ -1,41 +1,57 @@
 package prove
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"touchstone/reports"
 )
 
 // measured.json is what `touchstone prove --record` found last: which suite it was measured with,
-// and what every subject came to. A test fails when the suite has changed since.
+// and what every subject came to under each profile. A test fails when the suite has changed since.
 //
 //go:embed measured.json
 var measuredJSON []byte
 
-// Measurement is the whole of it.
+// record is measured.json: measurements of one suite by profile.
+type record struct {
+	Suite    string                 `json:"suite_digest"`
+	Profiles map[string]Measurement `json:"profiles"`
+}
+
+// Measurement is what the subjects came to under one profile.
 type Measurement struct {
-	Suite    string     `json:"suite_digest"`
+	Suite    string     `json:"-"`
 	Results  []Result   `json:"results"`
 	Excluded []Excluded `json:"excluded,omitempty"`
 
 	killed map[string][]string
 }
 
-// Measured opens the embedded measurement, for a suite with the given digest. For another suite
-// (a pack compiled from a folder) nothing has been measured, and no rule counts as tested.
-func Measured(suite string) (*Measurement, error) {
-	m := new(Measurement)
-	if err := json.Unmarshal(measuredJSON, m); err != nil {
+// Measured opens the embedded measurement of a profile, for a suite with the given digest. For
+// another suite (a pack compiled from a folder) or another profile nothing has been measured, and no
+// rule counts as tested.
+func Measured(suite, profile string) (*Measurement, error) {
+	r, err := readRecord(measuredJSON)
+	if err != nil {
 		return nil, fmt.Errorf("prove: measured.json: %w", err)
 	}
-	if m.Suite != suite {
-		return &Measurement{}, nil
+	m := r.Profiles[profile]
+	if r.Suite != suite {
+		m = Measurement{}
 	}
+	m.Suite = suite
 	m.index()
-	return m, nil
+	return &m, nil
+}
+
+func readRecord(text []byte) (r record, err error) {
+	return r, json.Unmarshal(text, &r)
 }
 
 func (m *Measurement) index() {
@@ -92,17 +108,51 @@ func Survivors(results []Result) []Result {
 	return slices.DeleteFunc(slices.Clone(results), Result.Good)
 }
 
-// Record is measured.json for these results. What is not needed to say how strong the suite is
-// stays out of it.
-func Record(suite string, results []Result) ([]byte, error) {
-	m := Measurement{Suite: suite, Excluded: Exclusions()}
-	for _, r := range results {
-		r.What, r.Scenario, r.Check, r.Why = "", "", "", ""
-		m.Results = append(m.Results, r)
+// Record is measured.json with these results for a profile. What earlier, the file as it was, says
+// of other profiles stays if it is of the same suite; nil: there was none. What is not needed to say
+// how strong the suite is stays out of it.
+func Record(earlier []byte, suite, profile string, results []Result) ([]byte, error) {
+	r, err := readRecord(earlier)
+	if len(earlier) > 0 && err != nil {
+		return nil, fmt.Errorf("the measurement that is there already: %w; delete the file to begin anew", err)
 	}
-	text, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		return nil, err
+	if r.Suite != suite || r.Profiles == nil {
+		r = record{suite, map[string]Measurement{}}
 	}
-	return append(text, '\n'), nil
+	m := Measurement{Excluded: Exclusions()}
+	for _, result := range results {
+		result.What, result.Scenario, result.Check, result.Why = "", "", "", ""
+		m.Results = append(m.Results, result)
+	}
+	r.Profiles[profile] = m
+	return r.text()
+}
+
+// text has a line for each result, so that two measurements can be compared.
+func (r record) text() ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	value := func(v any) {
+		text, e := json.Marshal(v)
+		err = errors.Join(err, e)
+		b.Write(text)
+	}
+	b.WriteString("{\"suite_digest\":")
+	value(r.Suite)
+	b.WriteString(",\"profiles\":{")
+	for n, profile := range slices.Sorted(maps.Keys(r.Profiles)) {
+		m := r.Profiles[profile]
+		b.WriteString([]string{"\n", ",\n"}[min(n, 1)])
+		value(profile)
+		b.WriteString(":{\"excluded\":")
+		value(m.Excluded)
+		b.WriteString(",\"results\":[")
+		for k, result := range m.Results {
+			b.WriteString([]string{"\n", ",\n"}[min(k, 1)])
+			value(result)
+		}
+		b.WriteString("\n]}")
+	}
+	b.WriteString("\n}}\n")
+	return b.Bytes(), err
 }

@@ -1,31 +1,39 @@
 package prove
 
 import (
-	"encoding/json"
+	"errors"
 	"reflect"
 	"testing"
 
 	"touchstone/reports"
 )
 
-func embeddedMeasurement(t testing.TB) Measurement {
+func embeddedRecord(t testing.TB) record {
 	t.Helper()
-	var m Measurement
-	if err := json.Unmarshal(measuredJSON, &m); err != nil {
+	r, err := readRecord(measuredJSON)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return m
+	return r
 }
 
-// TestMeasurementIsFresh: what reports say of the suite's strength was measured with this suite.
+// TestMeasurementIsFresh: what reports of these profiles say of the suite's strength was measured with
+// this suite.
 func TestMeasurementIsFresh(t *testing.T) {
-	m := embeddedMeasurement(t)
-	if m.Suite == "" && len(m.Results) == 0 {
-		t.Fatal("nothing has been measured: touchstone prove --record runner/prove/measured.json")
+	for _, profile := range []string{"RVI20U64", "RVA23U64"} {
+		t.Run(profile, func(t *testing.T) { fresh(t, profile, embeddedRecord(t)) })
 	}
-	plan := planned(t, "")
-	if m.Suite != plan.Suite {
-		t.Fatalf("measured.json is of suite %s, and this is %s: run touchstone prove --record runner/prove/measured.json", m.Suite, plan.Suite)
+}
+
+func fresh(t *testing.T, profile string, r record) {
+	measure := "touchstone prove --profile " + profile + " --record runner/prove/measured.json"
+	m, ok := r.Profiles[profile]
+	if !ok {
+		t.Fatalf("nothing has been measured: %s", measure)
+	}
+	plan := claimed(t, profile)
+	if r.Suite != plan.Suite {
+		t.Fatalf("measured.json is of suite %s, and this is %s: %s", r.Suite, plan.Suite, measure)
 	}
 	tried := map[string]bool{}
 	for _, r := range m.Results {
@@ -55,18 +63,22 @@ func TestMeasurementIsFresh(t *testing.T) {
 
 // TestStaleMeasurement: what was measured with another suite gives no strength.
 func TestStaleMeasurement(t *testing.T) {
-	m, err := Measured("sha256:another")
+	m, err := Measured("sha256:another", "RVI20U64")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(m.Results) != 0 || m.Sensitivity() != nil || len(m.Killed("add_op")) != 0 {
 		t.Errorf("another suite has the strength of this one: %+v", m.Sensitivity())
 	}
-	if whole := embeddedMeasurement(t); whole.Suite != "" {
-		m, err := Measured(whole.Suite)
-		if err != nil || m.Sensitivity() == nil || m.Sensitivity().Suite != whole.Suite {
-			t.Errorf("its own suite has no strength (%v)", err)
+	r := embeddedRecord(t)
+	for profile := range r.Profiles {
+		m, err := Measured(r.Suite, profile)
+		if err != nil || m.Sensitivity() == nil || m.Sensitivity().Suite != r.Suite {
+			t.Errorf("its own suite has no strength under %s (%v)", profile, err)
 		}
+	}
+	if m, err := Measured(r.Suite, "another"); err != nil || m.Sensitivity() != nil {
+		t.Errorf("a profile that was not measured has strength (%v)", err)
 	}
 }
 
@@ -78,21 +90,32 @@ func TestRecord(t *testing.T) {
 		{ID: "legal", Kind: Legal, Extension: "Sm"},
 		{ID: "blamed", Kind: Legal, Extension: "Sm", Killed: true, Rules: []string{"add_op"}},
 	}
-	text, err := Record("sha256:1", results)
+	text, err := Record(nil, "sha256:1", "P", results)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Record("sha256:1", results)
+	again, err := Record(text, "sha256:1", "P", results)
 	if err != nil || string(again) != string(text) {
 		t.Errorf("the same results give other bytes (%v)", err)
+	}
+	for suite, profiles := range map[string]int{"sha256:1": 2, "sha256:2": 1} {
+		other, err := Record(text, suite, "Q", results[:1])
+		if r, bad := readRecord(other); err != nil || bad != nil || r.Suite != suite || len(r.Profiles) != profiles || len(r.Profiles["Q"].Results) != 1 {
+			t.Errorf("recording another profile of %s gives %s (%v)", suite, other, errors.Join(err, bad))
+		}
+	}
+	if _, err := Record([]byte("{"), "sha256:1", "P", results); err == nil {
+		t.Error("what is no measurement is written over")
 	}
 	if results[0].Why != "w" {
 		t.Error("recording changed the results")
 	}
-	var m Measurement
-	if err := json.Unmarshal(text, &m); err != nil {
+	r, err := readRecord(text)
+	if err != nil {
 		t.Fatal(err)
 	}
+	m := r.Profiles["P"]
+	m.Suite = r.Suite
 	m.index()
 	// Documented defects come first, and a variant is no defect.
 	if got, want := m.Killed("add_op"), []string{"m-rem", "add/bit-0"}; !reflect.DeepEqual(got, want) {

@@ -42,7 +42,10 @@ type Subject struct {
 }
 
 // Excluded is a documented defect that cannot show itself here.
-type Excluded struct{ ID, Reason string }
+type Excluded struct {
+	ID     string `json:"id"`
+	Reason string `json:"reason"`
+}
 
 // Result is what the suite made of a subject.
 type Result struct {

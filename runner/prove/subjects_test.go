@@ -35,6 +35,24 @@ func planned(t testing.TB, feature string) *runner.Plan {
 	return p
 }
 
+// claimed is the plan of all features for the embedded executor's claim of a profile.
+func claimed(t testing.TB, profile string) *runner.Plan {
+	t.Helper()
+	pack, err := embeddedPack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ics := *pack.DefaultICS
+	if profile != ics.Profile {
+		ics.Profile, ics.Extensions = profile, pack.Claims[profile]
+	}
+	p, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.FS(), ICS: ics, Environment: "machine", Effort: "quick", Seed: 1}, image.Signature)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 const addition = `@ext:I
 Feature: F
   @rule:add_op

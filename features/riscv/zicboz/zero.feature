@@ -112,8 +112,9 @@ Feature: Zeroing a cache block
 
   @rule:cbo-zero_op
   Scenario: A message of zeros is there before its flag
+    In machine mode, where no envcfg has a say.
     Given two harts
-    And envcfg has CBZE = 1
+    And the hart runs in machine mode
     And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
     And test data + 64 holds -1 and test data + 120 holds -1 and test data + 192 holds 0
     When hart 0 executes
@@ -131,3 +132,4 @@ Feature: Zeroing a cache block
       """
     Then never hart 1: a0 = 1 and a1 != 0
     And never hart 1: a0 = 1 and a2 != 0
+    And always test data + 64 holds 0 and test data + 120 holds 0
