@@ -680,7 +680,7 @@ Feature: Vector floating point
       | vfwsub | 0x402a000000000000 0xc018000000000000 | 0xffffffff80000001 | 0x402a000000000000 0xc018000000000000 | 0x01  | vfwadd_op |
       | vfwsub | 0x402a000000000000 0xc018000000000000 | 0x0000000040e00000 | 0x7ff8000000000000 0x7ff8000000000000 | 0x00  | vfwadd_op |
 
-  Scenario Outline: <insn>.vv of <a>, <b> and <c> gives <result>
+  Scenario Outline: <insn>.vv of <a>, <b> and a <c> of twice the width gives <result>
     Given vl = <vl> under e32, m1, tu, mu
     And v24 = e32: <a> and v16 = e32: <b> and v8 = e64: <c> and frm = <frm>
     When the hart executes "<insn>.vv v8, v24, v16"
@@ -712,7 +712,7 @@ Feature: Vector floating point
       | vfwnmsac | 0   | 2  | 0x00000000 0x3f800000 | 0x7f800000 0x7f800001 | 0x7ff8000000000000 0x3ff0000000000000 | 0x7ff8000000000000 0x7ff8000000000000 | 0x10  |
       | vfwnmsac | 0   | 1  | 0x7fc00001            | 0x3f800000            | 0x3ff0000000000000                    | 0x7ff8000000000000                    | 0x00  |
 
-  Scenario Outline: <insn>.vf of <a>, <b> and <c> gives <result>
+  Scenario Outline: <insn>.vf of <a>, <b> and a <c> of twice the width gives <result>
     Given vl = 2 under e32, m1, tu, mu
     And fa0 = <a> and v16 = e32: <b> and v8 = e64: <c>
     When the hart executes "<insn>.vf v8, fa0, v16"
@@ -849,7 +849,7 @@ Feature: Vector floating point
       | vfclass.v | e64 | 0   | 2  | 0x000fffffffffffff 0x0010000000000000       | 0x020 0x040             | 0x00  | vfclass_op |
       | vfclass.v | e64 | 0   | 2  | 0x7fefffffffffffff 0x800fffffffffffff       | 0x040 0x004             | 0x00  | vfclass_op |
 
-  Scenario Outline: <insn>.vv of <a> and <b> gives <result>
+  Scenario Outline: <insn>.vv of the elements <a> and <b> gives <result>
     Given vl = <vl> under <sew>, m1, tu, mu
     And v16 = <sew>: <a> and v24 = <sew>: <b>
     When the hart executes "<insn>.vv v8, v16, v24"

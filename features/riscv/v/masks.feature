@@ -246,7 +246,7 @@ Feature: Vector mask instructions
       | vmsif | 0xff | 0x01   |
       | vmsof | 0xff | 0x01   |
 
-  Scenario Outline: <insn>.m of <a> under the mask <mask> gives <result>
+  Scenario Outline: <insn>.m of <a> under the mask <mask> marks <result>
     Given vl = 8 under e8, m1, ta, mu
     And v0 = e8: <mask> and v16 = e8: <a> and v8 = e8: 0x3c
     When the hart executes "<insn>.m v8, v16, v0.t"

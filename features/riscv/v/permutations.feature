@@ -1,6 +1,6 @@
 @ext:V
 Feature: Vector permutations
-  Elements move: to and from scalars, up and down, to where an index says, together, and as whole registers.
+  Elements go to and from scalars, up and down, to where an index says, together, and as whole registers.
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -374,24 +374,24 @@ Feature: Vector reductions
     And no trap is taken [<insn>_op]
 
     Examples: no sum is made
-      | insn       | sew | wide | s                  | result             | flags |
-      | vfredosum  | e32 | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
-      | vfredosum  | e32 | e32  | 0x80000000         | 0x80000000         | 0x00  |
-      | vfredmin   | e32 | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
-      | vfredmin   | e32 | e32  | 0x80000000         | 0x80000000         | 0x00  |
-      | vfredmax   | e32 | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
-      | vfredmax   | e32 | e32  | 0x80000000         | 0x80000000         | 0x00  |
-      | vfwredosum | e32 | e64  | 0x8000000000000000 | 0x8000000000000000 | 0x00  |
+      | insn       | wide | s                  | result             | flags |
+      | vfredosum  | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
+      | vfredosum  | e32  | 0x80000000         | 0x80000000         | 0x00  |
+      | vfredmin   | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
+      | vfredmin   | e32  | 0x80000000         | 0x80000000         | 0x00  |
+      | vfredmax   | e32  | 0x3f800001         | 0x3f800001         | 0x00  |
+      | vfredmax   | e32  | 0x80000000         | 0x80000000         | 0x00  |
+      | vfwredosum | e64  | 0x8000000000000000 | 0x8000000000000000 | 0x00  |
 
     Examples: a NaN is copied as it is
-      | insn       | sew | wide | s                  | result             | flags |
-      | vfredosum  | e32 | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
-      | vfredosum  | e32 | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
-      | vfredmin   | e32 | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
-      | vfredmin   | e32 | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
-      | vfredmax   | e32 | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
-      | vfredmax   | e32 | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
-      | vfwredosum | e32 | e64  | 0x7ff0000000000001 | 0x7ff0000000000001 | 0x00  |
+      | insn       | wide | s                  | result             | flags |
+      | vfredosum  | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
+      | vfredosum  | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
+      | vfredmin   | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
+      | vfredmin   | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
+      | vfredmax   | e32  | 0xffc12345         | 0xffc12345         | 0x00  |
+      | vfredmax   | e32  | 0x7f800001         | 0x7f800001         | 0x00  |
+      | vfwredosum | e64  | 0x7ff0000000000001 | 0x7ff0000000000001 | 0x00  |
 
   Scenario Outline: vfredusum.vs under frm <frm>: <s> and <a> give <result>
     Given vl = <vl> under e32, m1, tu, mu
