@@ -487,7 +487,7 @@ Feature: Vector integer arithmetic
     And nothing else changes but v24 and vs and vstart
 
   @rule:vmerge_op
-  Scenario: A merge may overwrite its mask
+  Scenario: A merge may overwrite its source
     Given vl = 4 under e8, m1, tu, mu
     And v8 = e8: 1 2 3 4
     And v16 = e8: 5 6 7 8
