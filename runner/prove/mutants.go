@@ -383,11 +383,12 @@ func confusions(t *isa.Table, from uint64, extensions func(string) bool) []Subje
 		if !extensions(a.Row.Extension) || a.Row.Expands != "" || a.Row.Does == "" {
 			continue
 		}
+		var likely []Subject
 		for _, b := range t.Instructions {
 			if a == b || a.Row.Extension != b.Row.Extension || a.Row.Asm != b.Row.Asm || a.Row.Does == b.Row.Does || b.Row.Does == "" || !oneBit(a.Match^b.Match) {
 				continue
 			}
-			out = append(out, Subject{
+			likely = append(likely, Subject{
 				ID: a.Name + "/as-" + b.Name, Kind: Generated, Extension: a.Row.Extension, Insns: []string{a.Name},
 				What: a.Name + " does what " + b.Name + " does",
 				Seed: func(c *rv64.Config) {
@@ -399,9 +400,16 @@ func confusions(t *isa.Table, from uint64, extensions func(string) bool) []Subje
 				},
 			})
 		}
+		if isVector(a) {
+			likely = some(likely, vectorConfusionsOfRow)
+		}
+		out = append(out, likely...)
 	}
 	return out
 }
+
+// vectorConfusionsOfRow bounds the rows that a vector row is taken for.
+const vectorConfusionsOfRow = 1
 
 func oneBit(x uint32) bool { return x != 0 && x&(x-1) == 0 }
 

@@ -84,10 +84,15 @@ func Share(all []Subject, n, seed uint64) []Subject {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(s Subject) bool {
-		h := seed ^ 0xcbf29ce484222325
-		for _, b := range []byte(s.ID) {
-			h = (h ^ uint64(b)) * 0x100000001b3
-		}
-		return (h>>32)%n != 0
+		return hash(s.ID, seed)%n != 0
 	})
+}
+
+// hash is the upper half of FNV-1a.
+func hash(id string, seed uint64) uint64 {
+	h := seed ^ 0xcbf29ce484222325
+	for _, b := range []byte(id) {
+		h = (h ^ uint64(b)) * 0x100000001b3
+	}
+	return h >> 32
 }
