@@ -283,8 +283,8 @@ Feature: Configuration
       | 0xdc               | vlmul 100 with SEW 64 |
 
   @rule:vtype_vill_op
-  Scenario Outline: After vill "<insn>" is illegal
-    Given vtype = 0x8000000000000000 and vl = 0 and vstart = 0
+  Scenario Outline: After vill "<insn>" is illegal, and leaves vstart
+    Given vtype = 0x8000000000000000 and vl = 0 and vstart = 3
     And a1 = test data + 8
     When the hart executes "<insn>"
     Then an illegal instruction exception is taken [vtype_vill_op]

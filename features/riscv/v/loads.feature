@@ -355,6 +355,23 @@ Feature: Vector loads
       | vlseg2e8.v v8, (a1)     | 2      |
       | vlm.v v8, (a1)          | 1      |
 
+  # Whole registers count vstart in elements of the width in their name. An implementation may refuse it.
+  @rule:vector_ls_seg_wholereg_evl
+  Scenario Outline: <insn> begins at element <vstart> though vl is 1
+    Given vl = 1 under e8, m1, tu, mu
+    And a1 = test data + 64 and vstart = <vstart> and test data + 64 holds 0x8786858483828180 and test data + 72 holds 0x8f8e8d8c8b8a8988
+    When the hart executes "<insn> v8, (a1)"
+    Then v8 = <result> [vector_ls_seg_wholereg_evl, vector_ls_seg_wholereg_EEW, vector_prestart_element]
+    And vstart = 0 or <vstart> [vstart_update, vstart_unmodified]
+    And nothing else changes but v8 and vs
+
+    Examples:
+      | insn      | vstart | result                                       |
+      | vl1re8.v  | 14     | e8 from 12: old old old\|0x8e old\|0x8f      |
+      | vl1re16.v | 6      | e16 from 4: old old old\|0x8d8c old\|0x8f8e  |
+      | vl1re32.v | 2      | e32: old old old\|0x8b8a8988 old\|0x8f8e8d8c |
+      | vl1re64.v | 1      | e64: old old\|0x8f8e8d8c8b8a8988             |
+
   @rule:vector_ls_program_order
   Scenario Outline: What "<store>" stores "<load>" loads
     Given vl = 2 under e32, m1, tu, mu

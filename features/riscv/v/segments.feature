@@ -42,6 +42,44 @@ Feature: Segment loads and stores
       | vsoxsegNei32.v |
       | vsoxsegNei64.v |
 
+  Scenario Outline: A misaligned <insn> is done, or raises a misaligned exception
+    When the hart executes "<insn>" over misaligned addresses
+    Then every outcome is one the specification allows
+
+    Examples:
+      | insn           |
+      | vlsegNe16.v    |
+      | vlsegNe32.v    |
+      | vlsegNe64.v    |
+      | vssegNe16.v    |
+      | vssegNe32.v    |
+      | vssegNe64.v    |
+      | vlssegNe16.v   |
+      | vlssegNe32.v   |
+      | vlssegNe64.v   |
+      | vsssegNe16.v   |
+      | vsssegNe32.v   |
+      | vsssegNe64.v   |
+      | vluxsegNei8.v  |
+      | vluxsegNei16.v |
+      | vluxsegNei32.v |
+      | vluxsegNei64.v |
+      | vloxsegNei8.v  |
+      | vloxsegNei16.v |
+      | vloxsegNei32.v |
+      | vloxsegNei64.v |
+      | vsuxsegNei8.v  |
+      | vsuxsegNei16.v |
+      | vsuxsegNei32.v |
+      | vsuxsegNei64.v |
+      | vsoxsegNei8.v  |
+      | vsoxsegNei16.v |
+      | vsoxsegNei32.v |
+      | vsoxsegNei64.v |
+      | vlsegNe16ff.v  |
+      | vlsegNe32ff.v  |
+      | vlsegNe64ff.v  |
+
   # Byte i behind test data + 64 is 0x80 + i in the scenarios that follow.
   @rule:vector_ls_seg_unit_stride_op
   Scenario Outline: <insn> under <type> splits <vl> segments into groups that begin at <r0>
