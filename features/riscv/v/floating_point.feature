@@ -1152,3 +1152,11 @@ Feature: Vector floating point
       | e64 | 1  | 0x3ff0000000000001 | 0x3ff0000000000001 old                |
       | e64 | 2  | 0x7ff0000000000001 | 0x7ff0000000000001 0x7ff0000000000001 |
       | e64 | 0  | 0x3ff0000000000001 | old old                               |
+
+  Scenario: Flags accrue: those that were set stay
+    Given vl = 2 under e32, m1, tu, mu
+    And v16 = e32: 0x3f800000 0x3f800000 and v24 = e32: 0x33800000 0x3f800000 and fflags = 0x0a
+    When the hart executes "vfadd.vv v8, v16, v24"
+    Then v8 = e32: 0x3f800000 0x40000000 [vfadd_op]
+    And fflags = 0x0b [fflags_op_V_fp]
+    And no trap is taken [fflags_op_V_fp]

@@ -580,3 +580,19 @@ Feature: Vector permutations
       | 4 | e32, m4 | 3      |
       | 8 | e64, m8 | 1      |
       | 1 | e8, m1  | 4      |
+
+  Scenario: Far up, mask bit i is still that of element i of vslideup.vx
+    Given vl = 80 under e8, m8, tu, mu
+    And v0 = e8 from 8: 0x5a 0x00 and v16 = e8: 10 11 12 13 14 15 16 17 and a0 = 64
+    When the hart executes "vslideup.vx v8, v16, a0, v0.t"
+    Then v8 = e8 from 64: old 11 old 13 14 old 16 old old old old old old old old old old [vslideup_mask, vslideup_op]
+    And no trap is taken [vslideup_mask]
+    And nothing else changes but v8 and v9 and v10 and v11 and v12 and v13 and v14 and v15 and vs [vslideup_mask]
+
+  Scenario: vmv.s.x makes the state of vectors Dirty
+    Given vl = 1 under e32, m1, tu, mu
+    And v8 = e32: 1 and a0 = 2
+    When the hart executes "vmv.s.x v8, a0"
+    Then v8 = e32: 2 old [vmv-s-x_op]
+    And vs = 3 [mstatus_vs_op_initial_clean]
+    And no trap is taken [vmv-s-x_op]
