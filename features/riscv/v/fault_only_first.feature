@@ -117,7 +117,7 @@ Feature: Fault-only-first loads
       | vlseg3e8ff.v | e8, m1  | 4  | 56   | 2  | 1 or 2      | e8: 0x88 ? ? ? old        | v8 and v9 and v10 | vector_ls_seg_ff_unit_stride_op |
 
   @env:machine @rule:vector_masked_memory_access
-  Scenario Outline: Of <insn> with a mask of <mask> only active elements fault
+  Scenario Outline: Of vle8ff.v with a mask of <mask> only active elements fault
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
     And vl = 4 under e8, m1, tu, mu
