@@ -185,7 +185,9 @@ func parseISA(pack *specs.Pack, text string) ([]string, error) {
 	}
 	byName := map[string]string{}
 	for _, e := range pack.Extensions {
-		byName[strings.ToLower(e.Name)] = e.Name
+		if e.InPack {
+			byName[strings.ToLower(e.Name)] = e.Name
+		}
 	}
 	out := []string{"Sm", "Zicsr"} // machine level: without it a program could not even end
 	for _, n := range names {
