@@ -75,7 +75,10 @@ func (m *machine) exercised() []string {
 		for j := range m.marks {
 			if k := &m.marks[j]; k.step == int32(i) {
 				marked = true
-				add(m.named(k))
+				add(k.rules)
+				if k.aspect != "" && s.in != nil {
+					add(m.o.speaks[s.in.ID].by[k.aspect])
+				}
 			}
 		}
 		if s.wroteX0 || s.readX0 {

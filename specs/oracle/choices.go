@@ -143,7 +143,7 @@ func ruleNames(v starlark.Value) ([]string, bool) {
 	case starlark.String:
 		return []string{string(v)}, v != ""
 	case starlark.Indexable:
-		var ids []string
+		ids := make([]string, 0, v.Len())
 		for i := range v.Len() {
 			s, ok := starlark.AsString(v.Index(i))
 			if !ok || s == "" {
