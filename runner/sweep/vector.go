@@ -79,6 +79,9 @@ func shapeOf(in *isa.Instruction) shape {
 		if has(".f.x.v", ".f.xu.v", ".x.f.w", ".xu.f.w") && starts("vfw", "vfn") {
 			s.sews = []int{8, 16, 32}
 		}
+		if has("bf16") {
+			s.sews = []int{16}
+		}
 	}
 	return s
 }
