@@ -22,7 +22,8 @@ type Isolation struct {
 	// Trial is what a case is of: once four cases of one trial have stopped the implementation, its
 	// others are given up. May be nil.
 	Trial func(c int) int
-	// MaxStops is how many cases may stop the implementation before the rest are given up: 64 if 0.
+	// MaxStops is how many cases may stop the implementation before the rest are given up. If it is
+	// 0, 256 may, but only 32 of them by hanging, which takes its time.
 	MaxStops int
 	// Works says that the implementation has finished something already, in another image.
 	Works bool
@@ -41,9 +42,6 @@ type Isolation struct {
 // retries says what ran again and why, for the report.
 func (i Isolation) Run(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) (retries []string, err error) {
 	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}, of: map[int]int{}}
-	if r.MaxStops <= 0 {
-		r.MaxStops = 64
-	}
 	err = r.some(img)
 	return r.retries, err
 }
@@ -56,6 +54,7 @@ type isolating struct {
 	done     map[int]bool // cases that have an outcome
 	finished int          // cases that the implementation itself finished
 	stops    int
+	hangs    int         // of the stops
 	of       map[int]int // stops, by trial
 	retries  []string
 }
@@ -116,7 +115,7 @@ func (r *isolating) some(img *image.Image) error {
 		if len(rest) == 0 {
 			return nil
 		}
-		if r.stops >= r.MaxStops {
+		if r.spent() {
 			return r.giveUp(rest, r.stops)
 		}
 		if img, err = r.Rebuild(rest); err != nil {
@@ -150,7 +149,7 @@ func (r *isolating) halves(rest []int, stopped *Stopped) error {
 		if len(half) == 0 {
 			continue
 		}
-		if r.stops >= r.MaxStops {
+		if r.spent() {
 			if err := r.giveUp(half, r.stops); err != nil {
 				return err
 			}
@@ -216,6 +215,7 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	status := trial.Crash
 	if last.Reason == Hang {
 		status = trial.Hang
+		r.hangs++
 	}
 	if err := r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords}); err != nil || r.Trial == nil {
 		return err
@@ -223,6 +223,14 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	r.of[r.Trial(c)]++
 	_, err := r.spare(rest)
 	return err
+}
+
+// spent says that the whole image has had its share of stops.
+func (r *isolating) spent() bool {
+	if r.MaxStops > 0 {
+		return r.stops >= r.MaxStops
+	}
+	return r.stops >= 256 || r.hangs >= 32
 }
 
 // spare gives up the cases of trials that have stopped the implementation often enough, and

@@ -176,6 +176,35 @@ func TestIsolationGivesUpATrial(t *testing.T) {
 	}
 }
 
+// TestIsolationIsBounded: crashes are cheap and hangs are not.
+func TestIsolationIsBounded(t *testing.T) {
+	var cases []int
+	for c := range 300 {
+		cases = append(cases, c)
+	}
+	for why, want := range map[Reason]int{Hang: 32, Crash: 256} {
+		x := &scripted{do: func(c int, _ *image.Image, _ int) Reason {
+			if c > 0 {
+				return why
+			}
+			return ""
+		}}
+		img, _ := rebuild(cases)
+		stopped := 0
+		if _, err := (Isolation{Executor: x, Rebuild: rebuild, Works: true}).Run(t.Context(), img, func(o trial.Outcome) error {
+			if o.Status == trial.Hang || o.Status == trial.Crash {
+				stopped++
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if stopped != want {
+			t.Errorf("%s: %d cases stopped it before the rest were given up, want %d", why, stopped, want)
+		}
+	}
+}
+
 func TestIsolationPassesErrorsOn(t *testing.T) {
 	img, _ := rebuild([]int{0, 1, 2})
 	x := &scripted{do: func(int, *image.Image, int) Reason { return "" }}
