@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 	"text/tabwriter"
 
@@ -49,6 +50,9 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 			break
 		}
 	}
+	// Machines come and go by the thousand beside plans that stay: collecting less often saves a quarter
+	// of the time for as much memory again.
+	debug.SetGCPercent(200)
 	suite := prove.NewSuite(plans...)
 	subjects, err := c.choose(suite.Subjects())
 	if err != nil {

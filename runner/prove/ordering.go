@@ -28,6 +28,8 @@ func OrderingDefects(from uint64) []Subject {
 		ignoring("order/acquire-release", "A", "aq and rl order nothing", rv64.Acquire|rv64.Release),
 		ignoring("order/amo-split", "Zaamo", "another hart's store comes between an AMO's load and store", rv64.AMOAtomicity),
 		ignoring("order/foreign-stores", "Zalrsc", "another hart's store leaves a reservation alone", rv64.ForeignStores),
+		ignoring("order/same-address-loads", "I", "a load passes an older load of the same address", rv64.SameAddressLoads),
+		ignoring("order/same-address-stores", "I", "a store passes an older access to its address", rv64.SameAddressStores),
 		wrong("order/fence-wr", "I", "FENCE does not order stores before loads", without(write, read), "fence"),
 		wrong("order/fence-ww", "I", "FENCE does not order stores before stores", without(write, write), "fence"),
 		wrong("order/fence-rr", "I", "FENCE does not order loads before loads", without(read, read), "fence"),
@@ -36,6 +38,16 @@ func OrderingDefects(from uint64) []Subject {
 		wrong("order/torn-doublewords", "I", "SD stores one half after the other", torn(8), "sd"),
 		wrong("order/torn-words", "I", "SW stores one half after the other", torn(4), "sw"),
 		wrong("order/torn-halfwords", "I", "SH stores one byte after the other", torn(2), "sh"),
+		wrong("order/torn-misaligned", "Zama16b", "a misaligned SD within sixteen bytes stores one half after the other", func(right rv64.Exec) rv64.Exec {
+			halves := torn(8)(right)
+			return func(h *rv64.Hart, i *rv64.Inst) {
+				if (h.X(i.Rs1)+uint64(i.Imm))&7 != 0 {
+					halves(h, i)
+					return
+				}
+				right(h, i)
+			}
+		}, "sd"),
 		{
 			ID: "order/late-lr", Kind: Generated, Extension: "Zalrsc", Harts: true, What: "another hart sees an SC before its LR has loaded",
 			Seed: func(c *rv64.Config) {

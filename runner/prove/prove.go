@@ -38,6 +38,7 @@ type Subject struct {
 	Reference string   // public, for documented defects
 	Seed      func(*rv64.Config)
 	Crude     bool           // so wrong that it spoils whatever it runs through: it counts only for the rules of its rows
+	Unless    string         // of a variant: the extension that forbids it
 	Claim     map[string]any // parameters that an implementation like this states differently; nil: none
 }
 

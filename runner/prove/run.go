@@ -73,7 +73,9 @@ func (s *Suite) Subjects() []Subject {
 		})
 	})
 	legal := slices.Concat(Variants(from), extensionVariants(s.plan.Table), OrderingVariants())
-	legal = slices.DeleteFunc(legal, func(x Subject) bool { return x.Extension != "Sm" && !claimed(x.Extension) })
+	legal = slices.DeleteFunc(legal, func(x Subject) bool {
+		return x.Extension != "Sm" && !claimed(x.Extension) || x.Unless != "" && claimed(x.Unless)
+	})
 	return append(all, legal...)
 }
 

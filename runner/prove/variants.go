@@ -19,22 +19,26 @@ func Variants(from uint64) []Subject {
 		s.Claim = map[string]any{name: value}
 		return s
 	}
+	unless := func(ext string, s Subject) Subject {
+		s.Unless = ext
+		return s
+	}
 	const inHardware = "MISALIGNED_LDST_HW_SUPPORT"
 	return []Subject{
 		v("legal-mtval-zero", "mtval is zero after every trap", set(func(p *rv64.Parameters) { p.TvalZero = true })),
 		v("legal-mtval-zero/illegal", "mtval is zero after illegal-instruction exceptions only", set(func(p *rv64.Parameters) { p.TvalZeroIllegal = true })),
 		v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true })),
-		stated(v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }), inHardware, false),
-		stated(v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }), inHardware, false),
-		stated(v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
+		unless("Zama16b", stated(v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }), inHardware, false)),
+		unless("Zama16b", stated(v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }), inHardware, false)),
+		unless("Zama16b", stated(v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
 			c.Misaligned, c.Parameters.MisalignedLast = rv64.TrapMisaligned, true
-		}), inHardware, false),
+		}), inHardware, false)),
 		v("legal-lrsc-cause", "misaligned LR, SC and AMO raise access faults", set(func(p *rv64.Parameters) { p.AtomicAccessFault = true })),
 		v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 })),
 		v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 })),
 		v("legal-sc-spurious/own-store", "a hart's own store breaks its reservation", set(func(p *rv64.Parameters) { p.StoreBreaks = true })),
 		stated(v("legal-reservation-8", "reservation sets of 8 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 8 })), "LR_RESERVATION_SET_SIZE", 8),
-		stated(v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })), "LR_RESERVATION_SET_SIZE", 4096),
+		unless("Za128rs", stated(v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })), "LR_RESERVATION_SET_SIZE", 4096)),
 		v("legal-sc-code", "SC fails with the code 2", func(c *rv64.Config) {
 			for _, name := range []string{"sc.w", "sc.d"} {
 				override(c, name, codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
