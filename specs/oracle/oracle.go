@@ -28,7 +28,9 @@
 //	trap(cause, tval)    ends the instruction with a trap; what it wrote is discarded
 //	commit()             keeps what it wrote so far, even if it traps later
 //	fetches_see_stores() fetches that follow see every store before
-//	rule(id, value = None, about = "")   this rule decides here: a difference names it
+//	rule(id, value = None, about = "", aspect = "", where = (r, first, end, eew, active = 0))   this rule (or
+//	                     list) decides here: a difference names it, and the row's rules of the aspect. about
+//	                     limits that to a kind of location, where to vector elements that are not active
 //
 // Reads see the state before the instruction, writes happen when it is over, or at the commit() that
 // follows them. F, V, hart.fs and hart.vs of a before-state without them are an error. Helpers live in the
@@ -58,7 +60,9 @@
 // A difference breaks the rules that rule() named where it arose, or else the rules of the row for
 // that aspect: encoding (a valid instruction was taken for illegal), target (it went elsewhere),
 // address (a store hit another place), unused (reserved fields were not ignored), result; and overflow
-// besides, when the exact result did not fit. What x0 keeping a value explains is x0's fault alone.
+// besides, when the exact result did not fit. A wrong vector element breaks the rules of the region that
+// it is in (tail, inactive, prestart: rule() with where), and those by which it is open; a CSR that nothing
+// wrote breaks its row's rules for kept. What x0 keeping a value explains is x0's fault alone.
 package oracle
 
 import (
