@@ -77,7 +77,8 @@ func (o *floatArithmetic) execute(h *Hart, i *Inst, vector bool) {
 	if !ok {
 		return
 	}
-	x, y, z := e.unsigned(a, 0), e.space(1), e.space(2)
+	x, z := e.unsigned(a, 0), e.space(2)
+	var y []uint64
 	if vector {
 		y = e.unsigned(b, 1)
 	} else {

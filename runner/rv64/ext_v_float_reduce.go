@@ -36,7 +36,8 @@ func floatReduction(wider uint8, anyOrder bool, op func(f softfloat.Format, a, b
 			return
 		}
 		f, flags := formatOf(eew), softfloat.Flags(0)
-		x, terms := e.unsigned(g, 0), append(e.space(1)[:0], h.element(s, 0))
+		x, terms := e.unsigned(g, 0), e.space(1)[:0]
+		terms = append(terms, h.element(s, 0))
 		for n := e.from; n < e.to; n++ {
 			if !e.active(n) {
 				continue
