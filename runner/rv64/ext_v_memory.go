@@ -117,11 +117,13 @@ func (h *Hart) startAccess(i *Inst, data group, a *vectorAccess, index ...group)
 
 // finishAccess transfers the elements and ends the instruction.
 func (h *Hart) finishAccess(a *vectorAccess) {
+	vl := h.vl
 	if trim := h.m.cfg.Parameters.VectorTrim; a.firstOnly && trim > 0 && a.from == 0 && a.to > uint64(trim) {
 		h.vl = uint64(trim) // vector_ff_no_exception
 		a.to = h.vl
 	}
 	if !h.transfer(a) {
+		h.vl = vl // vector_ff_op: element 0 traps, and vl is not modified
 		return
 	}
 	if a.store {

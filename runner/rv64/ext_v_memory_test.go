@@ -247,7 +247,7 @@ func TestMisalignedElements(t *testing.T) {
 	}
 }
 
-// A fault-only-first load may stop early, but not before its first element.
+// A fault-only-first load may stop early, but not before its first element; where that one traps vl stays.
 func TestTrim(t *testing.T) {
 	r := newVectorRig(t, Config{Parameters: Parameters{VectorTrim: 1}})
 	r.count(16)
@@ -258,6 +258,11 @@ func TestTrim(t *testing.T) {
 	r.want("trimmed", 8, 8, 0, 0xaa)
 	if r.VL() != 1 {
 		t.Errorf("vl is %d", r.VL())
+	}
+	r.SetX(6, 0)
+	r.config("e8,m1", 5)
+	if trap := r.do("vle8ff.v vd=8 rs1=6"); trap == nil || r.VL() != 5 {
+		t.Errorf("a fault of the first element: %+v, and vl is %d", trap, r.VL())
 	}
 }
 

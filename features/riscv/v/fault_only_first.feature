@@ -103,18 +103,22 @@ Feature: Fault-only-first loads
     And nothing else changes but <registers> and vs
 
     Examples:
-      | insn         | type    | vl | base | at | shorter     | result                    | registers         | rule                            |
-      | vle8ff.v     | e8, m1  | 4  | 63   | 1  | 1           | e8: 0x8f ? ? ? old        | v8                | vl_acc                          |
-      | vle8ff.v     | e8, m1  | 4  | 62   | 2  | 1 or 2      | e8: 0x8e ? ? ? old        | v8                | vl_acc                          |
-      | vle8ff.v     | e8, m1  | 4  | 61   | 3  | 1 or 2 or 3 | e8: 0x8d ? ? ? old        | v8                | vl_acc                          |
-      | vle16ff.v    | e16, m1 | 4  | 62   | 1  | 1           | e16: 0x8f8e ? ? ? old     | v8                | vl_acc                          |
-      | vle16ff.v    | e16, m1 | 4  | 60   | 2  | 1 or 2      | e16: 0x8d8c ? ? ? old     | v8                | vl_acc                          |
-      | vle32ff.v    | e32, m1 | 3  | 60   | 1  | 1           | e32: 0x8f8e8d8c ? ? old   | v8                | vl_acc                          |
-      | vle32ff.v    | e8, mf4 | 3  | 56   | 2  | 1 or 2      | e32: 0x8b8a8988 ? ? old   | v8                | vl_acc                          |
-      | vle64ff.v    | e64, m1 | 2  | 56   | 1  | 1           | e64: 0x8f8e8d8c8b8a8988 ? | v8                | vl_acc                          |
-      | vlseg2e8ff.v | e8, m1  | 4  | 62   | 1  | 1           | e8: 0x8e ? ? ? old        | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
-      | vlseg2e8ff.v | e8, m1  | 4  | 61   | 1  | 1           | e8: 0x8d ? ? ? old        | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
-      | vlseg3e8ff.v | e8, m1  | 4  | 56   | 2  | 1 or 2      | e8: 0x88 ? ? ? old        | v8 and v9 and v10 | vector_ls_seg_ff_unit_stride_op |
+      | insn          | type    | vl | base | at | shorter     | result                    | registers         | rule                            |
+      | vle8ff.v      | e8, m1  | 4  | 63   | 1  | 1           | e8: 0x8f ? ? ? old        | v8                | vl_acc                          |
+      | vle8ff.v      | e8, m1  | 4  | 62   | 2  | 1 or 2      | e8: 0x8e ? ? ? old        | v8                | vl_acc                          |
+      | vle8ff.v      | e8, m1  | 4  | 61   | 3  | 1 or 2 or 3 | e8: 0x8d ? ? ? old        | v8                | vl_acc                          |
+      | vle16ff.v     | e16, m1 | 4  | 62   | 1  | 1           | e16: 0x8f8e ? ? ? old     | v8                | vl_acc                          |
+      | vle16ff.v     | e16, m1 | 4  | 60   | 2  | 1 or 2      | e16: 0x8d8c ? ? ? old     | v8                | vl_acc                          |
+      | vle32ff.v     | e32, m1 | 3  | 60   | 1  | 1           | e32: 0x8f8e8d8c ? ? old   | v8                | vl_acc                          |
+      | vle32ff.v     | e8, mf4 | 3  | 56   | 2  | 1 or 2      | e32: 0x8b8a8988 ? ? old   | v8                | vl_acc                          |
+      | vle64ff.v     | e64, m1 | 2  | 56   | 1  | 1           | e64: 0x8f8e8d8c8b8a8988 ? | v8                | vl_acc                          |
+      | vlseg2e8ff.v  | e8, m1  | 4  | 62   | 1  | 1           | e8: 0x8e ? ? ? old        | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
+      | vlseg2e8ff.v  | e8, m1  | 4  | 61   | 1  | 1           | e8: 0x8d ? ? ? old        | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
+      | vlseg3e8ff.v  | e8, m1  | 4  | 56   | 2  | 1 or 2      | e8: 0x88 ? ? ? old        | v8 and v9 and v10 | vector_ls_seg_ff_unit_stride_op |
+      | vlseg2e16ff.v | e16, m1 | 4  | 60   | 1  | 1           | e16: 0x8d8c ? ? ? old     | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
+      | vlseg2e32ff.v | e32, m1 | 3  | 56   | 1  | 1           | e32: 0x8b8a8988 ? ? old   | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
+      | vlseg2e32ff.v | e32, m1 | 3  | 52   | 1  | 1           | e32: 0x87868584 ? ? old   | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
+      | vlseg2e64ff.v | e64, m1 | 2  | 48   | 1  | 1           | e64: 0x8786858483828180 ? | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
 
   @env:machine @rule:vector_masked_memory_access
   Scenario Outline: Of vle8ff.v with a mask of <mask> only active elements fault

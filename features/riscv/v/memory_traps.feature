@@ -52,22 +52,24 @@ Feature: Traps in the middle of vector loads and stores
   Scenario Outline: "<insn>" from test data + <base> faults in segment <at>
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
-    And vl = 3 under <type>, tu, mu
+    And vl = <vl> under <type>, tu, mu
     And a1 = test data + <base> and a2 = <stride> and test data + 48 holds 0x8786858483828180 and test data + 56 holds 0x8f8e8d8c8b8a8988
     When the hart executes "<insn>"
     Then a load access fault exception is taken [vector_ls_seg_op]
-    And vstart = <at> and vl = 3 [vector_ls_seg_vstart_dep, vstart_op_V_trap]
+    And vstart = <at> and vl = <vl> [vector_ls_seg_vstart_dep, vstart_op_V_trap]
     And v8 = <first> and v9 = <second> [vector_ls_seg_op]
     And nothing else changes but <registers> and vs
 
     Examples:
-      | insn                      | type    | base | stride | at | first                    | second                   | registers         |
-      | vlseg2e8.v v8, (a1)       | e8, m1  | 60   | 0      | 2  | e8: 0x8c 0x8e ? old      | e8: 0x8d 0x8f ? old      | v8 and v9         |
-      | vlseg2e8.v v8, (a1)       | e8, m1  | 61   | 0      | 1  | e8: 0x8d ? ? old         | e8: 0x8e ? ? old         | v8 and v9         |
-      | vlseg2e8.v v8, (a1)       | e8, m1  | 63   | 0      | 0  | e8: ? ? ? old            | e8: ? ? ? old            | v8 and v9         |
-      | vlseg3e16.v v8, (a1)      | e16, m1 | 52   | 0      | 2  | e16: 0x8584 0x8b8a ? old | e16: 0x8786 0x8d8c ? old | v8 and v9 and v10 |
-      | vlseg2e32.v v8, (a1)      | e32, m1 | 56   | 0      | 1  | e32: 0x8b8a8988 ? ? old  | e32: 0x8f8e8d8c ? ? old  | v8 and v9         |
-      | vlsseg2e16.v v8, (a1), a2 | e16, m1 | 48   | 8      | 2  | e16: 0x8180 0x8988 ? old | e16: 0x8382 0x8b8a ? old | v8 and v9         |
+      | insn                      | type    | vl | base | stride | at | first                     | second                    | registers         |
+      | vlseg2e8.v v8, (a1)       | e8, m1  | 3  | 60   | 0      | 2  | e8: 0x8c 0x8e ? old       | e8: 0x8d 0x8f ? old       | v8 and v9         |
+      | vlseg2e8.v v8, (a1)       | e8, m1  | 3  | 61   | 0      | 1  | e8: 0x8d ? ? old          | e8: 0x8e ? ? old          | v8 and v9         |
+      | vlseg2e8.v v8, (a1)       | e8, m1  | 3  | 63   | 0      | 0  | e8: ? ? ? old             | e8: ? ? ? old             | v8 and v9         |
+      | vlseg3e16.v v8, (a1)      | e16, m1 | 3  | 52   | 0      | 2  | e16: 0x8584 0x8b8a ? old  | e16: 0x8786 0x8d8c ? old  | v8 and v9 and v10 |
+      | vlseg2e32.v v8, (a1)      | e32, m1 | 3  | 56   | 0      | 1  | e32: 0x8b8a8988 ? ? old   | e32: 0x8f8e8d8c ? ? old   | v8 and v9         |
+      | vlsseg2e16.v v8, (a1), a2 | e16, m1 | 3  | 48   | 8      | 2  | e16: 0x8180 0x8988 ? old  | e16: 0x8382 0x8b8a ? old  | v8 and v9         |
+      | vlseg2e64.v v8, (a1)      | e64, m1 | 2  | 48   | 0      | 1  | e64: 0x8786858483828180 ? | e64: 0x8f8e8d8c8b8a8988 ? | v8 and v9         |
+      | vlseg2e64.v v8, (a1)      | e64, m1 | 2  | 56   | 0      | 0  | e64: ? ?                  | e64: ? ?                  | v8 and v9         |
 
   @rule:vector_masked_memory_access
   Scenario Outline: With a mask of <mask> "<insn>" faults at element <at>

@@ -191,6 +191,31 @@ Feature: Vector reductions
       | vfwredosum.vs |
       | vfwredusum.vs |
 
+  Scenario Outline: <insn> that has been executed with vstart = 0 is illegal with vstart = 1
+    Given vl = 4 under e32, m1, tu, mu
+    And v8 = e32: 0 and v16 = e32: 0 0 0 0 and v24 = e32: 0 and a2 = 3
+    When the hart executes
+      """
+      again:
+      <insn> v8, v16, v24
+      addi a2, a2, -1
+      sltiu a3, a2, 1
+      csrw vstart, a3
+      bge a2, x0, again
+      """
+    Then an illegal instruction exception is taken at label again [vreduction_vstart_n0_ill]
+    And a2 = 0 [vreduction_vstart_n0_ill]
+    And vstart = 1 [vstart_unmodified]
+
+    Examples: the fourth time
+      | insn         |
+      | vredsum.vs   |
+      | vredmaxu.vs  |
+      | vwredsum.vs  |
+      | vfredosum.vs |
+      | vfredusum.vs |
+      | vfredmin.vs  |
+
   Scenario Outline: A reduction may write its own sources: <insn> <operands>
     Given vl = 4 under e32, m1, tu, mu
     And v0 = e32: 0x0000000b and v16 = e32: 1 2 3 4 and v24 = e32: 100
@@ -411,6 +436,51 @@ Feature: Vector reductions
       | 2   | 1  | 0x00000000            | 0x00000000 | 0x00000000 |
       | 2   | 1  | 0x00000000            | 0x80000000 | 0x80000000 |
       | 0   | 1  | 0x80000000            | 0x00000000 | 0x00000000 |
+
+  Scenario Outline: vfredusum.vs under frm <frm> with a mask of <mask>: <s> and <a> give <result>
+    Given vl = 4 under e32, m1, tu, mu
+    And v0 = e8: <mask> and v16 = e32: <a> 0x3f800000 0x40000000 <z> and v24 = e32: <s> and frm = <frm>
+    When the hart executes "vfredusum.vs v8, v16, v24, v0.t"
+    Then v8 = e32: <result> old [vfredusum_additive_impl]
+    And fflags = 0 [vfredusum_additive_impl]
+    And no trap is taken [vfredusum_additive_impl]
+
+    Examples: zeros keep their sign beside elements that are masked
+      | frm | mask   | a          | z          | s          | result     |
+      | 2   | 0b0001 | 0x00000000 | 0x40400000 | 0x00000000 | 0x00000000 |
+      | 2   | 0b1001 | 0x00000000 | 0x00000000 | 0x00000000 | 0x00000000 |
+      | 2   | 0b1000 | 0x40400000 | 0x00000000 | 0x00000000 | 0x00000000 |
+      | 2   | 0b0000 | 0x40400000 | 0x40400000 | 0x00000000 | 0x00000000 |
+      | 2   | 0b0001 | 0x80000000 | 0x40400000 | 0x80000000 | 0x80000000 |
+      | 0   | 0b0001 | 0x80000000 | 0x40400000 | 0x80000000 | 0x80000000 |
+      | 1   | 0b1000 | 0x40400000 | 0x80000000 | 0x80000000 | 0x80000000 |
+      | 3   | 0b0000 | 0x40400000 | 0x40400000 | 0x80000000 | 0x80000000 |
+      | 4   | 0b1001 | 0x80000000 | 0x80000000 | 0x80000000 | 0x80000000 |
+
+  # Nodes may round to a wider format first: towards one side that comes to the same.
+  Scenario Outline: Under frm <frm> the one active element of <insn>, <a>, and the scalar <s> give <result>
+    Given vl = 4 under e32, m1, tu, mu
+    And v0 = e8: 0b0100 and v16 = e32: 0x7f800001 0x3f800000 <a> 0x40000000 and v24 = <wide>: <s> and frm = <frm>
+    When the hart executes "<insn>.vs v8, v16, v24, v0.t"
+    Then v8 = <wide>: <result> old [<insn>_op, V_fp_frm]
+    And fflags = 0 or 1 [<insn>_op]
+    And no trap is taken [<insn>_op]
+    And nothing else changes but v8 and vs and fs [<insn>_op]
+
+    Examples: there is one sum
+      | insn       | frm | a          | wide | s                  | result             |
+      | vfredusum  | 1   | 0x33800000 | e32  | 0x3f800000         | 0x3f800000         |
+      | vfredusum  | 2   | 0x33800000 | e32  | 0x3f800000         | 0x3f800000         |
+      | vfredusum  | 3   | 0x33800000 | e32  | 0x3f800000         | 0x3f800001         |
+      | vfredusum  | 1   | 0xb0800000 | e32  | 0x3f800000         | 0x3f7fffff         |
+      | vfredusum  | 2   | 0xb0800000 | e32  | 0x3f800000         | 0x3f7fffff         |
+      | vfredusum  | 3   | 0xb0800000 | e32  | 0x3f800000         | 0x3f800000         |
+      | vfwredusum | 1   | 0x25000000 | e64  | 0x3ff0000000000000 | 0x3ff0000000000000 |
+      | vfwredusum | 2   | 0x25000000 | e64  | 0x3ff0000000000000 | 0x3ff0000000000000 |
+      | vfwredusum | 3   | 0x25000000 | e64  | 0x3ff0000000000000 | 0x3ff0000000000001 |
+      | vfwredusum | 1   | 0xa1800000 | e64  | 0x3ff0000000000000 | 0x3fefffffffffffff |
+      | vfwredusum | 2   | 0xa1800000 | e64  | 0x3ff0000000000000 | 0x3fefffffffffffff |
+      | vfwredusum | 3   | 0xa1800000 | e64  | 0x3ff0000000000000 | 0x3ff0000000000000 |
 
   Scenario: vfredusum.vs gives the same sum of the same elements
     Given vl = 4 under e32, m1, ta, ma

@@ -145,17 +145,17 @@ Feature: Vector SHA-256
     And nothing else changes but v4 and v6 and vs
 
   @rule:Zvknha_vl
-  Scenario: Only the second of two groups, from vstart = 4
+  Scenario: Only the second of two groups, from vstart = 4 where the hart can begin there
     Given vl = 8 under e32, m2, tu, ma
     And v8 = e32: 1 2 3 4 0x3e9d7b78 0x0183fc00 0x12dcbfdb 0xe2e2c38e
     And v10 = e32: 5 6 7 8 0xc8215c1a 0xec8726cb 0x702138a4 0xd3b7973b
     And v12 = e32: 5 6 7 8 0x93f5997f 0x5a5a5a5a 0xaff4ffc1 0xf10a5c62
     And vstart = 4
     When the hart executes "vsha2ms.vv v8, v10, v12"
-    Then v8 = e32: old old old old 0x0a8b3996 0x72af830a 0x9409e33e 0x24641522
-    And vstart = 0
-    And no trap is taken
-    And nothing else changes but v8 and v9 and vs and vstart
+    Then v8 = e32: old old old old 0x0a8b3996|old 0x72af830a|old 0x9409e33e|old 0x24641522|old
+    And vstart = 0 or 4 [vstart_update, vstart_unmodified]
+    And nothing else changes but v8 and v9 and vs
+    And every outcome is one the specification allows
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

@@ -113,16 +113,27 @@ Feature: Vector SM4
       | 13 | 5     |
 
   @rule:Zvksed_vl @rule:Zvksed_egw128b_elem32b
-  Scenario: One round key for the second of two groups, from vstart = 4
+  Scenario: One round key for the second of two groups, from vstart = 4 where the hart can begin there
     Given vl = 8 under e32, m2, tu, ma
     And v1 = e32: 0xf12186f9 0x41662b61 0x5a6ab19a 0x7ba92077
     And v16 = e32: 0x01234567 0x89abcdef 0xfedcba98 0x76543210 0x01234567 0x89abcdef 0xfedcba98 0x76543210
     And vstart = 4
     When the hart executes "vsm4r.vs v16, v1"
-    Then v16 = e32: old old old old 0x27fad345 0xa18b4cb2 0x11c1e22a 0xcc13e2ee
-    And vstart = 0
-    And no trap is taken
-    And nothing else changes but v16 and v17 and vs and vstart
+    Then v16 = e32: old old old old 0x27fad345|old 0xa18b4cb2|old 0x11c1e22a|old 0xcc13e2ee|old
+    And vstart = 0 or 4 [vstart_update, vstart_unmodified]
+    And nothing else changes but v16 and v17 and vs
+    And every outcome is one the specification allows
+
+  @rule:vsm4k-vi_op @rule:Zvksed_vl @rule:Zvksed_egw128b_elem32b
+  Scenario: Round keys of the second of two groups, from vstart = 4 where the hart can begin there
+    Given vl = 8 under e32, m2, tu, ma
+    And v8 = e32: 1 2 3 4 0xa292ffa1 0xdf01febf 0x99a12b0f 0xc42410cc
+    And vstart = 4
+    When the hart executes "vsm4k.vi v16, v8, 0"
+    Then v16 = e32: old old old old 0xf12186f9|old 0x41662b61|old 0x5a6ab19a|old 0x7ba92077|old [vstart_op, vector_prestart_element, Zvksed_egw128b_elem32b]
+    And vstart = 0 or 4 [vstart_update, vstart_unmodified]
+    And nothing else changes but v16 and v17 and vs
+    And every outcome is one the specification allows
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values

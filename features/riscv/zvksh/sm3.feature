@@ -88,6 +88,19 @@ Feature: Vector SM3
     Then v4 = e8: 0x66 0xc7 0xf0 0xf4 0x62 0xee 0xed 0xd9 0xd1 0xf2 0xd4 0x6b 0xdc 0x10 0xe4 0xe2 0x41 0x67 0xc4 0x87 0x5c 0xf2 0xf7 0xa2 0x29 0x7d 0xa0 0x2b 0x8f 0x4b 0xa8 0xe0
     And no trap is taken
 
+  @rule:vsm3me-vv_op @rule:Zvksh_vl @rule:Zvksh_egw256b_elem32b
+  Scenario: Words 16 to 23 of the message abc in the second of two groups, from vstart = 8 where the hart can begin there
+    Given vl = 16 under e32, m4, tu, ma
+    And v12 = e32 from 8: 0x80636261 0 0 0 0 0 0 0
+    And v8 = e32 from 8: 0 0 0 0 0 0 0 0x18000000
+    And vstart = 8
+    When the hart executes "vsm3me.vv v4, v8, v12"
+    Then v4 = e32: old old old old old old old old [vstart_op, vector_prestart_element, Zvksh_egw256b_elem32b]
+    And v4 = e32 from 8: 0x00e29290|old 0|old 0x06060c00|old 0xed709c71|old 0|old 0x1f800180|old 0xa97d9f93|old 0|old
+    And vstart = 0 or 8 [vstart_update, vstart_unmodified]
+    And nothing else changes but v4 and v5 and v6 and v7 and vs
+    And every outcome is one the specification allows
+
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
     Then every outcome is one the specification allows
