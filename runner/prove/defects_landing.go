@@ -252,8 +252,10 @@ func expectationTrapDefects(s seeding) []Subject {
 		}, "mret"),
 		s.rows("mret/expectation-lost", "MRET does not restore the expectation", returns(func(h *rv64.Hart, _ bool) { h.ExpectLandingPad(false) }), "mret"),
 		s.rows("mret/expectation-unconditional", "MRET restores the expectation even where landing pads are not enabled", returns(func(h *rv64.Hart, kept bool) {
-			if h.Mode() == rv64.U {
-				h.ExpectLandingPad(kept)
+			if target := wordAt(h, h.Next()); kept && h.Mode() == rv64.U && !landingPadsEnabled(h) && target&0xfff != 0x17 {
+				h.SetPC(h.Next()) // the instruction there is looked at before it is executed
+				h.ExpectLandingPad(true)
+				h.Raise(rv64.SoftwareCheck, rv64.LandingPadFault)
 			}
 		}), "mret"),
 		s.rows("mret/mpelp-kept", "MRET leaves MPELP as it is", returns(func(h *rv64.Hart, kept bool) {

@@ -153,7 +153,6 @@ Feature: Landing pads
       | c.jr a1   |
       | c.jalr a1 |
 
-  @rule:Zicflip_indirect_branch_lpad @rule:Zicflip_lpad_expected
   Scenario Outline: <jump> needs no landing pad
     Given the hart runs in user mode
     And envcfg has LPE = 1
@@ -165,20 +164,46 @@ Feature: Landing pads
       target:
       addi a0, x0, 7
       """
-    Then no trap is taken
-    And a0 = 7
+    Then no trap is taken [<rule>]
+    And a0 = 7 [<rule>]
 
-    Examples: returns, calls through a link register, and software-guarded branches
-      | jump           | register |
-      | jalr x0, 0(x1) | x1       |
-      | jalr x0, 0(x5) | x5       |
-      | jalr x1, 0(x5) | x5       |
-      | jalr x5, 0(x1) | x1       |
-      | jalr x1, 0(x1) | x1       |
-      | jalr x0, 0(x7) | x7       |
-      | jalr x1, 0(x7) | x7       |
-      | jalr x7, 0(x7) | x7       |
-      | jalr a2, 0(x7) | x7       |
+    Examples: returns, and calls through a link register
+      | jump           | register | rule                  |
+      | jalr x0, 0(x1) | x1       | Zicflip_lpad_expected |
+      | jalr x0, 0(x5) | x5       | Zicflip_lpad_expected |
+      | jalr x1, 0(x5) | x5       | Zicflip_lpad_expected |
+      | jalr x5, 0(x1) | x1       | Zicflip_lpad_expected |
+      | jalr x1, 0(x1) | x1       | Zicflip_lpad_expected |
+
+    Examples: software-guarded branches
+      | jump           | register | rule                         |
+      | jalr x0, 0(x7) | x7       | Zicflip_indirect_branch_lpad |
+      | jalr x1, 0(x7) | x7       | Zicflip_indirect_branch_lpad |
+      | jalr x7, 0(x7) | x7       | Zicflip_indirect_branch_lpad |
+      | jalr a2, 0(x7) | x7       | Zicflip_indirect_branch_lpad |
+
+  @ext:Zca @ext:Zicfilp
+  Scenario Outline: <jump> needs no landing pad
+    Given the hart runs in user mode
+    And envcfg has LPE = 1
+    And <register> = label target
+    When the hart executes
+      """
+      <jump>
+      .balign 4
+      target:
+      addi a0, x0, 7
+      """
+    Then no trap is taken [<rule>]
+    And a0 = 7 [<rule>]
+
+    Examples:
+      | jump      | register | rule                         |
+      | c.jr x1   | x1       | Zicflip_lpad_expected        |
+      | c.jr x5   | x5       | Zicflip_lpad_expected        |
+      | c.jalr x5 | x5       | Zicflip_lpad_expected        |
+      | c.jr x7   | x7       | Zicflip_indirect_branch_lpad |
+      | c.jalr x7 | x7       | Zicflip_indirect_branch_lpad |
 
   @rule:Zicflip_lpad_expected
   Scenario Outline: <jump> is direct and needs no landing pad
