@@ -157,6 +157,20 @@ Feature: Vector SHA-256
     And nothing else changes but v8 and v9 and vs
     And every outcome is one the specification allows
 
+  Scenario Outline: With vstart = 4 "<insn>" leaves the first of two groups alone, or cannot begin there
+    Given vl = 8 under e32, m2, tu, ma
+    And vstart = 4
+    When the hart executes "<insn>"
+    Then v16 = e32: old old old old ? ? ? ? [vstart_op, vector_prestart_element, Zvknha_sha256_egw128b_elem32b]
+    And vstart = 0 or 4 [vstart_update, vstart_unmodified]
+    And nothing else changes but v16 and v17 and vs
+    And every outcome is one the specification allows
+
+    Examples:
+      | insn                    |
+      | vsha2ch.vv v16, v8, v10 |
+      | vsha2cl.vv v16, v8, v10 |
+
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
     Then every outcome is one the specification allows

@@ -57,3 +57,16 @@ Feature: Vector SHA-512
     Then v8 = e64: 0xc3f925b337f22bde 0x5bcc77a75ad95b54 0x3ec2257adca09a52 0x28246960001fc5eb 0x7533eabcb786ff00 0xb89826cee6fbf0e5 0x249b4fbcad623e9f 0x4aea9df2b02d6f1e
     And no trap is taken
     And nothing else changes but v8 and v9 and v10 and v11 and vs
+
+  @rule:Zvknhb_vl @rule:Zvknhb_sha512_egw256b_elem64b
+  Scenario: Only the second of two groups of SHA-512, from vstart = 4 where the hart can begin there
+    Given vl = 8 under e64, m4, tu, ma
+    And v8 = e64: 1 2 3 4 0x04e33a75ce2be88a 0x7d5314b3c359e0e7 0xaef7a285ff251266 0x0b8472581deea04f
+    And v12 = e64: 5 6 7 8 0xb174e26eddc7b033 0x361e80b2d00f3193 0x2e9839125df3b175 0x3319629293ad5363
+    And v16 = e64: 5 6 7 8 0x9cbc5d89ac1b89d5 0x275e23ffeeca50b7 0x3b80d680bf69ef58 0x0d0696933945a125
+    And vstart = 4
+    When the hart executes "vsha2ms.vv v8, v12, v16"
+    Then v8 = e64: old old old old 0x7533eabcb786ff00|old 0xb89826cee6fbf0e5|old 0x249b4fbcad623e9f|old 0x4aea9df2b02d6f1e|old
+    And vstart = 0 or 4 [vstart_update, vstart_unmodified]
+    And nothing else changes but v8 and v9 and v10 and v11 and vs
+    And every outcome is one the specification allows

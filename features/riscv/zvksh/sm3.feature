@@ -101,6 +101,19 @@ Feature: Vector SM3
     And nothing else changes but v4 and v5 and v6 and v7 and vs
     And every outcome is one the specification allows
 
+  Scenario Outline: With vstart = 8 "<insn>" leaves the first of two groups alone, or cannot begin there
+    Given vl = 16 under e32, m4, tu, ma
+    And vstart = 8
+    When the hart executes "<insn>"
+    Then v16 = e32: old old old old old old old old ? ? ? ? ? ? ? ? [vstart_op, vector_prestart_element, Zvksh_egw256b_elem32b]
+    And vstart = 0 or 8 [vstart_update, vstart_unmodified]
+    And nothing else changes but v16 and v17 and v18 and v19 and vs
+    And every outcome is one the specification allows
+
+    Examples:
+      | insn                |
+      | vsm3c.vi v16, v8, 5 |
+
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
     Then every outcome is one the specification allows
