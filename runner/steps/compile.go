@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cucumber/godog"
 
@@ -34,41 +36,27 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 		return nil, err
 	}
 	c.blocks = &sweep.Blocks{}
+	c.implied = make(map[string]map[string]bool, len(c.Pack.Extensions))
+	for i := range c.Pack.Extensions {
+		name := c.Pack.Extensions[i].Name
+		if c.implied[name], err = c.Pack.Closure(name); err != nil {
+			return nil, err
+		}
+	}
 	parsed, err := features.Parse(files)
 	if err != nil {
 		return nil, err
 	}
 	run := compilation{c: &c, vocabulary: NewVocabulary(), selected: selected}
-	var contents []godog.Feature
 	for i := range parsed {
-		if len(parsed[i].Scenarios) == 0 {
-			continue // godog leaves it out
-		}
-		if run.leaves(parsed[i].Scenarios) {
-			continue
-		}
-		contents = append(contents, godog.Feature{Name: parsed[i].URI, Contents: parsed[i].Text})
+		run.open(&parsed[i])
 	}
-	for batch := range slices.Chunk(contents, batchFiles) {
-		suite := godog.TestSuite{
-			Name:                "touchstone",
-			ScenarioInitializer: func(sc *godog.ScenarioContext) { run.start(ctx, sc) },
-			Options: &godog.Options{
-				Format: "progress", Output: io.Discard, NoColors: true, // our own records are what counts
-				Strict: true, Concurrency: 1, FeatureContents: batch,
-			},
-		}
-		suite.Run() // its status says less than run.errs
-	}
+	run.compile(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return run.trials()
 }
-
-// batchFiles is how many feature files godog gets at a time: it keeps every result of a run in a
-// database, whose inserts become slower as it grows.
-const batchFiles = 4
 
 // compilation is one run of Compile.
 type compilation struct {
@@ -76,18 +64,25 @@ type compilation struct {
 	vocabulary *Vocabulary
 	selected   func(Scenario) (bool, string)
 	worlds     []*world
-	queue      []*world // those that godog runs, in its order
-	started    int      // of queue
-	errs       []error
+	batches    []*batch // batches[0] is for the files whose scenarios must be compiled one after the other
 }
 
-// leaves opens the scenarios of a file, and says whether none of them is judged: then their steps
-// need not be run. That these are sentences is what `spec lint` and the pack's tests see to.
-func (r *compilation) leaves(scenarios []Scenario) bool {
-	all := true
+// batch is what godog gets at a time: one file, since it keeps every result of a run in a database
+// whose inserts become slower as it grows.
+type batch struct {
+	files   []godog.Feature
+	worlds  []*world // of its scenarios, in godog's order
+	started int      // of worlds
+}
+
+// open makes the worlds of a file's scenarios and, unless none of them is judged, puts the file into a
+// batch. Otherwise its steps need not be run: that they are sentences is what `spec lint` and the
+// pack's tests see to.
+func (r *compilation) open(f *features.File) {
+	all, ordered := true, false
 	first := len(r.worlds)
-	for i := range scenarios {
-		s := &scenarios[i]
+	for i := range f.Scenarios {
+		s := &f.Scenarios[i]
 		w := newWorld(r.c, s)
 		r.worlds = append(r.worlds, w)
 		if why := r.c.scope(s); why.reason != "" {
@@ -99,36 +94,81 @@ func (r *compilation) leaves(scenarios []Scenario) bool {
 			}
 		}
 		all = all && w.skip
+		w.near = r.vocabulary.near(s)
+		ordered = ordered || slices.ContainsFunc(w.near, func(x sentence) bool { return x.ordered && slices.ContainsFunc(s.Steps, x.is) })
 	}
-	if !all {
-		r.queue = append(r.queue, r.worlds[first:]...)
+	if all {
+		return
 	}
-	return all
+	if r.batches == nil {
+		r.batches = []*batch{{}}
+	}
+	b := r.batches[0]
+	if !ordered {
+		b = &batch{}
+		r.batches = append(r.batches, b)
+	}
+	b.files = append(b.files, godog.Feature{Name: f.URI, Contents: f.Text})
+	b.worlds = append(b.worlds, r.worlds[first:]...)
+}
+
+// compile runs the batches, as many at a time as there are processors. Scenarios share nothing that
+// depends on which is first, but for those of the first batch.
+func (r *compilation) compile(ctx context.Context) {
+	next := make(chan *batch)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(r.batches)) {
+		workers.Go(func() {
+			for b := range next {
+				r.run(ctx, b)
+			}
+		})
+	}
+	for _, b := range r.batches {
+		if len(b.files) > 0 {
+			next <- b
+		}
+	}
+	close(next)
+	workers.Wait()
+}
+
+func (r *compilation) run(ctx context.Context, b *batch) {
+	suite := godog.TestSuite{
+		Name:                "touchstone",
+		ScenarioInitializer: func(sc *godog.ScenarioContext) { r.start(ctx, b, sc) },
+		Options: &godog.Options{
+			Format: "progress", Output: io.Discard, NoColors: true, // our own records are what counts
+			Strict: true, Concurrency: 1, FeatureContents: b.files,
+		},
+	}
+	suite.Run() // its status says less than the worlds' errors
+	if b.started != len(b.worlds) {
+		panic("steps: godog ran fewer scenarios than the features have")
+	}
 }
 
 // start is called by godog once for each scenario, in the order that Parse gives them.
-func (r *compilation) start(ctx context.Context, sc *godog.ScenarioContext) {
-	if r.started == len(r.queue) {
+func (r *compilation) start(ctx context.Context, b *batch, sc *godog.ScenarioContext) {
+	if b.started == len(b.worlds) {
 		panic("steps: godog runs more scenarios than the features have")
 	}
-	w := r.queue[r.started]
-	r.started++
-	s := w.s
+	w := b.worlds[b.started]
+	b.started++
 	w.skip = w.skip || ctx.Err() != nil
-	for _, sentence := range r.vocabulary.sentences {
+	for _, sentence := range w.near { // godog tries all that it is given on every step, twice
 		sentence.register(sc, w)
 	}
 	sc.StepContext().After(func(ctx context.Context, _ *godog.Step, status godog.StepResultStatus, err error) (context.Context, error) {
 		if status != godog.StepPassed && status != godog.StepSkipped {
-			r.fail(s, s.Steps[w.now], status, err)
-			w.failed = true
+			w.errs = append(w.errs, r.explain(w.s, w.s.Steps[w.now], status, err))
 		}
 		w.now++
 		return ctx, nil
 	})
 }
 
-func (r *compilation) fail(s *Scenario, step features.Step, status godog.StepResultStatus, err error) {
+func (r *compilation) explain(s *Scenario, step features.Step, status godog.StepResultStatus, err error) error {
 	where := fmt.Sprintf("%s:%d: %s %s", s.URI, step.Line, step.Keyword, step.Text)
 	switch status {
 	case godog.StepUndefined:
@@ -138,35 +178,31 @@ func (r *compilation) fail(s *Scenario, step features.Step, status godog.StepRes
 	default:
 		err = fmt.Errorf("%s: %w", where, err)
 	}
-	r.errs = append(r.errs, fmt.Errorf("%w: %w", ErrStep, err))
+	return fmt.Errorf("%w: %w", ErrStep, err)
 }
 
 // trials finishes the worlds. The same line of an outline fails in every row: it is reported once.
 func (r *compilation) trials() ([]trial.Trial, error) {
-	if r.started != len(r.queue) {
-		panic("steps: godog ran fewer scenarios than the features have")
-	}
 	out := make([]trial.Trial, 0, len(r.worlds))
-	for _, w := range r.worlds {
-		if w.dropped || w.failed {
-			continue
-		}
-		if err := w.finish(); err != nil {
-			r.errs = append(r.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
-			continue
-		}
-		out = append(out, w.trial)
-	}
-	if len(r.errs) == 0 {
-		return out, nil
-	}
-	seen := map[string]bool{}
 	var errs []error
-	for _, err := range r.errs {
-		if !seen[err.Error()] {
-			seen[err.Error()] = true
-			errs = append(errs, err)
+	seen := map[string]bool{}
+	for _, w := range r.worlds {
+		if !w.dropped && len(w.errs) == 0 {
+			if err := w.finish(); err != nil {
+				w.errs = append(w.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
+			} else {
+				out = append(out, w.trial)
+			}
+		}
+		for _, err := range w.errs {
+			if !seen[err.Error()] {
+				seen[err.Error()] = true
+				errs = append(errs, err)
+			}
 		}
 	}
-	return nil, errors.Join(errs...)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return out, nil
 }

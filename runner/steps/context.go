@@ -24,9 +24,10 @@ type Context struct {
 	Effort      string                // quick, standard, exhaustive
 	Seed        uint64                // of the random part of sweeps
 
-	effort sweep.Effort
-	places int // of image.Map.Place, given away
-	blocks *sweep.Blocks
+	effort  sweep.Effort
+	places  int // of image.Map.Place, given away
+	blocks  *sweep.Blocks
+	implied map[string]map[string]bool // by an extension, with itself
 }
 
 // Scenario is a scenario of a feature.

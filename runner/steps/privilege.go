@@ -20,9 +20,9 @@ func privilegeSentences() []sentence {
 		given("user mode may not read|write|execute test data + <n> to test data + <m>", `user mode may not (.+?) (test data.*?) to (test data.*)`, func(w *world, a []string) error {
 			return w.protect(a[0], a[1], a[2])
 		}),
-		given("user mode may not read|write|execute the <n> bytes at label <name>", `user mode may not (.+?) the (\d+) bytes at (label \S+)`, func(w *world, a []string) error {
+		inOrder(given("user mode may not read|write|execute the <n> bytes at label <name>", `user mode may not (.+?) the (\d+) bytes at (label \S+)`, func(w *world, a []string) error {
 			return w.protectCode(a[0], a[1], a[2])
-		}),
+		})),
 		given("user mode may read only <counter> and …", `user mode may read only (.+)`, func(w *world, a []string) error {
 			return w.counters(splitList(a[0]))
 		}),

@@ -2,6 +2,7 @@ package steps
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cucumber/godog"
@@ -15,18 +16,38 @@ type sentence struct {
 	kind features.Kind
 	form string // how it is written, for people
 	expr *regexp.Regexp
+	head string // what every step that is this sentence begins with
 	do   func(w *world, a []string) error
+
+	ordered bool // what it makes depends on the scenarios before
 }
 
 func newSentence(kind features.Kind, form, expr string, do func(*world, []string) error) sentence {
 	if kind == features.Then {
 		expr += `(?: \[([^\]]+)\])?`
 	}
-	return sentence{kind, form, regexp.MustCompile("^" + expr + "$"), do}
+	head, _ := regexp.MustCompile(expr).LiteralPrefix()
+	return sentence{kind: kind, form: form, expr: regexp.MustCompile("^" + expr + "$"), head: head, do: do}
+}
+
+// is says whether a step is the sentence.
+func (s sentence) is(step features.Step) bool {
+	return s.kind == step.Kind && s.expr.MatchString(step.Text)
+}
+
+// may says, at little cost, whether a step can be the sentence at all.
+func (s sentence) may(step features.Step) bool {
+	return s.kind == step.Kind && strings.HasPrefix(step.Text, s.head)
 }
 
 func given(form, expr string, do func(*world, []string) error) sentence {
 	return newSentence(features.Given, form, expr, do)
+}
+
+// inOrder is a sentence whose scenarios are compiled one after the other.
+func inOrder(s sentence) sentence {
+	s.ordered = true
+	return s
 }
 
 func when(form, expr string, do func(*world, []string) error) sentence {
@@ -62,11 +83,22 @@ func (v *Vocabulary) Forms() []string {
 	return out
 }
 
+// near are the sentences that steps of a scenario may be: no other one is.
+func (v *Vocabulary) near(s *Scenario) []sentence {
+	var out []sentence
+	for _, candidate := range v.sentences {
+		if slices.ContainsFunc(s.Steps, candidate.may) {
+			out = append(out, candidate)
+		}
+	}
+	return out
+}
+
 // Match gives the forms of the sentences that a step is; exactly one is right.
 func (v *Vocabulary) Match(kind features.Kind, text string) []string {
 	var out []string
 	for _, s := range v.sentences {
-		if s.kind == kind && s.expr.MatchString(text) {
+		if s.is(features.Step{Kind: kind, Text: text}) {
 			out = append(out, s.form)
 		}
 	}

@@ -243,13 +243,7 @@ func (w *world) units() error {
 }
 
 // reaches says whether an extension implies another one, or is it.
-func (c *Context) reaches(ext, other string) bool {
-	if ext == "" {
-		return false
-	}
-	all, err := c.Pack.Closure(ext)
-	return err == nil && all[other]
-}
+func (c *Context) reaches(ext, other string) bool { return c.implied[ext][other] }
 
 var (
 	floatCSRs  = []trial.Loc{"csr:fflags", "csr:frm", "csr:fcsr"}

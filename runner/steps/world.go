@@ -8,13 +8,13 @@ import (
 
 	"touchstone/features"
 	"touchstone/runner/trial"
-	"touchstone/specs"
 )
 
 // world is what the steps of one scenario have said so far.
 type world struct {
-	c *Context
-	s *Scenario
+	c    *Context
+	s    *Scenario
+	near []sentence // that its steps may be
 
 	// Givens: how the next case starts.
 	setting trial.Setting
@@ -41,7 +41,7 @@ type world struct {
 	trial   trial.Trial
 	skip    bool // steps only need to be sentences
 	dropped bool
-	failed  bool
+	errs    []error
 }
 
 // start is a value that a location has when the case begins, once its labels are known.
@@ -100,7 +100,7 @@ func (w *world) step(s sentence, a []string) error {
 
 func (w *world) knownRules() error {
 	for _, id := range w.narrow {
-		if !slices.ContainsFunc(w.c.Pack.Rules, func(r specs.Rule) bool { return r.ID == id }) {
+		if _, ok := w.c.Pack.Rule(id); !ok {
 			return fmt.Errorf("the pack has no rule %q", id)
 		}
 	}

@@ -4,12 +4,17 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"sync"
 
 	"touchstone/runner/trial"
 )
 
-// Blocks makes what vector registers hold, once for all sweeps that ask for the same.
-type Blocks struct{ made map[block]*trial.Vectors }
+// Blocks makes what vector registers hold, once for all sweeps that ask for the same, in whatever
+// order and however many at a time.
+type Blocks struct {
+	mu   sync.Mutex
+	made map[block]*trial.Vectors
+}
 
 // kind is what the elements of a block are.
 type kind int
@@ -29,6 +34,8 @@ type block struct {
 }
 
 func (s *Blocks) get(b block) *trial.Vectors {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if v, ok := s.made[b]; ok {
 		return v
 	}
