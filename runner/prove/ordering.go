@@ -21,7 +21,7 @@ func OrderingDefects(from uint64) []Subject {
 			}
 		}}
 	}
-	return []Subject{
+	return append(memoryOrderingDefects(from),
 		ignoring("order/fences", "I", "FENCE orders nothing", rv64.Fences),
 		ignoring("order/acquire", "A", "aq orders nothing", rv64.Acquire),
 		ignoring("order/release", "A", "rl orders nothing", rv64.Release),
@@ -48,7 +48,7 @@ func OrderingDefects(from uint64) []Subject {
 				right(h, i)
 			}
 		}, "sd"),
-		{
+		Subject{
 			ID: "order/late-lr", Kind: Generated, Extension: "Zalrsc", Harts: true, What: "another hart sees an SC before its LR has loaded",
 			Seed: func(c *rv64.Config) {
 				for _, size := range []string{"w", "d"} {
@@ -57,20 +57,20 @@ func OrderingDefects(from uint64) []Subject {
 				}
 			},
 		},
-		{
+		Subject{
 			ID: "order/aba", Kind: Generated, Extension: "Zalrsc", Harts: true,
 			What: "SC compares values: it succeeds when another hart stored what was there already, as SC by compare-and-swap does",
 			Seed: func(c *rv64.Config) { comparing(c, from) },
 		},
-		{
+		Subject{
 			ID: "order/time-behind", Kind: Generated, Extension: "Zicntr", Harts: true, What: "hart 0's clock is ahead of hart 1's",
 			Seed: func(c *rv64.Config) { c.Hooks.CSR = ahead(0) },
 		},
-		{
+		Subject{
 			ID: "order/time-ahead", Kind: Generated, Extension: "Zicntr", Harts: true, What: "hart 1's clock is ahead of hart 0's",
 			Seed: func(c *rv64.Config) { c.Hooks.CSR = ahead(1) },
 		},
-	}
+	)
 }
 
 // OrderingVariants are orders that the memory model permits and that differ from the embedded
@@ -82,6 +82,7 @@ func OrderingVariants() []Subject {
 	return []Subject{
 		v("legal-order/sequential", "memory is sequentially consistent", func(c *rv64.Config) { c.Ordering.Weak = false }),
 		v("legal-order/deep", "a hart holds 64 operations back", func(c *rv64.Config) { c.Ordering.Depth = 64 }),
+		v("legal-order/early", "a hart executes at once what needs no value, and keeps the order of syntactic dependencies", func(c *rv64.Config) { c.Ordering.Early = true }),
 		v("legal-order/other-schedules", "other schedules of the same memory model", func(c *rv64.Config) { c.Ordering.Seed, c.Interleave.Seed = 0x5eed, 0x5eed }),
 		v("legal-order/every-instruction", "harts take turns at every instruction", func(c *rv64.Config) { c.Interleave.Quantum = 1 }),
 		v("legal-order/long-turns", "harts take turns of up to a thousand instructions", func(c *rv64.Config) { c.Interleave.Quantum = 1000 }),

@@ -227,6 +227,9 @@ func (h *Hart) fetch(pc uint64) (i *Inst, size int, f *Fault) {
 	if f != nil {
 		return nil, 0, f
 	}
+	if hook := h.m.cfg.Hooks.Fetched; hook != nil {
+		w = hook(h, pc, w)
+	}
 	return h.m.decode(w), size, nil
 }
 

@@ -118,6 +118,10 @@ type Hooks struct {
 	// and decides.
 	Check func(h *Hart, a Access, f *Fault) *Fault
 
+	// Fetched sees every instruction that is read from memory, 16 bits of it if it is compressed, and
+	// gives the one that is executed, which has the same length. Code that runs in blocks is read once.
+	Fetched func(h *Hart, pc uint64, word uint32) uint32
+
 	// Address gives the address that an explicit access uses, given what pointer masking makes of
 	// it. Given its own result it must return it.
 	Address func(h *Hart, kind AccessKind, addr, masked uint64) uint64

@@ -137,6 +137,9 @@ func (h *Hart) check(a Access) *Fault {
 	return f
 }
 
+// Fault is the exception that the rules say an access raises; nil: none. It is for hooks.
+func (h *Hart) Fault(a Access) *Fault { return h.fault(a) }
+
 func (h *Hart) fault(a Access) *Fault {
 	if a.Kind == CacheManagement || a.Kind == CacheZero { // any address of the block will do, and mtval is that one
 		block := a

@@ -11,6 +11,10 @@ type Ordering struct {
 	Depth  int   // operations a hart may hold back; 0 means 8
 	Ignore Rules // what a defect ignores
 
+	// Early executes instructions whose result does not depend on the values of their operands before
+	// those are there, and keeps the order that syntactic dependencies ask for all the same. It needs Weak.
+	Early bool
+
 	// From is where code is weak: below it, which a hart enters by traps and leaves by MRET, memory
 	// is sequentially consistent and nothing is ignored, and execution is as fast as ever.
 	From uint64
@@ -29,6 +33,13 @@ const (
 	AMOAtomicity                        // other harts' stores come between an AMO's load and store
 	ForeignStores                       // another hart's store does not break a reservation
 	MultiCopy                           // one other hart sees a store before the rest do
+
+	// These need Early.
+	AddressDependencies   // an access passes what its address depends on
+	DataDependencies      // a store passes what its data depends on
+	ControlDependencies   // a store passes what a branch before it depends on
+	ForwardedDependencies // a load that returns a store of its hart passes what that store depends on
+	AddressesBefore       // a store passes what the address of an access before it depends on
 )
 
 // What FENCE orders: bits of the predecessor and successor sets. Input and output are ordered
@@ -59,6 +70,9 @@ type operation struct {
 	combine    func(old, src uint64) uint64 // of an AMO
 	aq, rl     bool
 	pred, succ uint8 // of a barrier
+
+	id    uint64     // under Early
+	after operations // what it must follow because of a dependency
 }
 
 type operationKind uint8
@@ -102,6 +116,7 @@ type window struct {
 	cfg    Ordering
 	ops    []operation
 	random random
+	deps   dependencies
 }
 
 func newWindow(h *Hart, cfg Ordering) *window {
@@ -154,6 +169,9 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 	if aq && a.aq || rl && b.rl || aq && rl && a.rl && b.aq {
 		return true
 	}
+	if w.cfg.Early && w.depends(a, b, k) {
+		return true
+	}
 	for f := j + 1; f < k; f++ {
 		if o := &w.ops[f]; o.kind == barrier && o.pred&a.class() != 0 && o.succ&b.class() != 0 {
 			return true
@@ -164,6 +182,9 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 
 // push issues an operation.
 func (w *window) push(o operation) {
+	if w.cfg.Early {
+		w.owe(&o)
+	}
 	w.ops = append(w.ops, o)
 	for len(w.ops) > w.cfg.Depth {
 		w.force(0)
@@ -257,6 +278,10 @@ func (w *window) drain() {
 
 // before settles what an instruction reads and writes.
 func (w *window) before(i *Inst) {
+	if w.cfg.Early {
+		w.depend(i)
+		return
+	}
 	w.settle(i.Rs1)
 	w.settle(i.Rs2)
 	w.settle(i.Rd)

@@ -35,6 +35,10 @@ func litmusTests() []litmus {
 			}
 		}
 	}
+	op := func(name string, operands ...int64) func(*code) { return func(c *code) { c.op(name, operands...) } }
+	nop := op("addi", 0, 0, 0)
+	storeFlag := seq(nop, nop, nop, nop, storeX, fence, storeY) // when the other hart is under way
+	zero := op("xor", a3, a0, a0)
 	swap := func(aq, rl uint32, rd, src, addr int64) func(*code) {
 		return func(c *code) { c.raw(c.word("amoswap.d", rd, src, addr) | aq<<26 | rl<<25) }
 	}
@@ -51,16 +55,29 @@ func litmusTests() []litmus {
 			func(c *code) { c.op("amoadd.d", a0, a2, s0) },
 		}, "0:0,0 1:0,0", AMOAtomicity},
 		{"IRIW+fences", []func(*code){storeX, storeY, seq(loadX(a0), fence, loadY(a1)), seq(loadY(a0), fence, loadX(a1))}, "0:0,0 1:0,0 2:1,0 3:1,0", MultiCopy},
+		{"MP+fence+addr", []func(*code){storeFlag, seq(loadY(a0), zero, op("add", a3, a3, s0), op("ld", a1, 0, a3))}, "0:0,0 1:1,0", AddressDependencies},
+		{"LB+data", []func(*code){
+			seq(loadX(a0), zero, op("addi", a3, a3, 1), op("sd", a3, 0, s1)),
+			seq(loadY(a0), zero, op("addi", a3, a3, 1), op("sd", a3, 0, s0)),
+		}, "0:1,0 1:1,0", DataDependencies},
+		{"LB+ctrl", []func(*code){seq(loadX(a0), op("bne", a0, 0, 4), storeY), seq(loadY(a0), op("beq", a0, 0, 4), storeX)}, "0:1,0 1:1,0", ControlDependencies},
+		{"MP+fence+data-rfi-addr", []func(*code){storeFlag, seq(
+			loadY(a0), zero, op("sd", a3, 64, s1), op("ld", a1, 64, s1), op("xor", a3, a1, a1), op("add", a3, a3, s0), op("ld", a1, 0, a3),
+		)}, "0:0,0 1:1,0", ForwardedDependencies},
+		{"LB+addr-po", []func(*code){
+			seq(loadX(a0), zero, op("add", a3, a3, s1), op("sd", 0, 64, a3), storeY),
+			seq(loadY(a0), zero, op("add", a3, a3, s1), op("sd", 0, 128, a3), storeX),
+		}, "0:1,0 1:1,0", AddressesBefore},
 	}
 }
 
 // outcomes runs a litmus test under n schedules.
-func (l litmus) outcomes(t *testing.T, n int, weak bool, ignore Rules) map[string]int {
+func (l litmus) outcomes(t *testing.T, n int, weak bool, ignore Rules, early ...bool) map[string]int {
 	seen := map[string]int{}
 	for seed := range n {
 		seen[l.run(t, Config{
 			Interleave: Interleave{Seed: uint64(seed), Quantum: 3},
-			Ordering:   Ordering{Weak: weak, Seed: uint64(seed) * 77, Ignore: ignore},
+			Ordering:   Ordering{Weak: weak, Seed: uint64(seed) * 77, Ignore: ignore, Early: len(early) > 0 || ignore >= AddressDependencies},
 		})]++
 	}
 	return seen
@@ -102,7 +119,14 @@ func TestForbiddenOrders(t *testing.T) {
 			if n := l.outcomes(t, schedules, true, 0)[l.outcome]; n != 0 {
 				t.Errorf("harts that keep RVWMO showed %s %d times", l.outcome, n)
 			}
-			seen := l.outcomes(t, schedules, true, l.defect)
+			if n := l.outcomes(t, schedules, true, 0, true)[l.outcome]; n != 0 {
+				t.Errorf("harts that keep RVWMO and execute early showed %s %d times", l.outcome, n)
+			}
+			tries := schedules
+			if l.defect >= AddressDependencies { // programs are longer, and what they show is rarer
+				tries = 4000
+			}
+			seen := l.outcomes(t, tries, true, l.defect)
 			t.Log(seen)
 			if seen[l.outcome] == 0 {
 				t.Errorf("harts with the defect never showed %s: %v", l.outcome, seen)
