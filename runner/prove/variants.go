@@ -23,23 +23,34 @@ func Variants(from uint64) []Subject {
 		s.Unless = ext
 		return s
 	}
+	// in restricts a variant to the scenarios of the rows that it could change.
+	in := func(rows []string, s Subject) Subject {
+		s.Insns = rows
+		return s
+	}
+	among := func(rows []string, s Subject) Subject { // and to those of several harts
+		s.Insns, s.Harts = rows, true
+		return s
+	}
+	csr := []string{"csrrw", "csrrs", "csrrc", "csrrwi", "csrrsi", "csrrci"}
+	reserving := []string{"lr.w", "lr.d", "sc.w", "sc.d"}
 	const inHardware = "MISALIGNED_LDST_HW_SUPPORT"
 	return []Subject{
 		v("legal-mtval-zero", "mtval is zero after every trap", set(func(p *rv64.Parameters) { p.TvalZero = true })),
 		v("legal-mtval-zero/illegal", "mtval is zero after illegal-instruction exceptions only", set(func(p *rv64.Parameters) { p.TvalZeroIllegal = true })),
-		v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true })),
+		in([]string{"ebreak", "c.ebreak"}, v("legal-ebreak-tval", "mtval of EBREAK is zero", set(func(p *rv64.Parameters) { p.EbreakTvalZero = true }))),
 		unless("Zama16b", stated(v("legal-misaligned/trap", "misaligned loads and stores raise address-misaligned exceptions", func(c *rv64.Config) { c.Misaligned = rv64.TrapMisaligned }), inHardware, false)),
 		unless("Zama16b", stated(v("legal-misaligned/fault", "misaligned loads and stores raise access faults", func(c *rv64.Config) { c.Misaligned = rv64.TrapAccessFault }), inHardware, false)),
 		unless("Zama16b", stated(v("legal-mis-prio", "access faults take priority over address-misaligned exceptions", func(c *rv64.Config) {
 			c.Misaligned, c.Parameters.MisalignedLast = rv64.TrapMisaligned, true
 		}), inHardware, false)),
 		v("legal-lrsc-cause", "misaligned LR, SC and AMO raise access faults", set(func(p *rv64.Parameters) { p.AtomicAccessFault = true })),
-		v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 })),
-		v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 })),
-		v("legal-sc-spurious/own-store", "a hart's own store breaks its reservation", set(func(p *rv64.Parameters) { p.StoreBreaks = true })),
-		stated(v("legal-reservation-8", "reservation sets of 8 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 8 })), "LR_RESERVATION_SET_SIZE", 8),
-		unless("Za128rs", stated(v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })), "LR_RESERVATION_SET_SIZE", 4096)),
-		v("legal-sc-code", "SC fails with the code 2", func(c *rv64.Config) {
+		among(reserving, v("legal-sc-spurious", "every second SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 2 }))),
+		among(reserving, v("legal-sc-spurious/third", "every third SC that could succeed fails", set(func(p *rv64.Parameters) { p.SCFailsEvery = 3 }))),
+		among(reserving, v("legal-sc-spurious/own-store", "a hart's own store breaks its reservation", set(func(p *rv64.Parameters) { p.StoreBreaks = true }))),
+		among(reserving, stated(v("legal-reservation-8", "reservation sets of 8 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 8 })), "LR_RESERVATION_SET_SIZE", 8)),
+		among(reserving, unless("Za128rs", stated(v("legal-reservation-4096", "reservation sets of 4096 bytes", set(func(p *rv64.Parameters) { p.ReservationBytes = 4096 })), "LR_RESERVATION_SET_SIZE", 4096))),
+		among(reserving, v("legal-sc-code", "SC fails with the code 2", func(c *rv64.Config) {
 			for _, name := range []string{"sc.w", "sc.d"} {
 				override(c, name, codeUnderTest(from, func(right rv64.Exec) rv64.Exec {
 					return func(h *rv64.Hart, i *rv64.Inst) {
@@ -50,18 +61,18 @@ func Variants(from uint64) []Subject {
 					}
 				}))
 			}
-		}),
-		v("legal-stvec", "mtvec's BASE is aligned to 64 bytes and MODE is read-only", set(func(p *rv64.Parameters) { p.TrapVectorAlign, p.DirectOnly = 64, true })),
-		v("legal-warl-mpp", "an unsupported mode written to mstatus.MPP becomes U", set(func(p *rv64.Parameters) { p.PreviousModeToUser = true })),
-		v("legal-counters/retire", "minstret counts instructions that trap", set(func(p *rv64.Parameters) { p.RetireTraps = true })),
-		v("legal-counters/cycles", "seven cycles an instruction, a tick of time every eighth", set(func(p *rv64.Parameters) { p.CyclesPerStep, p.TimeDivisor = 7, 8 })),
-		stated(v("legal-counters/enable", "mcounteren is read-only zero", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })), "MCOUNTENABLE_EN", false),
-		v("legal-counters/enable-unstated", "mcounteren is read-only zero, and the conformance statement does not say so", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })),
-		v("legal-counters/inhibit", "mcountinhibit is read-only zero", set(func(p *rv64.Parameters) { p.CounterInhibitZero = true })),
-		stated(v("legal-counters/time", "the time CSR traps: firmware emulates it", set(func(p *rv64.Parameters) { p.NoTimeCSR = true })), "TIME_CSR_IMPLEMENTED", false),
+		})),
+		in(csr, v("legal-stvec", "mtvec's BASE is aligned to 64 bytes and MODE is read-only", set(func(p *rv64.Parameters) { p.TrapVectorAlign, p.DirectOnly = 64, true }))),
+		in(csr, v("legal-warl-mpp", "an unsupported mode written to mstatus.MPP becomes U", set(func(p *rv64.Parameters) { p.PreviousModeToUser = true }))),
+		in(csr, v("legal-counters/retire", "minstret counts instructions that trap", set(func(p *rv64.Parameters) { p.RetireTraps = true }))),
+		in(csr, v("legal-counters/cycles", "seven cycles an instruction, a tick of time every eighth", set(func(p *rv64.Parameters) { p.CyclesPerStep, p.TimeDivisor = 7, 8 }))),
+		in(csr, stated(v("legal-counters/enable", "mcounteren is read-only zero", set(func(p *rv64.Parameters) { p.CounterEnableZero = true })), "MCOUNTENABLE_EN", false)),
+		in(csr, v("legal-counters/enable-unstated", "mcounteren is read-only zero, and the conformance statement does not say so", set(func(p *rv64.Parameters) { p.CounterEnableZero = true }))),
+		in(csr, v("legal-counters/inhibit", "mcountinhibit is read-only zero", set(func(p *rv64.Parameters) { p.CounterInhibitZero = true }))),
+		in(csr, stated(v("legal-counters/time", "the time CSR traps: firmware emulates it", set(func(p *rv64.Parameters) { p.NoTimeCSR = true })), "TIME_CSR_IMPLEMENTED", false)),
 		stated(v("legal-pmp/none", "no PMP entries", set(func(p *rv64.Parameters) { p.PMPEntries = -1 })), "PMP_ENTRY_COUNT", 0),
 		stated(v("legal-pmp/grain", "PMP regions of 4096 bytes and more", set(func(p *rv64.Parameters) { p.PMPGranularity = 4096 })), "PMP_GRANULARITY", 12),
-		v("legal-misa-zero", "misa reads as zero", set(func(p *rv64.Parameters) { p.MISAZero = true })),
+		in(csr, v("legal-misa-zero", "misa reads as zero", set(func(p *rv64.Parameters) { p.MISAZero = true }))),
 		v("legal-icache", "fetches go through an instruction cache that only FENCE.I makes coherent", set(func(p *rv64.Parameters) { p.StaleFetch = true })),
 		v("legal-resv-insn", "reserved encodings execute as no-operations", reservedAsNop(from)),
 	}

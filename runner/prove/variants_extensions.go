@@ -38,6 +38,7 @@ func extensionVariants(t *isa.Table) []Subject {
 	float := rows(func(in *isa.Instruction) bool {
 		return slices.ContainsFunc(in.Operands, func(o *isa.Operand) bool { return o.Kind == isa.KindF }) && !isVector(in)
 	})
+	zicsr := named("csrr")
 	vector := append(rows(isVector), named("vset")...)
 	v := func(id, ext, what string, insns []string, set func(p *rv64.Parameters)) Subject {
 		return Subject{ID: id, Kind: Legal, Extension: ext, Insns: insns, What: what, Seed: func(c *rv64.Config) { set(&c.Parameters) }}
@@ -57,14 +58,14 @@ func extensionVariants(t *isa.Table) []Subject {
 		v("legal-ff-trim/three", "V", "a fault-only-first load processes up to three elements", vector, func(p *rv64.Parameters) { p.VectorTrim = 3 }),
 		v("legal-cbo-flush", "Zicbom", "CBIE does not hold 3: CBO.INVAL traps or flushes", named("cbo."), func(p *rv64.Parameters) { p.FlushOnly = true }),
 		v("legal-envcfg/cbie", "Zicbom", "CBIE is read-only zero", named("cbo."), func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgCBIE }),
-		v("legal-envcfg/cbcfe", "Zicbom", "CBCFE is read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgCBCFE }),
-		v("legal-envcfg/cbze", "Zicboz", "CBZE is read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgCBZE }),
+		v("legal-envcfg/cbcfe", "Zicbom", "CBCFE is read-only zero", append(named("cbo."), zicsr...), func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgCBCFE }),
+		v("legal-envcfg/cbze", "Zicboz", "CBZE is read-only zero", append(named("cbo."), zicsr...), func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgCBZE }),
 		v("legal-envcfg/lpe", "Zicfilp", "LPE and MLPE are read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero, p.MseccfgZero = menvcfgLPE, mseccfgMLPE }),
 		v("legal-envcfg/sse", "Zicfiss", "SSE is read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgSSE }),
 		v("legal-mask-length", "Supm", "seven bits are the only length of a mask", nil, func(p *rv64.Parameters) { p.MaskLength = 7 }),
 		v("legal-atomicity-64", "Zama16b", "misaligned accesses within 64 bytes are done as one", nil, func(p *rv64.Parameters) { p.AtomicityGranule = 64 }),
 		v("legal-cas-writes", "Zacas", "a compare-and-swap that fails writes back what it has read", named("amocas"), func(p *rv64.Parameters) { p.CASWritesBack = true }),
 		v("legal-wait-traps", "Zawrs", "WRS.NTO waits too long for TW as long as there is a reservation", named("wrs."), func(p *rv64.Parameters) { p.WaitTraps = true }),
-		v("legal-event-counters", "Zihpm", "four event counters count cycles", nil, func(p *rv64.Parameters) { p.EventCounters = 4 }),
+		v("legal-event-counters", "Zihpm", "four event counters count cycles", zicsr, func(p *rv64.Parameters) { p.EventCounters = 4 }),
 	}
 }
