@@ -48,6 +48,18 @@ func signed(t testing.TB, r *reports.Report, keys ...*attest.Key) []byte {
 	return text
 }
 
+func both(t *testing.T, r *reports.Report, keys ...*attest.Key) (envelope, summary []byte) {
+	t.Helper()
+	text, err := reports.Encode(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if envelope, summary, err = attest.SignBoth(r, text, keys...); err != nil {
+		t.Fatal(err)
+	}
+	return envelope, summary
+}
+
 func TestSignThenVerify(t *testing.T) {
 	key := newKey(t)
 	text := signed(t, reportstest.Sample(), key)
@@ -170,10 +182,7 @@ func TestRefusals(t *testing.T) {
 			}
 		})
 	}
-	summary, err := attest.SignSummary(reportstest.Small(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, summary := both(t, reportstest.Small(), key)
 	if _, err := attest.Verify(summary); !errors.Is(err, attest.ErrRefused) {
 		t.Errorf("a summary taken for a report: %v", err)
 	}
@@ -229,11 +238,11 @@ func TestCountersign(t *testing.T) {
 func TestOthersCanRead(t *testing.T) {
 	r := reportstest.Sample()
 	key := newKey(t)
-	summary, err := attest.SignSummary(r, key)
-	if err != nil {
-		t.Fatal(err)
+	envelope, summary := both(t, r, key)
+	if !bytes.Equal(envelope, signed(t, r, key)) {
+		t.Error("a report is signed in two ways")
 	}
-	for predicate, text := range map[string][]byte{attest.ReportPredicate: signed(t, r, key), attest.TestResult: summary} {
+	for predicate, text := range map[string][]byte{attest.ReportPredicate: envelope, attest.TestResult: summary} {
 		var e dsse.Envelope
 		if err := json.Unmarshal(text, &e); err != nil {
 			t.Fatal(err)
@@ -255,6 +264,9 @@ func TestOthersCanRead(t *testing.T) {
 		_, payload, err := check.VerifyAndDecode(context.Background(), &e)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if again, err := reports.Canonical(json.RawMessage(payload)); err != nil || !bytes.Equal(again, payload) {
+			t.Errorf("the statement is not in canonical form: %v", err)
 		}
 		var s intoto.Statement
 		if err := protojson.Unmarshal(payload, &s); err != nil {

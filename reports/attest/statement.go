@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"touchstone/reports"
@@ -47,9 +48,20 @@ type resourceDescriptor struct {
 }
 
 // reportStatement says: this report, about this implementation. The report travels in it, so
-// that the envelope alone is enough. RFC 8785 composes: the predicate's bytes are report.json's.
+// that the envelope alone is enough: the predicate's bytes are report.json's.
 func reportStatement(r *reports.Report, text []byte) ([]byte, error) {
-	return reports.Canonical(Statement{StatementType, subjects(r, text), ReportPredicate, text})
+	return statement(subjects(r, text), ReportPredicate, text)
+}
+
+// statement is the canonical form of a [Statement] whose predicate is in canonical form already.
+// RFC 8785 composes: the predicate goes in as it is, before the member that follows it.
+func statement(subjects []Subject, predicateType string, predicate []byte) ([]byte, error) {
+	rest, err := reports.Canonical(map[string]any{"_type": StatementType, "predicateType": predicateType, "subject": subjects})
+	if err != nil {
+		return nil, err
+	}
+	at := bytes.Index(rest, []byte(`"predicateType":`))
+	return slices.Concat(rest[:at], []byte(`"predicate":`), predicate, []byte(","), rest[at:]), nil
 }
 
 // summaryStatement says the same to tools that know test-result/v0.1 only.
@@ -79,11 +91,11 @@ func summaryStatement(r *reports.Report, text []byte) ([]byte, error) {
 			t.WarnedTests = append(t.WarnedTests, rule.ID)
 		}
 	}
-	predicate, err := json.Marshal(t)
+	predicate, err := reports.Canonical(t)
 	if err != nil {
 		return nil, err
 	}
-	return reports.Canonical(Statement{StatementType, subjects(r, text), TestResult, predicate})
+	return statement(subjects(r, text), TestResult, predicate)
 }
 
 func subjects(r *reports.Report, text []byte) []Subject {

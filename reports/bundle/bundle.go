@@ -53,11 +53,7 @@ func Write(dir string, r *reports.Report, o Options) ([]string, error) {
 	files := []file{{ReportFile, text}}
 	ro := render.Options{Lang: o.Lang}
 	if len(o.Keys) > 0 {
-		envelope, err := attest.Sign(r, o.Keys...)
-		if err != nil {
-			return nil, err
-		}
-		summary, err := attest.SignSummary(r, o.Keys...)
+		envelope, summary, err := attest.SignBoth(r, text, o.Keys...)
 		if err != nil {
 			return nil, err
 		}

@@ -20,6 +20,7 @@ type Plan struct {
 }
 
 func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
+	frugal()
 	request, _, err := c.request()
 	if err != nil {
 		return err
@@ -50,6 +51,7 @@ type Judge struct {
 
 func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
+	frugal()
 	request, digest, err := runner.OpenKit(c.Kit)
 	if err != nil {
 		return usage("%w", err)

@@ -26,6 +26,7 @@ func (*Vectors) Help() string {
 }
 
 func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
+	frugal()
 	if c.Rule != "" {
 		if c.Select != "" {
 			return usage("--rule and --select exclude each other: write --select '@rule:%s and …'", c.Rule)
