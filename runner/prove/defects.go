@@ -10,7 +10,8 @@ import (
 // Defects are the documented defects of real implementations that can show themselves in machine
 // and user mode without paging.
 func Defects(from uint64) []Subject {
-	return slices.Concat(baseDefects(from), bitDefects(from), floatDefects(from), vectorDefects(from))
+	return slices.Concat(baseDefects(from), bitDefects(from), floatDefects(from), vectorDefects(from),
+		maskingDefects(from), cacheDefects(from))
 }
 
 // documented makes subjects that are wrong in the code at and above from.

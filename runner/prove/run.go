@@ -72,7 +72,7 @@ func (s *Suite) Subjects() []Subject {
 			return ok
 		})
 	})
-	legal := slices.Concat(Variants(from), extensionVariants(s.plan.Table), OrderingVariants())
+	legal := slices.Concat(Variants(from), extensionVariants(s.plan.Table), cacheVariants(from), OrderingVariants())
 	legal = slices.DeleteFunc(legal, func(x Subject) bool {
 		return x.Extension != "Sm" && !claimed(x.Extension) || x.Unless != "" && claimed(x.Unless)
 	})

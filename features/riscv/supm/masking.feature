@@ -153,17 +153,73 @@ Feature: Pointer masking in user mode
     Given envcfg has PMM = 2
     And test data + 64 holds 0x5a5a5a5a12345678
     And a1 = <address>
-    When the hart executes "ld a2, <offset>(a1)"
-    Then a2 = 0x5a5a5a5a12345678
+    When the hart executes "<insn> a2, <offset>(a1)"
+    Then a2 = <value>
     And no trap is taken
     And nothing else changes
 
     Examples:
-      | address                        | offset |
-      | test data + 0x6600000000000038 | 8      |
-      | test data + 0x65fffffffffff848 | 2040   |
-      | test data + 0x6600000000000840 | -2048  |
-      | test data + 0x6600000000000048 | -8     |
+      | insn | address                        | offset | value              |
+      | ld   | test data + 0x6600000000000038 | 8      | 0x5a5a5a5a12345678 |
+      | ld   | test data + 0x65fffffffffff848 | 2040   | 0x5a5a5a5a12345678 |
+      | ld   | test data + 0x6600000000000840 | -2048  | 0x5a5a5a5a12345678 |
+      | ld   | test data + 0x6600000000000048 | -8     | 0x5a5a5a5a12345678 |
+      | lwu  | test data + 0x6600000000000038 | 8      | 0x12345678         |
+      | lwu  | test data + 0x65fffffffffff848 | 2040   | 0x12345678         |
+      | lwu  | test data + 0x6600000000000840 | -2048  | 0x12345678         |
+
+  @ext:Zca @ext:Supm @rule:pm_apply_explicit
+  Scenario Outline: The compressed <insn> ignores the tag <tag> as what it expands to does
+    Given envcfg has PMM = 2
+    And test data + 64 holds 0x1122334455667788
+    And a0 = -1 and a1 = <address>
+    When the hart executes "<insn>; ld a2, 0(a1)"
+    Then a2 = <value>
+    And no trap is taken
+
+    Examples:
+      | insn           | tag  | address                        | value              |
+      | c.ld a0, 0(a1) | 0x01 | test data + 0x200000000000040  | 0x1122334455667788 |
+      | c.ld a0, 0(a1) | 0x7f | test data + 0xfe00000000000040 | 0x1122334455667788 |
+      | c.lw a0, 0(a1) | 0x01 | test data + 0x200000000000040  | 0x1122334455667788 |
+      | c.lw a0, 0(a1) | 0x7f | test data + 0xfe00000000000040 | 0x1122334455667788 |
+      | c.sd a0, 0(a1) | 0x01 | test data + 0x200000000000040  | 0xffffffffffffffff |
+      | c.sd a0, 0(a1) | 0x7f | test data + 0xfe00000000000040 | 0xffffffffffffffff |
+      | c.sw a0, 0(a1) | 0x01 | test data + 0x200000000000040  | 0x11223344ffffffff |
+      | c.sw a0, 0(a1) | 0x7f | test data + 0xfe00000000000040 | 0x11223344ffffffff |
+
+  @rule:pm_ignore_upper_bits @rule:pm_deterministic_effect
+  Scenario Outline: Of <address> seven bits are ignored and no more
+    The bits below them are part of the address. What is there is the platform's business; it is not what
+    lies at the address without them.
+    Given envcfg has PMM = 2
+    And test data + 64 holds 0x5a5a5a5a12345678
+    And a1 = <address> and a2 = 0
+    When the hart executes "lwu a2, 0(a1)"
+    Then a2 != 0x12345678
+
+    Examples:
+      | address                        |
+      | test data + 0x1000000000040    |
+      | test data + 0x100000000000040  |
+      | test data + 0xff00000000000040 |
+
+  @rule:pm_ignore_pa @rule:pm_csr_hw_apply
+  Scenario Outline: <insn> of a physical address with bit 56 set faults with zeros above that bit
+    A valid physical address has no such bit. As a virtual one it would get copies of it.
+    Given envcfg has PMM = 2
+    And a0 = 1 and a1 = test data + <address>
+    When the hart executes "<insn>"
+    Then a <kind> access fault exception is taken
+    And tval = test data + 0x100000000000040 or 0
+
+    Examples:
+      | insn          | kind      | address            |
+      | lwu a2, 0(a1) | load      | 0x100000000000040  |
+      | lwu a2, 0(a1) | load      | 0x300000000000040  |
+      | lwu a2, 0(a1) | load      | 0xff00000000000040 |
+      | sb a0, 0(a1)  | store/AMO | 0x100000000000040  |
+      | sb a0, 0(a1)  | store/AMO | 0xff00000000000040 |
 
   @claim:MISALIGNED_LDST_HW_SUPPORT @rule:pm_misaligned_equivalence
   Scenario Outline: A misaligned access at <at> ignores the tag in all its parts
@@ -189,14 +245,15 @@ Feature: Pointer masking in user mode
     Given envcfg has PMM = 0
     And test data + 64 holds 0x5a5a5a5a12345678
     And a1 = <address> and a2 = 0
-    When the hart executes "ld a2, 0(a1)"
-    Then a2 != 0x5a5a5a5a12345678
+    When the hart executes "<insn> a2, 0(a1)"
+    Then a2 != <value>
 
     Examples:
-      | tag  | address                        |
-      | 0x01 | test data + 0x200000000000040  |
-      | 0x40 | test data + 0x8000000000000040 |
-      | 0x7f | test data + 0xfe00000000000040 |
+      | insn | tag  | address                        | value              |
+      | ld   | 0x01 | test data + 0x200000000000040  | 0x5a5a5a5a12345678 |
+      | ld   | 0x40 | test data + 0x8000000000000040 | 0x5a5a5a5a12345678 |
+      | lwu  | 0x01 | test data + 0x200000000000040  | 0x12345678         |
+      | lwu  | 0x7f | test data + 0xfe00000000000040 | 0x12345678         |
 
   @rule:pm_per_mode_control @rule:pm_auto_apply_active_mode
   Scenario Outline: User mode's masking does not concern machine mode, tag <tag>
@@ -204,14 +261,15 @@ Feature: Pointer masking in user mode
     And envcfg has PMM = 2
     And test data + 64 holds 0x5a5a5a5a12345678
     And a1 = <address> and a2 = 0
-    When the hart executes "ld a2, 0(a1)"
-    Then a2 != 0x5a5a5a5a12345678
+    When the hart executes "<insn> a2, 0(a1)"
+    Then a2 != <value>
 
     Examples:
-      | tag  | address                        |
-      | 0x01 | test data + 0x200000000000040  |
-      | 0x40 | test data + 0x8000000000000040 |
-      | 0x7f | test data + 0xfe00000000000040 |
+      | insn | tag  | address                        | value              |
+      | ld   | 0x01 | test data + 0x200000000000040  | 0x5a5a5a5a12345678 |
+      | ld   | 0x40 | test data + 0x8000000000000040 | 0x5a5a5a5a12345678 |
+      | lwu  | 0x01 | test data + 0x200000000000040  | 0x12345678         |
+      | lwu  | 0x7f | test data + 0xfe00000000000040 | 0x12345678         |
 
   @rule:pm_mprv_spvp
   Scenario Outline: <insn> of machine mode under MPRV has user mode's masking
@@ -264,11 +322,12 @@ Feature: Pointer masking in user mode
     And nothing changes
 
     Examples:
-      | insn         | kind      |
-      | ld a2, 0(a1) | load      |
-      | lb a2, 0(a1) | load      |
-      | sd a0, 0(a1) | store/AMO |
-      | sb a0, 0(a1) | store/AMO |
+      | insn          | kind      |
+      | ld a2, 0(a1)  | load      |
+      | lb a2, 0(a1)  | load      |
+      | lwu a2, 0(a1) | load      |
+      | sd a0, 0(a1)  | store/AMO |
+      | sb a0, 0(a1)  | store/AMO |
 
   @rule:pm_apply_explicit @rule:pm_csr_hw_apply
   Scenario: What user mode may not write it may not write with a tag either
@@ -368,6 +427,8 @@ Feature: Pointer masking in user mode
       | 3   | lh a2, 0(a1)          | 0x1    | test data + 0x1000000000040    |
       | 3   | lh a2, 0(a1)          | 0x100  | test data + 0x100000000000040  |
       | 3   | lh a2, 0(a1)          | 0xffff | test data + 0xffff000000000040 |
+      | 3   | lwu a2, 0(a1)         | 0x1    | test data + 0x1000000000040    |
+      | 3   | lwu a2, 0(a1)         | 0xffff | test data + 0xffff000000000040 |
       | 3   | sd a0, 0(a1)          | 0x1    | test data + 0x1000000000040    |
       | 3   | sd a0, 0(a1)          | 0x100  | test data + 0x100000000000040  |
       | 3   | sd a0, 0(a1)          | 0xffff | test data + 0xffff000000000040 |

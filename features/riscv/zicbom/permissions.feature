@@ -3,39 +3,38 @@ Feature: Managing blocks that may not be accessed
   A management instruction may access what a load or a store may. What neither may is a store fault, and
   the trap value is the address as rs1 holds it, not the block's.
 
-  @rule:cbm_unperm_fault @rule:cbm_access @rule:mcause_exccode_st_sc_amo
   Scenario Outline: <insn> at offset <offset> of memory that user mode may not access is a store fault
     Given the hart runs in user mode
     And envcfg has CBCFE = 1 and CBIE = <cbie>
     And user mode may not read or execute test data + 64 to test data + 127
     And a1 = test data + <offset>
     When the hart executes "<insn> (a1)"
-    Then a store/AMO access fault exception is taken
+    Then a store/AMO access fault exception is taken [cbm_unperm_fault, cbm_access, mcause_exccode_st_sc_amo, <rule>]
     And tval = test data + <offset> or 0 [fault_excep_csr]
-    And nothing changes
+    And nothing changes [cbm_unperm_fault, cbm_access, <rule>]
 
     Examples:
-      | insn      | cbie | offset |
-      | cbo.clean | 1    | 64     |
-      | cbo.clean | 1    | 65     |
-      | cbo.clean | 1    | 71     |
-      | cbo.clean | 1    | 96     |
-      | cbo.clean | 1    | 127    |
-      | cbo.flush | 1    | 64     |
-      | cbo.flush | 1    | 65     |
-      | cbo.flush | 1    | 71     |
-      | cbo.flush | 1    | 96     |
-      | cbo.flush | 1    | 127    |
-      | cbo.inval | 1    | 64     |
-      | cbo.inval | 1    | 65     |
-      | cbo.inval | 1    | 71     |
-      | cbo.inval | 1    | 96     |
-      | cbo.inval | 1    | 127    |
-      | cbo.inval | 3    | 64     |
-      | cbo.inval | 3    | 65     |
-      | cbo.inval | 3    | 71     |
-      | cbo.inval | 3    | 96     |
-      | cbo.inval | 3    | 127    |
+      | insn      | cbie | offset | rule                |
+      | cbo.clean | 1    | 64     | cbo-clean_op        |
+      | cbo.clean | 1    | 65     | cbo-clean_op        |
+      | cbo.clean | 1    | 71     | cbo-clean_op        |
+      | cbo.clean | 1    | 96     | cbo-clean_op        |
+      | cbo.clean | 1    | 127    | cbo-clean_op        |
+      | cbo.flush | 1    | 64     | cbo-flush_op        |
+      | cbo.flush | 1    | 65     | cbo-flush_unaligned |
+      | cbo.flush | 1    | 71     | cbo-flush_unaligned |
+      | cbo.flush | 1    | 96     | cbo-flush_unaligned |
+      | cbo.flush | 1    | 127    | cbo-flush_unaligned |
+      | cbo.inval | 1    | 64     | cbo-inval           |
+      | cbo.inval | 1    | 65     | cbo-inval_unaligned |
+      | cbo.inval | 1    | 71     | cbo-inval_unaligned |
+      | cbo.inval | 1    | 96     | cbo-inval_unaligned |
+      | cbo.inval | 1    | 127    | cbo-inval_unaligned |
+      | cbo.inval | 3    | 64     | cbo-inval           |
+      | cbo.inval | 3    | 65     | cbo-inval_unaligned |
+      | cbo.inval | 3    | 71     | cbo-inval_unaligned |
+      | cbo.inval | 3    | 96     | cbo-inval_unaligned |
+      | cbo.inval | 3    | 127    | cbo-inval_unaligned |
 
   @rule:cbm_access
   Scenario Outline: <insn> of memory that user mode may read but not write is carried out
