@@ -110,6 +110,9 @@ func TableExtensions(pack *specs.Pack, ics specs.ICS) []string {
 // Claims says whether the claim, with what it implies, has an extension.
 func (p *Plan) Claims(extension string) bool { return p.scope.claimed[extension] }
 
+// Extensions are those of the claim, with what they imply, in order.
+func (p *Plan) Extensions() []string { return slices.Sorted(maps.Keys(p.scope.claimed)) }
+
 func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
 	csrs := p.Request.Pack.CSRs
 	footing, judge, err := image.Footing(p.Table, csrs, p.Map, protocol)

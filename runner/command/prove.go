@@ -71,7 +71,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return usage("--record: %w", err)
 		}
-		text, err := prove.Record(earlier, plans[0].Suite, request.ICS.Profile, results)
+		text, err := prove.Record(earlier, plans[0], results)
 		if err != nil {
 			return usage("--record %s: %w", c.Record, err)
 		}
@@ -88,7 +88,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	}
 	wrong := prove.Survivors(results)
 	if c.Known {
-		measured, err := prove.Measured(plans[0].Suite, request.ICS.Profile)
+		measured, err := prove.Measured(plans[0])
 		if err != nil {
 			return classify(err)
 		}

@@ -252,7 +252,7 @@ func judged(ctx context.Context, plan *runner.Plan, x iut.Executor, outcomes *ru
 	if err := sidecar.Close(); err != nil {
 		return nil, err
 	}
-	strength, err := prove.Measured(plan.Suite, plan.Request.ICS.Profile)
+	strength, err := prove.Measured(plan)
 	if err != nil {
 		return nil, err
 	}

@@ -269,7 +269,7 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return classify(err)
 	}
-	strength, err := prove.Measured(plan.Suite, plan.Request.ICS.Profile)
+	strength, err := prove.Measured(plan)
 	if err != nil {
 		return classify(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"touchstone/reports"
+	"touchstone/runner"
 )
 
 // measured.json is what `touchstone prove --record` found last: which suite it was measured with,
@@ -24,30 +25,47 @@ type record struct {
 	Profiles map[string]Measurement `json:"profiles"`
 }
 
-// Measurement is what the subjects came to under one profile.
+// Measurement is what the subjects came to under one profile, claimed with these extensions.
 type Measurement struct {
-	Suite    string     `json:"-"`
-	Results  []Result   `json:"results"`
-	Excluded []Excluded `json:"excluded,omitempty"`
+	Suite      string     `json:"-"`
+	Extensions []string   `json:"extensions"`
+	Results    []Result   `json:"results"`
+	Excluded   []Excluded `json:"excluded,omitempty"`
 
 	killed map[string][]string
 }
 
-// Measured opens the embedded measurement of a profile, for a suite with the given digest. For
-// another suite (a pack compiled from a folder) or another profile nothing has been measured, and no
-// rule counts as tested.
-func Measured(suite, profile string) (*Measurement, error) {
+// Measured opens the embedded measurement for a plan: that of its profile, or else of another one
+// under which the same extensions were claimed. For another suite (a pack compiled from a folder) or
+// another profile nothing has been measured, and no rule counts as tested.
+func Measured(p *runner.Plan) (*Measurement, error) {
+	return measured(p.Suite, p.Request.ICS.Profile, p.Extensions())
+}
+
+func measured(suite, profile string, extensions []string) (*Measurement, error) {
 	r, err := readRecord(measuredJSON)
 	if err != nil {
 		return nil, fmt.Errorf("prove: measured.json: %w", err)
 	}
-	m := r.Profiles[profile]
-	if r.Suite != suite {
-		m = Measurement{}
+	var m Measurement
+	if r.Suite == suite {
+		m = r.of(profile, extensions)
 	}
 	m.Suite = suite
 	m.index()
 	return &m, nil
+}
+
+func (r record) of(profile string, extensions []string) Measurement {
+	if m, ok := r.Profiles[profile]; ok {
+		return m
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Profiles)) {
+		if slices.Equal(r.Profiles[name].Extensions, extensions) {
+			return r.Profiles[name]
+		}
+	}
+	return Measurement{}
 }
 
 func readRecord(text []byte) (r record, err error) {
@@ -113,10 +131,14 @@ func Survivors(results []Result) []Result {
 	return slices.DeleteFunc(slices.Clone(results), Result.Good)
 }
 
-// Record is measured.json with these results for a profile. What earlier, the file as it was, says
+// Record is measured.json with these results for the profile of a plan. What earlier, the file as it was, says
 // of other profiles stays if it is of the same suite; nil: there was none. What is not needed to say
 // how strong the suite is stays out of it.
-func Record(earlier []byte, suite, profile string, results []Result) ([]byte, error) {
+func Record(earlier []byte, p *runner.Plan, results []Result) ([]byte, error) {
+	return recorded(earlier, p.Suite, p.Request.ICS.Profile, p.Extensions(), results)
+}
+
+func recorded(earlier []byte, suite, profile string, extensions []string, results []Result) ([]byte, error) {
 	r, err := readRecord(earlier)
 	if len(earlier) > 0 && err != nil {
 		return nil, fmt.Errorf("the measurement that is there already: %w; delete the file to begin anew", err)
@@ -124,7 +146,7 @@ func Record(earlier []byte, suite, profile string, results []Result) ([]byte, er
 	if r.Suite != suite || r.Profiles == nil {
 		r = record{suite, map[string]Measurement{}}
 	}
-	m := Measurement{Excluded: Exclusions()}
+	m := Measurement{Extensions: extensions, Excluded: Exclusions()}
 	for _, result := range results {
 		result.What, result.Scenario, result.Check, result.Why = "", "", "", ""
 		m.Results = append(m.Results, result)
@@ -149,7 +171,9 @@ func (r record) text() ([]byte, error) {
 		m := r.Profiles[profile]
 		b.WriteString([]string{"\n", ",\n"}[min(n, 1)])
 		value(profile)
-		b.WriteString(":{\"excluded\":")
+		b.WriteString(":{\"extensions\":")
+		value(m.Extensions)
+		b.WriteString(",\n\"excluded\":")
 		value(m.Excluded)
 		b.WriteString(",\"results\":[")
 		for k, result := range m.Results {

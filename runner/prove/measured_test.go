@@ -20,7 +20,7 @@ func embeddedRecord(t testing.TB) record {
 // TestMeasurementIsFresh: what reports of these profiles say of the suite's strength was measured with
 // this suite.
 func TestMeasurementIsFresh(t *testing.T) {
-	for _, profile := range []string{"RVI20U64", "RVA23U64"} {
+	for _, profile := range []string{"RVI20U64", "RVA20U64", "RVA22U64", "RVA23U64"} {
 		t.Run(profile, func(t *testing.T) { fresh(t, profile, embeddedRecord(t)) })
 	}
 }
@@ -92,7 +92,7 @@ func owed(profile string) []string {
 
 // TestStaleMeasurement: what was measured with another suite gives no strength.
 func TestStaleMeasurement(t *testing.T) {
-	m, err := Measured("sha256:another", "RVI20U64")
+	m, err := measured("sha256:another", "RVI20U64", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,13 +100,15 @@ func TestStaleMeasurement(t *testing.T) {
 		t.Errorf("another suite has the strength of this one: %+v", m.Sensitivity())
 	}
 	r := embeddedRecord(t)
-	for profile := range r.Profiles {
-		m, err := Measured(r.Suite, profile)
-		if err != nil || m.Sensitivity() == nil || m.Sensitivity().Suite != r.Suite {
-			t.Errorf("its own suite has no strength under %s (%v)", profile, err)
+	for profile, measurement := range r.Profiles {
+		for _, name := range []string{profile, "another of the same extensions"} {
+			m, err := measured(r.Suite, name, measurement.Extensions)
+			if err != nil || m.Sensitivity() == nil || m.Sensitivity().Suite != r.Suite {
+				t.Errorf("its own suite has no strength under %s, %s (%v)", profile, name, err)
+			}
 		}
 	}
-	if m, err := Measured(r.Suite, "another"); err != nil || m.Sensitivity() != nil {
+	if m, err := measured(r.Suite, "another", []string{"I"}); err != nil || m.Sensitivity() != nil {
 		t.Errorf("a profile that was not measured has strength (%v)", err)
 	}
 }
@@ -119,21 +121,21 @@ func TestRecord(t *testing.T) {
 		{ID: "legal", Kind: Legal, Extension: "Sm"},
 		{ID: "blamed", Kind: Legal, Extension: "Sm", Killed: true, Rules: []string{"add_op"}},
 	}
-	text, err := Record(nil, "sha256:1", "P", results)
+	text, err := recorded(nil, "sha256:1", "P", []string{"I"}, results)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Record(text, "sha256:1", "P", results)
+	again, err := recorded(text, "sha256:1", "P", []string{"I"}, results)
 	if err != nil || string(again) != string(text) {
 		t.Errorf("the same results give other bytes (%v)", err)
 	}
 	for suite, profiles := range map[string]int{"sha256:1": 2, "sha256:2": 1} {
-		other, err := Record(text, suite, "Q", results[:1])
+		other, err := recorded(text, suite, "Q", []string{"I"}, results[:1])
 		if r, bad := readRecord(other); err != nil || bad != nil || r.Suite != suite || len(r.Profiles) != profiles || len(r.Profiles["Q"].Results) != 1 {
 			t.Errorf("recording another profile of %s gives %s (%v)", suite, other, errors.Join(err, bad))
 		}
 	}
-	if _, err := Record([]byte("{"), "sha256:1", "P", results); err == nil {
+	if _, err := recorded([]byte("{"), "sha256:1", "P", []string{"I"}, results); err == nil {
 		t.Error("what is no measurement is written over")
 	}
 	if results[0].Why != "w" {
