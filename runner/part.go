@@ -42,15 +42,28 @@ func (p *Plan) place(images []*image.Image) {
 // Executing lists the trials whose cases hold each row in their code, and each base that a row in
 // their code expands to. Cases of several harts are about something else: see Together.
 func (p *Plan) Executing() map[string][]int {
+	return p.executing(func(c *trial.Case) bool { return len(c.Harts) == 0 })
+}
+
+// ExecutingTogether lists those whose cases of several harts do.
+func (p *Plan) ExecutingTogether() map[string][]int {
+	return p.executing(func(c *trial.Case) bool { return len(c.Harts) > 0 })
+}
+
+func (p *Plan) executing(counts func(*trial.Case) bool) map[string][]int {
 	out := map[string][]int{}
 	for i := range p.Trials {
 		rows := map[string]bool{}
 		var last *trial.Stub
-		for c := range p.Trials[i].Cases {
-			if s := p.Trials[i].Cases[c].Stub; s != last && len(p.Trials[i].Cases[c].Harts) == 0 {
-				p.rowsOf(s, rows)
-				last = s
+		for k := range p.Trials[i].Cases {
+			c := &p.Trials[i].Cases[k]
+			if c.Stub == last || !counts(c) {
+				continue
 			}
+			for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+				p.rowsOf(s, rows)
+			}
+			last = c.Stub
 		}
 		for name := range rows {
 			out[name] = append(out[name], i)

@@ -11,8 +11,8 @@ import (
 // two halves, conditional stores and compare-and-swaps with the wrong effect or order, vector stores that
 // fences do not see, dependencies that order nothing, and fetches in two halves.
 func memoryOrderingDefects(from uint64) []Subject {
-	two := func(id, ext, what string, seed func(*rv64.Config)) Subject {
-		return Subject{ID: id, Kind: Generated, Extension: ext, Harts: true, What: what, Seed: seed}
+	two := func(id, ext, what string, seed func(*rv64.Config), insns ...string) Subject {
+		return Subject{ID: id, Kind: Generated, Extension: ext, Harts: true, Insns: insns, What: what, Seed: seed}
 	}
 	rows := func(wrap func(rv64.Exec) rv64.Exec, insns ...string) func(*rv64.Config) {
 		return func(c *rv64.Config) {
@@ -26,27 +26,27 @@ func memoryOrderingDefects(from uint64) []Subject {
 	}
 	compareAndSwaps := []string{"amocas.w", "amocas.d"}
 	return []Subject{
-		two("order/address-dependency", "I", "an access passes the load that its address depends on", early(rv64.AddressDependencies)),
-		two("order/data-dependency", "I", "a store passes the load that its data depends on", early(rv64.DataDependencies)),
-		two("order/control-dependency", "I", "a store passes the load that a branch before it depends on", early(rv64.ControlDependencies)),
-		two("order/forwarded-dependency", "I", "a load takes a store of its hart before what that store depends on is there", early(rv64.ForwardedDependencies)),
-		two("order/address-before-store", "I", "a store passes the load that the address of an access between them depends on", early(rv64.AddressesBefore)),
+		two("order/address-dependency", "I", "an access passes the load that its address depends on", early(rv64.AddressDependencies), "xor", "andi", "sub"),
+		two("order/data-dependency", "I", "a store passes the load that its data depends on", early(rv64.DataDependencies), "xor", "andi", "sub"),
+		two("order/control-dependency", "I", "a store passes the load that a branch before it depends on", early(rv64.ControlDependencies), "bne", "beq", "blt"),
+		two("order/forwarded-dependency", "I", "a load takes a store of its hart before what that store depends on is there", early(rv64.ForwardedDependencies), "xor", "andi", "sub"),
+		two("order/address-before-store", "I", "a store passes the load that the address of an access between them depends on", early(rv64.AddressesBefore), "xor"),
 
-		two("order/torn-flw", "F", "FLW loads one half after the other", rows(tornFloatLoad(4), "flw")),
-		two("order/torn-fsw", "F", "FSW stores one half after the other", rows(tornFloatStore(4), "fsw")),
-		two("order/torn-fld", "D", "FLD loads one half after the other", rows(tornFloatLoad(8), "fld")),
-		two("order/torn-fsd", "D", "FSD stores one half after the other", rows(tornFloatStore(8), "fsd")),
-		two("order/torn-flh", "Zfhmin", "FLH loads one byte after the other", rows(tornFloatLoad(2), "flh")),
-		two("order/torn-fsh", "Zfhmin", "FSH stores one byte after the other", rows(tornFloatStore(2), "fsh")),
+		two("order/torn-flw", "F", "FLW loads one half after the other", rows(tornFloatLoad(4), "flw"), "flw"),
+		two("order/torn-fsw", "F", "FSW stores one half after the other", rows(tornFloatStore(4), "fsw"), "fsw"),
+		two("order/torn-fld", "D", "FLD loads one half after the other", rows(tornFloatLoad(8), "fld"), "fld"),
+		two("order/torn-fsd", "D", "FSD stores one half after the other", rows(tornFloatStore(8), "fsd"), "fsd"),
+		two("order/torn-flh", "Zfhmin", "FLH loads one byte after the other", rows(tornFloatLoad(2), "flh"), "flh"),
+		two("order/torn-fsh", "Zfhmin", "FSH stores one byte after the other", rows(tornFloatStore(2), "fsh"), "fsh"),
 
-		two("order/failing-sc-stores", "Zalrsc", "SC without a reservation stores, and says that it did not", rows(storingAnyway, "sc.w", "sc.d")),
-		two("order/vector-fence", "V", "FENCE does not wait for the vector store before it", rows(blindToVectors, "fence")),
+		two("order/failing-sc-stores", "Zalrsc", "SC without a reservation stores, and says that it did not", rows(storingAnyway, "sc.w", "sc.d"), "sc.w", "sc.d"),
+		two("order/vector-fence", "V", "FENCE does not wait for the vector store before it", rows(blindToVectors, "fence"), "vse64.v"),
 
-		two("order/cas-acquire", "Zacas", "AMOCAS ignores aq", rows(unordered(acquire), compareAndSwaps...)),
-		two("order/cas-release", "Zacas", "AMOCAS ignores rl", rows(unordered(release), compareAndSwaps...)),
-		two("order/cas-failing-acquire", "Zacas", "AMOCAS that finds another value when it is issued ignores aq", rows(orderedWhenEqual, compareAndSwaps...)),
+		two("order/cas-acquire", "Zacas", "AMOCAS ignores aq", rows(unordered(acquire), compareAndSwaps...), compareAndSwaps...),
+		two("order/cas-release", "Zacas", "AMOCAS ignores rl", rows(unordered(release), compareAndSwaps...), compareAndSwaps...),
+		two("order/cas-failing-acquire", "Zacas", "AMOCAS that finds another value when it is issued ignores aq", rows(orderedWhenEqual, compareAndSwaps...), compareAndSwaps...),
 
-		two("order/torn-fetch", "Ziccif", "an aligned instruction that was changed is fetched as one half from before and one from after", tornFetch),
+		two("order/torn-fetch", "Ziccif", "an aligned instruction that was changed is fetched as one half from before and one from after", tornFetch, "fence.i"),
 	}
 }
 

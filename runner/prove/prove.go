@@ -33,7 +33,7 @@ type Subject struct {
 	Kind      Kind
 	Extension string
 	Insns     []string // rows whose scenarios are run; none: all
-	Harts     bool     // only the scenarios of several harts are run
+	Harts     bool     // of those only the scenarios of several harts
 	What      string   // what is wrong with it, or unusual
 	Reference string   // public, for documented defects
 	Seed      func(*rv64.Config)

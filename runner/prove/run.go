@@ -25,7 +25,8 @@ type Suite struct {
 // with the most until something catches it.
 type rung struct {
 	plan      *runner.Plan
-	executing map[string][]int
+	executing map[string][]int // trials of one hart by row
+	together  map[string][]int // those of several
 	mu        sync.Mutex
 	parts     map[string]*part
 	recent    []string // keys of parts, the oldest first
@@ -49,7 +50,7 @@ func NewSuite(plans ...*runner.Plan) *Suite {
 }
 
 func newRung(p *runner.Plan) *rung {
-	return &rung{plan: p, executing: p.Executing(), parts: map[string]*part{}}
+	return &rung{plan: p, executing: p.Executing(), together: p.ExecutingTogether(), parts: map[string]*part{}}
 }
 
 // restated is the plan for a claim that differs in some parameters.
@@ -103,18 +104,21 @@ func (rung *rung) part(ctx context.Context, x Subject) (*part, error) {
 
 func (p *part) make(ctx context.Context, rung *rung, x Subject) error {
 	set := map[int]bool{}
+	executing := rung.executing
 	switch {
-	case x.Harts:
+	case x.Harts && x.Insns == nil:
 		for _, i := range rung.plan.Together() {
 			set[i] = true
 		}
+	case x.Harts:
+		executing = rung.together
 	case x.Insns == nil:
 		for i := range rung.plan.Trials {
 			set[i] = true
 		}
 	}
 	for _, row := range x.Insns {
-		for _, i := range rung.executing[row] {
+		for _, i := range executing[row] {
 			set[i] = true
 		}
 	}

@@ -71,6 +71,7 @@ type operation struct {
 	aq, rl     bool
 	pred, succ uint8 // of a barrier
 
+	late  bool       // it is held back longer than others
 	id    uint64     // under Early
 	after operations // what it must follow because of a dependency
 }
@@ -182,6 +183,7 @@ func (w *window) mustPrecede(j int, b *operation, k int) bool {
 
 // push issues an operation.
 func (w *window) push(o operation) {
+	o.late = w.random.below(4) == 0
 	if w.cfg.Early {
 		w.owe(&o)
 	}
@@ -297,7 +299,7 @@ func (w *window) turn() {
 			}
 			continue
 		}
-		free := true
+		free := !w.ops[k].late || w.random.below(8) == 0
 		for j := range k {
 			free = free && !w.ordered(j, k)
 		}

@@ -3,7 +3,8 @@ Feature: The memory model of two harts
   Two harts run at the same time, many times over, from the same registers. Each scenario names a final
   state that RVWMO forbids: for accesses of the same place, for fences, and for syntactic dependencies,
   which order even where the value does not depend on anything. That it was not seen in so many
-  repetitions is evidence, and no proof.
+  repetitions is evidence, and no proof. Where a hart ends with nops, they leave time to show what it
+  holds back.
 
   @rule:rvwmo_ppo @rule:rvwmo_ld_val_axiom
   Scenario Outline: CoRR: two <load> of one place never see a new value and then the old one
@@ -347,6 +348,7 @@ Feature: The memory model of two harts
       <make>
       add t3, s0, t4
       ld a1, 0(t3)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and a1 = 0
 
@@ -374,6 +376,7 @@ Feature: The memory model of two harts
       xor t4, a0, a0
       add t3, s0, t4
       sd t1, 0(t3)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -388,6 +391,7 @@ Feature: The memory model of two harts
       <make>
       addi t4, t4, 1
       sd t4, 0(s1)
+      nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -395,6 +399,7 @@ Feature: The memory model of two harts
       <make>
       addi t4, t4, 1
       sd t4, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -421,6 +426,7 @@ Feature: The memory model of two harts
       xor t4, a0, a0
       addi t4, t4, 1
       sd t4, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -435,6 +441,7 @@ Feature: The memory model of two harts
       <branch>
       there:
       sd t1, 0(s1)
+      nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -442,6 +449,7 @@ Feature: The memory model of two harts
       <branch>
       there:
       sd t1, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -468,6 +476,7 @@ Feature: The memory model of two harts
       beqz a0, there
       there:
       sd t1, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -491,8 +500,40 @@ Feature: The memory model of two harts
       xor t4, a1, a1
       add t3, s0, t4
       ld a2, 0(t3)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and a1 = 1 and a2 = 0
+
+  @rule:rvwmo_ppo @rule:rvwmo_obeyed
+  Scenario Outline: MP through a place of its own: so does one of a constant made of the flag by <make>
+    The value that is stored does not depend on the flag; syntactically it does.
+    Given two harts
+    And s0 = test data + 64 and s1 = test data + 192 and s2 = test data + 320 and t1 = 1 and t2 = 2
+    And test data + 64 holds 0 and test data + 192 holds 0 and test data + 320 holds 0
+    When hart 0 executes
+      """
+      sd t1, 0(s0)
+      fence w, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      ld a0, 0(s1)
+      <make>
+      sd t4, 0(s2)
+      ld a1, 0(s2)
+      xor t4, a1, a1
+      add t3, s0, t4
+      ld a2, 0(t3)
+      nop; nop; nop; nop; nop; nop
+      """
+    Then never hart 1: a0 = 1 and a2 = 0
+
+    Examples:
+      | make           |
+      | xor t4, a0, a0 |
+      | andi t4, a0, 0 |
+      | sub t4, a0, a0 |
 
   @rule:rvwmo_ppo @rule:rvwmo_obeyed
   Scenario: LB past an access whose address depends: a store after it comes after the load
@@ -506,6 +547,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       ld a1, 0(t3)
       sd t1, 0(s1)
+      nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -514,6 +556,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       ld a1, 0(t3)
       sd t1, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -529,6 +572,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       sd x0, 0(t3)
       sd t1, 0(s1)
+      nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -537,6 +581,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       sd x0, 8(t3)
       sd t1, 0(s0)
+      nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
