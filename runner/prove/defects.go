@@ -7,8 +7,8 @@ import (
 	"touchstone/runner/rv64"
 )
 
-// Defects are the documented defects of real implementations that can show themselves in machine
-// and user mode without paging.
+// Defects are those that can show themselves in machine and user mode without paging: documented ones
+// of real implementations, and others that break rules which no documented one is known to break.
 func Defects(from uint64) []Subject {
 	return slices.Concat(baseDefects(from), bitDefects(from), floatDefects(from), vectorDefects(from),
 		maskingDefects(from), cacheDefects(from))
