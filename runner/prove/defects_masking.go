@@ -32,7 +32,7 @@ func untagged(h *rv64.Hart, addr uint64) uint64 {
 	return addr
 }
 
-// tagged is the address as a load or store of 32 bits at pc gives it, before masking.
+// tagged is the address of a load or store before masking.
 type tagged struct{ base, offset uint64 }
 
 // Major opcodes of explicit accesses.
@@ -43,7 +43,7 @@ const (
 	opStoreFP = 0x27
 )
 
-// addressOf is what the plain load or store at pc adds up. ok is false for any other instruction.
+// addressOf is what the load or store at pc adds up; ok is false for other instructions, compressed ones too.
 func addressOf(h *rv64.Hart, pc uint64) (t tagged, ok bool) {
 	word := uint32(wordAt(h, pc))
 	t.base = h.X(uint8(word >> 15 & 31))
