@@ -41,6 +41,8 @@ func (l *layout) add(a, b uint64, rm Mode) (uint64, Flags) {
 	return l.normalize(x.neg, x.exp+1, xs-ys, 0, rm)
 }
 
+func (l *layout) sub(a, b uint64, rm Mode) (uint64, Flags) { return l.add(a, b^l.signBit(), rm) }
+
 func (l *layout) mul(a, b uint64, rm Mode) (uint64, Flags) {
 	x, y := l.unpack(a), l.unpack(b)
 	neg := x.neg != y.neg
