@@ -2,22 +2,15 @@ package rv64
 
 import "testing"
 
-func TestAMO(t *testing.T) {
-	const minInt = uint64(1) << 63
-	for _, test := range []struct {
-		name             string
-		old, src         uint64
-		memory, register uint64
-	}{
-		{"amoswap.w", 0x1111111180000000, 0x22222222_33333333, 0x11111111_33333333, 0xffffffff80000000},
-		{"amoadd.w", 0xffffffff_ffffffff, 1, 0xffffffff_00000000, ^uint64(0)},
-		{"amomin.w", 0x80000000, 1, 0x80000000, 0xffffffff80000000}, {"amomax.w", 0x80000000, 1, 1, 0xffffffff80000000},
-		{"amominu.w", 0x80000000, 1, 1, 0xffffffff80000000}, {"amomaxu.w", 0x80000000, 0xffffffff_00000001, 0x80000000, 0xffffffff80000000},
-		{"amomin.w", 5, 0xffffffff_00000003, 3, 5}, {"amomaxu.w", 0x7fffffff, 0x80000000, 0x80000000, 0x7fffffff},
-		{"amoand.w", 0xff, 0x0f, 0x0f, 0xff}, {"amoor.w", 0xf0, 0x0f, 0xff, 0xf0}, {"amoxor.w", 0xff, 0x0f, 0xf0, 0xff},
-		{"amoswap.d", 1, 2, 2, 1}, {"amoadd.d", ^uint64(0), 2, 1, ^uint64(0)}, {"amomin.d", minInt, 1, minInt, minInt}, {"amomax.d", minInt, 1, 1, minInt},
-		{"amominu.d", minInt, 1, 1, minInt}, {"amomaxu.d", minInt, 1, minInt, minInt}, {"amoand.d", 6, 3, 2, 6}, {"amoor.d", 6, 3, 7, 6}, {"amoxor.d", 6, 3, 5, 6},
-	} {
+// amoTest is what an AMO makes of memory and loads.
+type amoTest struct {
+	name             string
+	old, src         uint64
+	memory, register uint64
+}
+
+func testAMO(t *testing.T, tests []amoTest) {
+	for _, test := range tests {
 		for _, shape := range []struct{ rd, src, addr int64 }{{5, 6, 7}, {6, 6, 7}, {7, 6, 7}, {0, 6, 7}} {
 			c := newCode(t).op(test.name, shape.rd, shape.src, shape.addr)
 			both(t, Config{}, 1, func(m *Machine) {
@@ -36,6 +29,20 @@ func TestAMO(t *testing.T) {
 			})
 		}
 	}
+}
+
+func TestAMO(t *testing.T) {
+	const minInt = uint64(1) << 63
+	testAMO(t, []amoTest{
+		{"amoswap.w", 0x1111111180000000, 0x22222222_33333333, 0x11111111_33333333, 0xffffffff80000000},
+		{"amoadd.w", 0xffffffff_ffffffff, 1, 0xffffffff_00000000, ^uint64(0)},
+		{"amomin.w", 0x80000000, 1, 0x80000000, 0xffffffff80000000}, {"amomax.w", 0x80000000, 1, 1, 0xffffffff80000000},
+		{"amominu.w", 0x80000000, 1, 1, 0xffffffff80000000}, {"amomaxu.w", 0x80000000, 0xffffffff_00000001, 0x80000000, 0xffffffff80000000},
+		{"amomin.w", 5, 0xffffffff_00000003, 3, 5}, {"amomaxu.w", 0x7fffffff, 0x80000000, 0x80000000, 0x7fffffff},
+		{"amoand.w", 0xff, 0x0f, 0x0f, 0xff}, {"amoor.w", 0xf0, 0x0f, 0xff, 0xf0}, {"amoxor.w", 0xff, 0x0f, 0xf0, 0xff},
+		{"amoswap.d", 1, 2, 2, 1}, {"amoadd.d", ^uint64(0), 2, 1, ^uint64(0)}, {"amomin.d", minInt, 1, minInt, minInt}, {"amomax.d", minInt, 1, 1, minInt},
+		{"amominu.d", minInt, 1, 1, minInt}, {"amomaxu.d", minInt, 1, minInt, minInt}, {"amoand.d", 6, 3, 2, 6}, {"amoor.d", 6, 3, 7, 6}, {"amoxor.d", 6, 3, 5, 6},
+	})
 }
 
 func TestReservations(t *testing.T) {

@@ -3,11 +3,7 @@ package rv64
 import "testing"
 
 func TestNarrowAMO(t *testing.T) {
-	for _, test := range []struct {
-		name             string
-		old, src         uint64
-		memory, register uint64
-	}{
+	testAMO(t, []amoTest{
 		{"amoswap.b", 0x1122334455667788, 0xffffffff_ffffff99, 0x1122334455667799, 0xffffffffffffff88},
 		{"amoswap.h", 0x1122334455667788, 0xffffffff_ffff8899, 0x1122334455668899, 0x7788},
 		{"amoadd.b", 0xff, 1, 0, ^uint64(0)}, {"amoadd.h", 0xff, 1, 0x100, 0xff}, {"amoadd.h", 0xffff, 1, 0, ^uint64(0)},
@@ -18,25 +14,7 @@ func TestNarrowAMO(t *testing.T) {
 		{"amomax.b", 0x80, 0x7f, 0x7f, ^uint64(0x7f)}, {"amomax.h", 0x8000, 0xf0001, 1, ^uint64(0x7fff)},
 		{"amominu.b", 0x80, 0x7f, 0x7f, ^uint64(0x7f)}, {"amominu.b", 0x80, 0xff, 0x80, ^uint64(0x7f)}, {"amominu.h", 0xffff, 0x1_0000, 0, ^uint64(0)},
 		{"amomaxu.b", 0x7f, 0x80, 0x80, 0x7f}, {"amomaxu.b", 0x80, 0x7f, 0x80, ^uint64(0x7f)}, {"amomaxu.h", 0x7fff, 0x1_8000, 0x8000, 0x7fff},
-	} {
-		for _, shape := range []struct{ rd, src, addr int64 }{{5, 6, 7}, {6, 6, 7}, {7, 6, 7}, {0, 6, 7}} {
-			c := newCode(t).op(test.name, shape.rd, shape.src, shape.addr)
-			both(t, Config{}, 1, func(m *Machine) {
-				c.load(m)
-				m.write(0x2000, 8, test.old)
-				m.Hart(0).SetX(7, data)
-				m.Hart(0).SetX(6, test.src)
-			}, func(loop string, m *Machine) {
-				want := test.register
-				if shape.rd == 0 {
-					want = 0
-				}
-				if got := m.Hart(0).X(uint8(shape.rd)); got != want || m.read(0x2000, 8) != test.memory {
-					t.Errorf("%s: %s x%d of %#x with %#x: register %#x, memory %#x; want %#x, %#x", loop, test.name, shape.rd, test.old, test.src, got, m.read(0x2000, 8), want, test.memory)
-				}
-			})
-		}
-	}
+	})
 }
 
 // Compare-and-swap: equal and different, operands whose upper bits do not count, aliases.

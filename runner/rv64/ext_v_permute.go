@@ -40,14 +40,19 @@ func vectorPermutations() functions {
 	return t
 }
 
+// vectorApart is vector for an instruction whose destination overlaps none of its sources.
+func (h *Hart) vectorApart(i *Inst, d group, sources ...group) (body, bool) {
+	if !h.apart(d, sources...) {
+		h.Illegal(i)
+		return body{}, false
+	}
+	return h.vector(i, d, sources...)
+}
+
 // slideUp leaves the elements below offset as they are, whatever the mask says of them.
 func (h *Hart) slideUp(i *Inst, offset uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	if !h.apart(d, s) {
-		h.Illegal(i)
-		return
-	}
-	e, ok := h.vector(i, d, s)
+	e, ok := h.vectorApart(i, d, s)
 	if !ok {
 		return
 	}
@@ -80,11 +85,7 @@ func (h *Hart) slideDown(i *Inst, offset uint64) {
 // slide1Up also serves vfslide1up: v goes to element 0.
 func (h *Hart) slide1Up(i *Inst, v uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	if !h.apart(d, s) {
-		h.Illegal(i)
-		return
-	}
-	e, ok := h.vector(i, d, s)
+	e, ok := h.vectorApart(i, d, s)
 	if !ok {
 		return
 	}
@@ -118,11 +119,7 @@ func (h *Hart) slide1Down(i *Inst, v uint64) {
 // gather reads any element below VLMAX, and zero elsewhere.
 func (h *Hart) gather(i *Inst, index group) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	if !h.apart(d, s, index) {
-		h.Illegal(i)
-		return
-	}
-	e, ok := h.vector(i, d, s, index)
+	e, ok := h.vectorApart(i, d, s, index)
 	if !ok {
 		return
 	}
@@ -138,11 +135,7 @@ func (h *Hart) gather(i *Inst, index group) {
 
 func (h *Hart) gatherOne(i *Inst, index uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	if !h.apart(d, s) {
-		h.Illegal(i)
-		return
-	}
-	e, ok := h.vector(i, d, s)
+	e, ok := h.vectorApart(i, d, s)
 	if !ok {
 		return
 	}
@@ -157,11 +150,11 @@ func (h *Hart) gatherOne(i *Inst, index uint64) {
 // compress packs the selected elements; what follows them in vd is tail (vcompress_op).
 func compress(h *Hart, i *Inst) {
 	d, s, m := h.single(i.Rd), h.single(i.Rs2), mask(i.Rs1)
-	if h.vstart != 0 || !h.apart(d, s, m) {
+	if h.vstart != 0 {
 		h.Illegal(i)
 		return
 	}
-	e, ok := h.vector(i, d, s, m)
+	e, ok := h.vectorApart(i, d, s, m)
 	if !ok {
 		return
 	}
