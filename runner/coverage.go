@@ -44,7 +44,7 @@ func (p *Plan) Coverage(strength Strength) Coverage {
 	at := map[string]int{}
 	for i := range p.Request.Pack.Rules {
 		rule := &p.Request.Pack.Rules[i]
-		if !p.scope.claimed[rule.Extension] || p.scope.standing[rule.Extension] == "" {
+		if name := p.scope.under(rule); !p.scope.claimed[name] || p.scope.standing[name] == "" {
 			continue
 		}
 		n, ok := at[rule.Chapter]

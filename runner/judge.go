@@ -347,7 +347,7 @@ func (p *Plan) ruleVerdicts(tallies map[string]*tally, named map[string][]int, s
 	var out []reports.RuleVerdict
 	for i := range p.Request.Pack.Rules {
 		rule := &p.Request.Pack.Rules[i]
-		if _, in := p.scope.standing[rule.Extension]; !in {
+		if _, in := p.scope.standing[p.scope.under(rule)]; !in {
 			continue
 		}
 		out = append(out, p.ruleVerdict(rule, tallies[rule.ID], named[rule.ID], strength))
@@ -357,7 +357,7 @@ func (p *Plan) ruleVerdicts(tallies map[string]*tally, named map[string][]int, s
 
 func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Strength) reports.RuleVerdict {
 	v := reports.RuleVerdict{
-		ID: rule.ID, Extension: rule.Extension, Chapter: rule.Chapter, Kind: string(rule.Kind), Level: rule.Level,
+		ID: rule.ID, Extension: p.scope.under(rule), Chapter: rule.Chapter, Kind: string(rule.Kind), Level: rule.Level,
 		Summary: rule.Summary, Source: sourceOf(rule), Verdict: reports.Untested,
 	}
 	for _, i := range named {
@@ -367,8 +367,8 @@ func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Str
 	case rule.Untestable != "":
 		v.Reason = reports.Because(reports.ReasonUntestable, string(rule.Untestable))
 		return v
-	case !p.scope.claimed[rule.Extension]:
-		v.Verdict, v.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, rule.Extension+" is not claimed")
+	case !p.scope.claimed[v.Extension]:
+		v.Verdict, v.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, v.Extension+" is not claimed")
 		return v
 	case !p.applies(rule.When):
 		v.Verdict, v.Reason = reports.NotApplicable, reports.Because(reports.ReasonOption, "applies when "+rule.When)

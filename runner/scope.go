@@ -12,6 +12,7 @@ type scope struct {
 	extensions []scoped
 	claimed    map[string]bool // with everything implied
 	standing   map[string]string
+	shared     map[string][]string // by rule: other extensions that have a row that cites it
 }
 
 // scoped is one extension of the profile. Status is "base", "mandatory" or "optional"; an
@@ -70,7 +71,29 @@ func newScope(pack *specs.Pack, ics specs.ICS) scope {
 		s.claimed[name] = true
 	}
 	pack.Close(s.claimed)
+
+	s.shared = map[string][]string{}
+	for i := range pack.Instructions {
+		for _, ids := range pack.Instructions[i].Rules {
+			for _, id := range ids {
+				s.shared[id] = append(s.shared[id], pack.Instructions[i].Also...)
+			}
+		}
+	}
 	return s
+}
+
+// under is the extension by which a rule binds the claim: its own, or else one that shares a row the
+// rule is about, as Zbkb does Zbb's andn.
+func (s *scope) under(rule *specs.Rule) string {
+	if !s.claimed[rule.Extension] {
+		for _, name := range s.shared[rule.ID] {
+			if s.claimed[name] {
+				return name
+			}
+		}
+	}
+	return rule.Extension
 }
 
 // addImplied adds what several extensions imply together, under the weakest of their standings.

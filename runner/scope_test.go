@@ -49,6 +49,31 @@ func TestScope(t *testing.T) {
 	}
 }
 
+// TestSharedRules: a rule of a row that two extensions have binds a claim of either.
+func TestSharedRules(t *testing.T) {
+	pack := &specs.Pack{
+		Extensions:   []specs.Extension{{Name: "I"}, {Name: "Zbb"}, {Name: "Zbkb"}},
+		Profiles:     []specs.Profile{{Name: "P", Optional: map[string][]string{"options": {"Zbb"}}}},
+		Instructions: []specs.Row{{Name: "andn", Extension: "Zbb", Also: []string{"Zbkb"}, Rules: map[string][]string{"x": {"andn_op"}}}},
+	}
+	for _, tc := range []struct {
+		claims []string
+		rule   string
+		want   string
+	}{
+		{nil, "andn_op", "Zbb"},
+		{[]string{"Zbb"}, "andn_op", "Zbb"},
+		{[]string{"Zbkb"}, "andn_op", "Zbkb"},
+		{[]string{"Zbb", "Zbkb"}, "andn_op", "Zbb"},
+		{[]string{"Zbkb"}, "clz_op", "Zbb"},
+	} {
+		s := newScope(pack, specs.ICS{Profile: "P", Extensions: tc.claims})
+		if got := s.under(&specs.Rule{ID: tc.rule, Extension: "Zbb"}); got != tc.want {
+			t.Errorf("with %v, %s is a rule of %s, want %s", tc.claims, tc.rule, got, tc.want)
+		}
+	}
+}
+
 // What two extensions imply together stands as the weaker of them does, and is claimed with both.
 func TestScopeOfConditionalImplication(t *testing.T) {
 	pack := &specs.Pack{
