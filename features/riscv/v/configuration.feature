@@ -17,35 +17,80 @@ Feature: Configuration
   Scenario Outline: vsetivli to <sew> and <lmul> is supported and makes vtype <vtype>
     Given vl = 3 under e8, m1, ta, ma
     When the hart executes "vsetivli a2, 1, <sew>, <lmul>, tu, mu"
-    Then vtype = <vtype> [vtype_acc, vtype_vlmul_sz, vtype_vsew_sz, vtype_lmul_val, vtype_lmul_fval, vtype_sew_val, vtype_op]
-    And a2 = 1 and vl = 1 [vset_op, vsetivli_op]
-    And no trap is taken [vtype_lmul_val, vtype_lmul_fval, vtype_sew_val]
+    Then a2 = 1 and vl = 1 [<rules>]
+    And vtype = <vtype> [<rules>]
+    And no trap is taken [<rules>]
     And nothing else changes but vs
 
+    Examples: whole registers
+      | sew | lmul | vtype | rules          |
+      | e8  | m1   | 0x0   | vtype_lmul_val |
+      | e8  | m2   | 0x1   | vtype_lmul_val |
+      | e8  | m4   | 0x2   | vtype_lmul_val |
+      | e8  | m8   | 0x3   | vtype_lmul_val |
+      | e16 | m1   | 0x8   | vtype_lmul_val |
+      | e16 | m2   | 0x9   | vtype_lmul_val |
+      | e16 | m4   | 0xa   | vtype_lmul_val |
+      | e16 | m8   | 0xb   | vtype_lmul_val |
+      | e32 | m1   | 0x10  | vtype_lmul_val |
+      | e32 | m2   | 0x11  | vtype_lmul_val |
+      | e32 | m4   | 0x12  | vtype_lmul_val |
+      | e32 | m8   | 0x13  | vtype_lmul_val |
+      | e64 | m1   | 0x18  | vtype_lmul_val |
+      | e64 | m2   | 0x19  | vtype_lmul_val |
+      | e64 | m4   | 0x1a  | vtype_lmul_val |
+      | e64 | m8   | 0x1b  | vtype_lmul_val |
+
+    Examples: fractions of one
+      | sew | lmul | vtype | rules                          |
+      | e8  | mf8  | 0x5   | vtype_lmul_fval, vtype_sew_val |
+      | e8  | mf4  | 0x6   | vtype_lmul_fval, vtype_sew_val |
+      | e8  | mf2  | 0x7   | vtype_lmul_fval, vtype_sew_val |
+      | e16 | mf4  | 0xe   | vtype_lmul_fval, vtype_sew_val |
+      | e16 | mf2  | 0xf   | vtype_lmul_fval, vtype_sew_val |
+      | e32 | mf2  | 0x17  | vtype_lmul_fval, vtype_sew_val |
+
+  Scenario Outline: vsetivli to <sew> and <lmul> makes vsew <vsew> and vlmul <vlmul>
+    Should the type not be supported, which other scenarios look at, there is nothing to see here.
+    Given vl = 3 under e8, m1, ta, ma
+    And a4 = <vlmul> and a5 = <vsew>
+    When the hart executes
+      """
+      vsetivli a2, 1, <sew>, <lmul>, ta, ma
+      csrr a3, vtype
+      bltz a3, done
+      andi a4, a3, 7
+      srli a5, a3, 3
+      andi a5, a5, 7
+      done:
+      """
+    Then a4 = <vlmul> [vtype_vlmul_sz]
+    And a5 = <vsew> [vtype_vsew_sz]
+
     Examples:
-      | sew | lmul | vtype |
-      | e8  | mf8  | 0x5   |
-      | e8  | mf4  | 0x6   |
-      | e8  | mf2  | 0x7   |
-      | e8  | m1   | 0x0   |
-      | e8  | m2   | 0x1   |
-      | e8  | m4   | 0x2   |
-      | e8  | m8   | 0x3   |
-      | e16 | mf4  | 0xe   |
-      | e16 | mf2  | 0xf   |
-      | e16 | m1   | 0x8   |
-      | e16 | m2   | 0x9   |
-      | e16 | m4   | 0xa   |
-      | e16 | m8   | 0xb   |
-      | e32 | mf2  | 0x17  |
-      | e32 | m1   | 0x10  |
-      | e32 | m2   | 0x11  |
-      | e32 | m4   | 0x12  |
-      | e32 | m8   | 0x13  |
-      | e64 | m1   | 0x18  |
-      | e64 | m2   | 0x19  |
-      | e64 | m4   | 0x1a  |
-      | e64 | m8   | 0x1b  |
+      | sew | lmul | vsew | vlmul |
+      | e8  | mf8  | 0    | 5     |
+      | e8  | mf4  | 0    | 6     |
+      | e8  | mf2  | 0    | 7     |
+      | e8  | m1   | 0    | 0     |
+      | e8  | m2   | 0    | 1     |
+      | e8  | m4   | 0    | 2     |
+      | e8  | m8   | 0    | 3     |
+      | e16 | mf4  | 1    | 6     |
+      | e16 | mf2  | 1    | 7     |
+      | e16 | m1   | 1    | 0     |
+      | e16 | m2   | 1    | 1     |
+      | e16 | m4   | 1    | 2     |
+      | e16 | m8   | 1    | 3     |
+      | e32 | mf2  | 2    | 7     |
+      | e32 | m1   | 2    | 0     |
+      | e32 | m2   | 2    | 1     |
+      | e32 | m4   | 2    | 2     |
+      | e32 | m8   | 2    | 3     |
+      | e64 | m1   | 3    | 0     |
+      | e64 | m2   | 3    | 1     |
+      | e64 | m4   | 3    | 2     |
+      | e64 | m8   | 3    | 3     |
 
   @rule:vtype_acc
   Scenario Outline: Tail policy <ta> and mask policy <ma> make vtype <vtype>

@@ -27,19 +27,35 @@ Feature: Vector CSRs
       | 7      | 0     | csrw vxsat, a0 | 6    | vxsat_acc, vxsat_sz, vcsr_vxsat_op |
       | 7      | 0     | csrci vxsat, 1 | 6    | vxsat_acc, vcsr_vxsat_op           |
       | 0      | 0     | csrsi vxsat, 1 | 1    | vxsat_acc, vcsr_vxsat_op           |
-      | 0      | 7     | csrw vcsr, a0  | 7    | vcsr_vxrm_acc, vcsr_vxsat_acc      |
-      | 7      | 0     | csrw vcsr, a0  | 0    | vcsr_vxrm_acc, vcsr_vxsat_acc      |
-      | 7      | 2     | csrw vcsr, a0  | 2    | vcsr_vxrm_acc, vcsr_vxsat_acc      |
-      | 1      | 4     | csrs vcsr, a0  | 5    | vcsr_vxrm_acc, vcsr_vxsat_acc      |
+
+  @rule:vcsr_vxrm_acc @rule:vcsr_vxsat_acc
+  Scenario Outline: "<insn>" of <value> after <before> makes vxrm <vxrm> and vxsat <vxsat>
+    Given vl = 2 under e8, m1, ta, ma
+    And vcsr = <before> and a0 = <value>
+    When the hart executes "<insn>"
+    Then vxrm = <vxrm> [vcsr_vxrm_acc]
+    And vxsat = <vxsat> [vcsr_vxsat_acc]
+    And no trap is taken
+    And nothing else changes but vs and vcsr
+
+    Examples:
+      | before | value | insn          | vxrm | vxsat |
+      | 0      | 7     | csrw vcsr, a0 | 3    | 1     |
+      | 7      | 0     | csrw vcsr, a0 | 0    | 0     |
+      | 7      | 2     | csrw vcsr, a0 | 1    | 0     |
+      | 0      | 4     | csrw vcsr, a0 | 2    | 0     |
+      | 6      | 1     | csrw vcsr, a0 | 0    | 1     |
+      | 1      | 4     | csrs vcsr, a0 | 2    | 1     |
+      | 7      | 5     | csrc vcsr, a0 | 1    | 0     |
+      | 0      | 0     | csrwi vcsr, 3 | 1    | 1     |
 
   @rule:vcsr_vxrm_acc @rule:vcsr_vxsat_acc
   Scenario Outline: "csrw vcsr, a0" of <vcsr> makes vxrm <vxrm> and vxsat <vxsat>
     Given vl = 2 under e8, m1, ta, ma
     And a0 = <vcsr>
-    When the hart executes "csrw vcsr, a0; csrr a2, vxrm; csrr a3, vxsat; csrr a4, vcsr"
+    When the hart executes "csrw vcsr, a0; csrr a2, vxrm; csrr a3, vxsat"
     Then a2 = <vxrm> [vcsr_vxrm_acc, vxrm_acc, vxrm_sz]
     And a3 = <vxsat> [vcsr_vxsat_acc, vxsat_acc, vxsat_sz]
-    And a4 = <vcsr> [vcsr_vxrm_op, vcsr_vxsat_op]
 
     Examples:
       | vcsr | vxrm | vxsat |
@@ -51,6 +67,27 @@ Feature: Vector CSRs
       | 5    | 2    | 1     |
       | 6    | 3    | 0     |
       | 7    | 3    | 1     |
+
+  @rule:vcsr_vxrm_op @rule:vcsr_vxsat_op
+  Scenario Outline: vxrm = <vxrm> and vxsat = <vxsat> are fields of vcsr
+    Given vl = 2 under e8, m1, ta, ma
+    And a0 = <vxrm> and a1 = <vxsat> and vcsr = <before>
+    When the hart executes "csrw vxrm, a0; csrw vxsat, a1; csrr a4, vcsr; srli a2, a4, 1; andi a2, a2, 3; andi a3, a4, 1; srli a4, a4, 3"
+    Then a2 = <vxrm> [vcsr_vxrm_op]
+    And a3 = <vxsat> [vcsr_vxsat_op]
+    And a4 = 0
+    And no trap is taken
+
+    Examples:
+      | vxrm | vxsat | before |
+      | 0    | 0     | 7      |
+      | 0    | 1     | 6      |
+      | 1    | 0     | 5      |
+      | 1    | 1     | 4      |
+      | 2    | 0     | 3      |
+      | 2    | 1     | 2      |
+      | 3    | 0     | 1      |
+      | 3    | 1     | 0      |
 
   @rule:vxrm_op
   Scenario Outline: vxrm = <vxrm> rounds <what>
@@ -152,6 +189,14 @@ Feature: Vector CSRs
       | csrrci a2, vl, 0    | 5     | vl_acc   |
       | csrr a2, vtype      | 0x89  | vtype_sz |
       | csrrc a2, vtype, x0 | 0x89  | vtype_sz |
+
+  @rule:vtype_sz
+  Scenario: vtype is XLEN bits wide: vill is the sign of what is read, and the only bit that is set
+    Given vtype = 0x8000000000000000 and vl = 0
+    When the hart executes "csrr a2, vtype; slli a3, a2, 1; srli a2, a2, 63"
+    Then a2 = 1
+    And a3 = 0
+    And no trap is taken
 
   @rule:vreg_count
   Scenario Outline: <reg> is a vector register of its own

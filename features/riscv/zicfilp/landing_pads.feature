@@ -183,7 +183,7 @@ Feature: Landing pads
       | jalr a2, 0(x7) | x7       | Zicflip_indirect_branch_lpad |
 
   @ext:Zca @ext:Zicfilp
-  Scenario Outline: <jump> needs no landing pad
+  Scenario Outline: <jump>, compressed, needs no landing pad
     Given the hart runs in user mode
     And envcfg has LPE = 1
     And <register> = label target
