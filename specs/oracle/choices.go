@@ -107,6 +107,15 @@ func (m *machine) settle(s *Set) (uint64, bool) {
 	return members[m.decide(len(members), s.by)], true
 }
 
+// settled is what reading a set gives: one of few members, or the set itself where there is no
+// observation to agree with. False: there is one, and somebody has to guess.
+func (m *machine) settled(s *Set) (starlark.Value, bool) {
+	if n, ok := m.settle(s); ok {
+		return starlark.MakeUint64(n), true
+	}
+	return s, m.seen == nil
+}
+
 // controlBuiltins are how a row chooses, marks and ends.
 func (m *machine) controlBuiltins() starlark.StringDict {
 	return starlark.StringDict{

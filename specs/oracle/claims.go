@@ -36,15 +36,15 @@ func claimed(o *Oracle) map[string]bool {
 //	ics.parameter("NAME", None) a parameter of the standard by name
 //	ics.has_mode("U")           a privilege mode is implemented
 //	ics.environment             "machine" or "linux"
-type icsValue struct{ o *Oracle }
+type icsValue struct {
+	opaque
+	o *Oracle
+}
 
 var _ starlark.HasAttrs = icsValue{}
 
-func (icsValue) String() string        { return "ics" }
-func (icsValue) Type() string          { return "ics" }
-func (icsValue) Freeze()               {}
-func (icsValue) Truth() starlark.Bool  { return true }
-func (icsValue) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: ics") }
+func (icsValue) String() string { return "ics" }
+func (icsValue) Type() string   { return "ics" }
 func (icsValue) AttrNames() []string {
 	return []string{"claims", "environment", "has_mode", "parameter"}
 }

@@ -324,19 +324,19 @@ func (m *machine) legalValue(row *csrRow, f *csrField, old, written *Set) (*Set,
 }
 
 // csrFile is `csr`: csr[number] and csr.name read a register and write it as software does.
-type csrFile struct{ m *machine }
+type csrFile struct {
+	opaque
+	m *machine
+}
 
 var (
 	_ starlark.HasSetKey   = csrFile{}
 	_ starlark.HasSetField = csrFile{}
 )
 
-func (csrFile) String() string        { return "csr" }
-func (csrFile) Type() string          { return "csr" }
-func (csrFile) Freeze()               {}
-func (csrFile) Truth() starlark.Bool  { return true }
-func (csrFile) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: csr") }
-func (csrFile) AttrNames() []string   { return nil }
+func (csrFile) String() string      { return "csr" }
+func (csrFile) Type() string        { return "csr" }
+func (csrFile) AttrNames() []string { return nil }
 
 func (v csrFile) row(k starlark.Value) (*csrRow, error) {
 	switch k := k.(type) {

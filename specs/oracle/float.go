@@ -36,15 +36,15 @@ func (r *floatFile) reset(before *Float) {
 // fregisters is `F`: F[i] reads the register as an unsigned integer of 64 bits, as it was before the
 // instruction; F[i] = n keeps the 64 low bits of n once the instruction is over. Boxing is the
 // pack's business.
-type fregisters struct{ m *machine }
+type fregisters struct {
+	opaque
+	m *machine
+}
 
 var _ starlark.HasSetKey = fregisters{}
 
-func (fregisters) String() string        { return "F" }
-func (fregisters) Type() string          { return "floating-point registers" }
-func (fregisters) Freeze()               {}
-func (fregisters) Truth() starlark.Bool  { return true }
-func (fregisters) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: F") }
+func (fregisters) String() string { return "F" }
+func (fregisters) Type() string   { return "floating-point registers" }
 
 // notHeld is the error of looking at state that the before-state leaves out.
 func notHeld(what string) error {
@@ -74,11 +74,8 @@ func (v fregisters) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if set == nil {
 		return starlark.MakeUint64(m.float.f[i]), true, nil
 	}
-	if n, ok := m.settle(set); ok {
-		return starlark.MakeUint64(n), true, nil
-	}
-	if m.seen == nil {
-		return set, true, nil
+	if value, ok := m.settled(set); ok {
+		return value, true, nil
 	}
 	m.float.guessed |= 1 << i // see registers.Get
 	return starlark.MakeUint64(nearest(set, m.seenFloat(i))), true, nil
@@ -105,17 +102,8 @@ func (v fregisters) SetKey(k, value starlark.Value) error {
 		return err
 	}
 	w := xWrite{i: i}
-	switch value := value.(type) {
-	case starlark.Int:
-		w.v = truncate(value)
-	case *Set:
-		if n, ok := value.reduced(); ok {
-			w.v = n
-		} else {
-			w.set = value
-		}
-	default:
-		return fmt.Errorf("a floating-point register takes an int, not %s", value.Type())
+	if w.v, w.set, err = assigned(value); err != nil {
+		return fmt.Errorf("a floating-point register %w", err)
 	}
 	v.m.pending.f = append(v.m.pending.f, w)
 	return nil

@@ -106,14 +106,18 @@ func width(b *starlark.Builtin, v starlark.Value) (uint, error) {
 	return 0, fmt.Errorf("%s takes a width from 1 to 65536 bits, not %v", b.Name(), v)
 }
 
+// sized reads an integer and a width.
+func sized(b *starlark.Builtin, args starlark.Tuple) (n starlark.Int, set *Set, w uint, err error) {
+	if n, set, err = integer(b, args, 2); err == nil {
+		w, err = width(b, args[1])
+	}
+	return n, set, w, err
+}
+
 // builtinSext reads the low bits as a signed integer of that width. What did not fit is noted: the
 // row's `overflow` rules speak only then.
 func (m *machine) builtinSext(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	n, set, err := integer(b, args, 2)
-	if err != nil {
-		return nil, err
-	}
-	w, err := width(b, args[1])
+	n, set, w, err := sized(b, args)
 	if err != nil {
 		return nil, err
 	}
@@ -142,11 +146,7 @@ func (m *machine) builtinSext(_ *starlark.Thread, b *starlark.Builtin, args star
 
 // builtinZext reads the low bits as an unsigned integer.
 func builtinZext(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	n, set, err := integer(b, args, 2)
-	if err != nil {
-		return nil, err
-	}
-	w, err := width(b, args[1])
+	n, set, w, err := sized(b, args)
 	if err != nil {
 		return nil, err
 	}

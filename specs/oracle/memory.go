@@ -183,15 +183,15 @@ func (m *machine) code(addr uint64, n int) (uint64, bool) {
 
 // memory is `mem`: mem[address, size] reads and writes 1 to 8 bytes, little-endian. Reading what
 // the before-state does not describe gives None.
-type memory struct{ m *machine }
+type memory struct {
+	opaque
+	m *machine
+}
 
 var _ starlark.HasSetKey = memory{}
 
-func (memory) String() string        { return "mem" }
-func (memory) Type() string          { return "memory" }
-func (memory) Freeze()               {}
-func (memory) Truth() starlark.Bool  { return true }
-func (memory) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: memory") }
+func (memory) String() string { return "mem" }
+func (memory) Type() string   { return "memory" }
 
 func memKey(k starlark.Value) (addr uint64, size int, err error) {
 	t, ok := k.(starlark.Tuple)

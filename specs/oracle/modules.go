@@ -45,13 +45,13 @@ func compileModule(src *specs.Source, builtins starlark.StringDict) (*moduleProg
 // load makes the builtins of this machine, compiles the pack's semantics and binds the hooks.
 func (m *machine) load() error {
 	builtins := starlark.StringDict{
-		"X":    registers{m},
-		"F":    fregisters{m},
-		"V":    vregisters{m},
-		"mem":  memory{m},
-		"csr":  csrFile{m},
-		"hart": hartValue{m},
-		"ics":  icsValue{m.o},
+		"X":    registers{m: m},
+		"F":    fregisters{m: m},
+		"V":    vregisters{m: m},
+		"mem":  memory{m: m},
+		"csr":  csrFile{m: m},
+		"hart": hartValue{m: m},
+		"ics":  icsValue{o: m.o},
 
 		"struct": starlark.NewBuiltin("struct", starlarkstruct.Make),
 	}

@@ -1,22 +1,30 @@
 package oracle
 
 import (
+	"errors"
 	"fmt"
 
 	"go.starlark.net/starlark"
 )
 
+// opaque is what the parts of the hart have in common as values of Starlark.
+type opaque struct{}
+
+func (opaque) Freeze()               {}
+func (opaque) Truth() starlark.Bool  { return true }
+func (opaque) Hash() (uint32, error) { return 0, errors.New("unhashable: a part of the hart") }
+
 // registers is `X`: X[i] reads the register as an unsigned integer, as it was before the
 // instruction; X[i] = n keeps the 64 low bits of n once the instruction is over.
-type registers struct{ m *machine }
+type registers struct {
+	opaque
+	m *machine
+}
 
 var _ starlark.HasSetKey = registers{}
 
-func (registers) String() string        { return "X" }
-func (registers) Type() string          { return "registers" }
-func (registers) Freeze()               {}
-func (registers) Truth() starlark.Bool  { return true }
-func (registers) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: registers") }
+func (registers) String() string { return "X" }
+func (registers) Type() string   { return "registers" }
 
 func registerIndex(k starlark.Value) (int, error) {
 	if n, ok := k.(starlark.Int); ok {
@@ -41,11 +49,8 @@ func (v registers) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if set == nil {
 		return starlark.MakeUint64(m.x[i]), true, nil
 	}
-	if n, ok := m.settle(set); ok {
-		return starlark.MakeUint64(n), true, nil
-	}
-	if m.seen == nil {
-		return set, true, nil
+	if value, ok := m.settled(set); ok {
+		return value, true, nil
 	}
 	// Too many values to try each. The register's final value is this one, or the observation
 	// is wrong; unless the register is written again, which commit notes.
@@ -53,11 +58,8 @@ func (v registers) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if !ok {
 		n = m.before.X[i]
 	}
-	if !set.contains(n) {
-		n = set.representative()
-	}
 	m.guessed |= 1 << i
-	return starlark.MakeUint64(n), true, nil
+	return starlark.MakeUint64(nearest(set, n)), true, nil
 }
 
 func (v registers) SetKey(k, value starlark.Value) error {
@@ -67,20 +69,11 @@ func (v registers) SetKey(k, value starlark.Value) error {
 	}
 	m := v.m
 	w := xWrite{i: i}
-	switch value := value.(type) {
-	case starlark.Int:
-		w.v = truncate(value)
-		if _, ok := value.Int64(); !ok {
-			m.wrapped = true // not a signed integer of 64 bits
-		}
-	case *Set:
-		if n, ok := value.reduced(); ok {
-			w.v = n
-		} else {
-			w.set = value
-		}
-	default:
-		return fmt.Errorf("a register takes an int, not %s", value.Type())
+	if w.v, w.set, err = assigned(value); err != nil {
+		return fmt.Errorf("a register %w", err)
+	}
+	if n, ok := value.(starlark.Int); ok && !fits(n, 64) {
+		m.wrapped = true
 	}
 	if i == 0 {
 		m.steps[len(m.steps)-1].wroteX0 = true
@@ -111,15 +104,15 @@ var xNames = func() (names [32]string) {
 //	hart.vlen            bits of a vector register
 //	hart.elp             1 where a landing pad is expected, else 0
 //	hart.reservation     None, (address, size), or whatever a row left there
-type hartValue struct{ m *machine }
+type hartValue struct {
+	opaque
+	m *machine
+}
 
 var _ starlark.HasSetField = hartValue{}
 
-func (hartValue) String() string        { return "hart" }
-func (hartValue) Type() string          { return "hart" }
-func (hartValue) Freeze()               {}
-func (hartValue) Truth() starlark.Bool  { return true }
-func (hartValue) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: hart") }
+func (hartValue) String() string { return "hart" }
+func (hartValue) Type() string   { return "hart" }
 func (hartValue) AttrNames() []string {
 	return []string{"elp", "fs", "link", "mode", "next", "pc", "reservation", "vlen", "vs", "word"}
 }

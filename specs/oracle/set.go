@@ -183,6 +183,21 @@ func (s *Set) reduced() (uint64, bool) {
 	return v, true
 }
 
+// assigned takes apart what a row assigns: a number, of which the 64 low bits count, or a set of more
+// than one.
+func assigned(value starlark.Value) (n uint64, set *Set, err error) {
+	switch value := value.(type) {
+	case starlark.Int:
+		return truncate(value), nil, nil
+	case *Set:
+		if n, ok := value.reduced(); ok {
+			return n, nil, nil
+		}
+		return 0, value, nil
+	}
+	return 0, nil, fmt.Errorf("takes an int, not %s", value.Type())
+}
+
 // representative is some member.
 func (s *Set) representative() uint64 {
 	v := s.fixed

@@ -81,17 +81,9 @@ func (m *machine) setUnitStatus(u unit, value starlark.Value) error {
 		return nil
 	}
 	w := statusWrite{unit: u}
-	switch value := value.(type) {
-	case starlark.Int:
-		w.v = truncate(value)
-	case *Set:
-		if n, ok := value.reduced(); ok {
-			w.v = n
-		} else {
-			w.set = value
-		}
-	default:
-		return fmt.Errorf("hart.%s takes an int, not %s", unitNames[u], value.Type())
+	var err error
+	if w.v, w.set, err = assigned(value); err != nil {
+		return fmt.Errorf("hart.%s %w", unitNames[u], err)
 	}
 	if w.set == nil && w.v > Dirty {
 		return fmt.Errorf("hart.%s is 0 (Off) to 3 (Dirty), not %d", unitNames[u], w.v)

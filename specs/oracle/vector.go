@@ -370,15 +370,15 @@ func vectorLoc(reg, part int) string { return fmt.Sprintf("v%d[%d]", reg, part) 
 // vregisters is `V`: V[reg, i, eew] is element i, of eew bits, of the group of registers that begins
 // at reg. It is read as an unsigned integer, as it was before the instruction; an int written to it
 // is truncated to eew bits; a set has elements of at most 64.
-type vregisters struct{ m *machine }
+type vregisters struct {
+	opaque
+	m *machine
+}
 
 var _ starlark.HasSetKey = vregisters{}
 
-func (vregisters) String() string        { return "V" }
-func (vregisters) Type() string          { return "vector registers" }
-func (vregisters) Freeze()               {}
-func (vregisters) Truth() starlark.Bool  { return true }
-func (vregisters) Hash() (uint32, error) { return 0, fmt.Errorf("unhashable: V") }
+func (vregisters) String() string { return "V" }
+func (vregisters) Type() string   { return "vector registers" }
 
 // at is where an element stands.
 func (f *vectorFile) at(reg, i, eew starlark.Value) (span, error) {

@@ -45,11 +45,11 @@ func TestVectorFileAgainstModel(t *testing.T) {
 			switch rapid.SampledFrom([]string{"exact", "set", "agnostic"}).Draw(t, "kind") {
 			case "exact":
 				to := rapid.Uint64().Draw(t, "value")
-				err = vregisters{m}.SetKey(key, starlark.MakeUint64(to))
+				err = vregisters{m: m}.SetKey(key, starlark.MakeUint64(to))
 				each(func(v uint64, add func(uint64)) { add(put(v, to)) })
 			case "set":
 				a, b := rapid.Uint64().Draw(t, "a"), rapid.Uint64().Draw(t, "b")
-				err = vregisters{m}.SetKey(key, oneOf([]string{"rule"}, a, b))
+				err = vregisters{m: m}.SetKey(key, oneOf([]string{"rule"}, a, b))
 				each(func(v uint64, add func(uint64)) { add(put(v, a)); add(put(v, b)) })
 			case "agnostic":
 				end := rapid.IntRange(i+1, min(64/w, i+4)).Draw(t, "end")
