@@ -348,7 +348,7 @@ Feature: The memory model of two harts
       <make>
       add t3, s0, t4
       ld a1, 0(t3)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and a1 = 0
 
@@ -376,7 +376,7 @@ Feature: The memory model of two harts
       xor t4, a0, a0
       add t3, s0, t4
       sd t1, 0(t3)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -391,7 +391,7 @@ Feature: The memory model of two harts
       <make>
       addi t4, t4, 1
       sd t4, 0(s1)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -399,7 +399,7 @@ Feature: The memory model of two harts
       <make>
       addi t4, t4, 1
       sd t4, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -426,7 +426,7 @@ Feature: The memory model of two harts
       xor t4, a0, a0
       addi t4, t4, 1
       sd t4, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -441,7 +441,7 @@ Feature: The memory model of two harts
       <branch>
       there:
       sd t1, 0(s1)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -449,7 +449,7 @@ Feature: The memory model of two harts
       <branch>
       there:
       sd t1, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -476,7 +476,7 @@ Feature: The memory model of two harts
       beqz a0, there
       there:
       sd t1, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and test data + 64 holds 2
 
@@ -500,7 +500,7 @@ Feature: The memory model of two harts
       xor t4, a1, a1
       add t3, s0, t4
       ld a2, 0(t3)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and a1 = 1 and a2 = 0
 
@@ -525,7 +525,7 @@ Feature: The memory model of two harts
       xor t4, a1, a1
       add t3, s0, t4
       ld a2, 0(t3)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 1: a0 = 1 and a2 = 0
 
@@ -547,7 +547,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       ld a1, 0(t3)
       sd t1, 0(s1)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -556,7 +556,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       ld a1, 0(t3)
       sd t1, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -572,7 +572,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       sd x0, 0(t3)
       sd t1, 0(s1)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
@@ -581,7 +581,7 @@ Feature: The memory model of two harts
       add t3, s2, t4
       sd x0, 8(t3)
       sd t1, 0(s0)
-      nop; nop; nop; nop; nop; nop
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     Then never hart 0: a0 = 1 and hart 1: a0 = 1
 
@@ -625,10 +625,17 @@ Feature: The memory model of two harts
       vse64.v v8, (s0)
       fence w, w
       sd t1, 0(s1)
+      nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop; nop
       """
     And hart 1 executes
       """
+      li t0, 40
+      again:
       ld a0, 0(s1)
+      bnez a0, seen
+      addi t0, t0, -1
+      bnez t0, again
+      seen:
       fence r, r
       ld a1, 0(s0)
       ld a2, 24(s0)

@@ -249,3 +249,116 @@ Feature: Compare-and-swap of two harts
       | amocas.d.rl   |
       | amocas.w.rl   |
       | amocas.d.aqrl |
+
+  @rule:Zacas_amocas_mem_op_success_aq_rl
+  Scenario Outline: A load after <insn>.aq that succeeds sees what came before the flag
+    It compares with the flag that was set, so where it returns that it has succeeded.
+    Given two harts
+    And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
+    And test data + 64 holds 0 and test data + 192 holds 0
+    When hart 0 executes
+      """
+      sd t1, 0(s0)
+      fence w, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      li a0, 1
+      li a2, 2
+      <insn>.aq a0, a2, (s1)
+      ld a1, 0(s0)
+      nop; nop; nop; nop; nop; nop
+      """
+    Then never hart 1: a0 = 1 and a1 = 0
+
+    Examples:
+      | insn     |
+      | amocas.d |
+      | amocas.w |
+
+  @rule:Zacas_amocas_mem_op_fail_aq_rl
+  Scenario Outline: A load after <insn>.aq that fails sees what came before the flag
+    It compares with what is never there.
+    Given two harts
+    And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
+    And test data + 64 holds 0 and test data + 192 holds 0
+    When hart 0 executes
+      """
+      sd t1, 0(s0)
+      fence w, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      li a0, 5
+      li a2, 2
+      <insn>.aq a0, a2, (s1)
+      ld a1, 0(s0)
+      nop; nop; nop; nop; nop; nop
+      """
+    Then never hart 1: a0 = 1 and a1 = 0
+    And never test data + 192 holds 2
+
+    Examples:
+      | insn     |
+      | amocas.d |
+      | amocas.w |
+
+  Scenario Outline: A store after <insn>.aq that compares with <compare> is not seen before it
+    Given two harts
+    And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
+    And test data + 64 holds 0 and test data + 192 holds 0
+    When hart 0 executes
+      """
+      ld a0, 0(s0)
+      fence r, w
+      sd t1, 0(s1)
+      """
+    And hart 1 executes
+      """
+      li a0, <compare>
+      li a2, 2
+      <insn>.aq a0, a2, (s1)
+      sd t1, 0(s0)
+      nop; nop; nop; nop; nop; nop
+      """
+    Then never hart 0: a0 = 1 and hart 1: a0 = 1 [<rule>]
+
+    Examples:
+      | insn     | compare | rule                              |
+      | amocas.d | 1       | Zacas_amocas_mem_op_success_aq_rl |
+      | amocas.w | 1       | Zacas_amocas_mem_op_success_aq_rl |
+      | amocas.d | 5       | Zacas_amocas_mem_op_fail_aq_rl    |
+      | amocas.w | 5       | Zacas_amocas_mem_op_fail_aq_rl    |
+
+  @rule:Zacas_amocas_mem_op_success_aq_rl
+  Scenario Outline: A store before <insn>.rl that succeeds is seen by who sees the flag
+    Nobody else writes the flag, so the comparison with zero succeeds.
+    Given two harts
+    And s0 = test data + 64 and s1 = test data + 192 and t1 = 1
+    And test data + 64 holds 0 and test data + 192 holds 0
+    When hart 0 executes
+      """
+      sd t1, 0(s0)
+      <insn>.rl x0, t1, (s1)
+      nop; nop; nop; nop; nop; nop
+      """
+    And hart 1 executes
+      """
+      li t0, 40
+      again:
+      ld a0, 0(s1)
+      bnez a0, seen
+      addi t0, t0, -1
+      bnez t0, again
+      seen:
+      fence r, r
+      ld a1, 0(s0)
+      """
+    Then never hart 1: a0 = 1 and a1 = 0
+
+    Examples:
+      | insn     |
+      | amocas.d |
+      | amocas.w |
