@@ -168,18 +168,17 @@ func landingFaultDefects(s seeding) []Subject {
 			}
 		}
 	}
-	jumps := []string{"jalr"}
 	return []Subject{
-		s.traps("landing/illegal", "what is no landing pad is an illegal instruction", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Cause, t.Tval = rv64.IllegalInstruction, 0 }), jumps...),
-		s.traps("landing/breakpoint-cause", "a landing pad fault has cause 19, of a hardware error", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Cause = 19 }), jumps...),
-		s.traps("landing/shadow-code", "a landing pad fault has the code of a shadow stack fault", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Tval = rv64.ShadowStackFault }), jumps...),
-		s.traps("landing/instruction-bits", "mtval of a landing pad fault is the instruction", fault(func(h *rv64.Hart, t *rv64.Trap) { t.Tval = wordAt(h, t.PC) }), jumps...),
+		s.traps("landing/illegal", "a landing pad fault has the cause of an illegal instruction", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Cause, t.Tval = rv64.IllegalInstruction, 0 }), "lpad"),
+		s.traps("landing/hardware-error", "a landing pad fault has cause 19, of a hardware error", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Cause = 19 }), "lpad"),
+		s.traps("landing/shadow-code", "a landing pad fault has the code of a shadow stack fault", fault(func(_ *rv64.Hart, t *rv64.Trap) { t.Tval = rv64.ShadowStackFault }), "lpad"),
+		s.traps("landing/instruction-bits", "mtval of a landing pad fault is the instruction", fault(func(h *rv64.Hart, t *rv64.Trap) { t.Tval = wordAt(h, t.PC) }), "lpad"),
 		s.traps("landing/unknown-first", "an instruction that does not exist is illegal even where a landing pad is expected", fault(func(h *rv64.Hart, t *rv64.Trap) {
 			if word := wordAt(h, t.PC); !exists(h, word) {
 				t.Cause, t.Tval = rv64.IllegalInstruction, word
 			}
-		}), jumps...),
-		s.seeded("landing/traps-lost", "what is no landing pad is passed over", func(c *rv64.Config) {
+		}), "jalr"),
+		s.seeded("landing/traps-lost", "a landing pad fault is no trap: the program goes on", func(c *rv64.Config) {
 			c.Hooks.Trap = func(h *rv64.Hart, t *rv64.Trap) bool {
 				if h.PC() < s.from || t.Cause != rv64.SoftwareCheck {
 					return true
@@ -187,12 +186,12 @@ func landingFaultDefects(s seeding) []Subject {
 				h.ExpectLandingPad(false)
 				return false
 			}
-		}, jumps...),
+		}, "lpad"),
 		s.traps("landing/before-fetch", "a target that may not be fetched is a landing pad fault", func(h *rv64.Hart, t *rv64.Trap) {
 			if t.Cause == rv64.FetchAccessFault && h.LandingPadExpected() {
 				t.Cause, t.Tval = rv64.SoftwareCheck, rv64.LandingPadFault
 			}
-		}, jumps...),
+		}, "lpad"),
 	}
 }
 
