@@ -50,6 +50,7 @@ func memoryOrderingDefects(from uint64) []Subject {
 		two("order/cas-failing-acquire", "Zacas", "AMOCAS that finds another value when it is issued ignores aq", rows(orderedWhenEqual, compareAndSwaps...), compareAndSwaps...),
 
 		two("order/torn-fetch", "Ziccif", "an aligned instruction that was changed is fetched as one half from before and one from after", tornFetch, "fence.i"),
+		two("order/stale-length", "Ziccif", "an instruction across a multiple of four that became a compressed one is taken for as long as it was", staleLength, "fence.i"),
 	}
 }
 
@@ -170,24 +171,43 @@ func orderedWhenEqual(right rv64.Exec) rv64.Exec {
 }
 
 // tornFetch gives, where an aligned instruction of four bytes is not what it was when the hart fetched it
-// last, its old lower half and its new upper one once. After FENCE.I all is well.
+// last, its old lower half and its new upper one once.
 func tornFetch(c *rv64.Config) {
-	var seen sync.Map // by hart, the words by address
+	changedFetch(c, func(pc uint64, old, word uint32) uint32 {
+		if pc&3 != 0 || word&3 != 3 {
+			return word
+		}
+		return word&^0xffff | old&0xffff
+	})
+}
+
+// staleLength finds no instruction of the old length with the new first half.
+func staleLength(c *rv64.Config) {
+	const none = 0
+	changedFetch(c, func(pc uint64, old, word uint32) uint32 {
+		if pc&3 == 2 && old&3 == 3 && word&3 != 3 {
+			return none
+		}
+		return word
+	})
+}
+
+// changedFetch lets see decide what a hart executes when it fetches what it has not fetched there since its
+// latest FENCE.I.
+func changedFetch(c *rv64.Config, see func(pc uint64, old, word uint32) uint32) {
+	var fetched sync.Map // by hart, the words by address
 	override(c, "fence.i", func(right rv64.Exec) rv64.Exec {
 		return func(h *rv64.Hart, i *rv64.Inst) {
-			seen.Delete(h)
+			fetched.Delete(h)
 			right(h, i)
 		}
 	})
 	c.Hooks.Fetched = func(h *rv64.Hart, pc uint64, word uint32) uint32 {
-		if pc&3 != 0 || word&3 != 3 {
-			return word
-		}
-		v, _ := seen.LoadOrStore(h, map[uint64]uint32{})
+		v, _ := fetched.LoadOrStore(h, map[uint64]uint32{})
 		words := v.(map[uint64]uint32)
 		old, known := words[pc]
 		if words[pc] = word; known && old != word {
-			return word&^0xffff | old&0xffff
+			return see(pc, old, word)
 		}
 		return word
 	}

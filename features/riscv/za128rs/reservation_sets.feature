@@ -35,3 +35,6 @@ Feature: Reservation sets of at most 128 bytes
       | lr.w | sc.w | 384  | 0   |
       | lr.w | sc.w | 376  | 384 |
       | lr.d | sc.d | 376  | 384 |
+      | lr.d | sc.d | 0    | 256 |
+      | lr.w | sc.w | 128  | 384 |
+      | lr.d | sc.d | 384  | 128 |

@@ -39,3 +39,6 @@ Feature: Reservation sets of at most 64 bytes
       | lr.w | sc.w | 256  | 248 |
       | lr.w | sc.d | 192  | 320 |
       | lr.d | sc.d | 192  | 320 |
+      | lr.d | sc.d | 0    | 256 |
+      | lr.w | sc.w | 64   | 320 |
+      | lr.d | sc.d | 320  | 64  |

@@ -74,7 +74,7 @@ Feature: Instruction fetches of two harts' code
       | 70  |
       | 126 |
 
-  @rule:ziccif_pma_application
+  @rule:ziccif_pma_application @rule:ziccif_fetch_mechanism
   Scenario: An instruction is executed though the bytes behind it may not be
     Given the hart runs in user mode
     And user mode may not execute the 8 bytes at label guarded
@@ -98,7 +98,7 @@ Feature: Instruction fetches of two harts' code
     Then a0 = 2
     And no trap is taken
 
-  @ext:Zca @ext:Ziccif @rule:ziccif_pma_application
+  @ext:Zca @ext:Ziccif @rule:ziccif_pma_application @rule:ziccif_fetch_mechanism
   Scenario: A compressed instruction is executed though the bytes behind it may not be
     Given the hart runs in user mode
     And user mode may not execute the 8 bytes at label guarded

@@ -40,6 +40,44 @@ Feature: LR/SC loops in main memory succeed in the end
       | lr.d | sc.d | 248 | doubleword |
       | lr.d | sc.d | 504 | doubleword |
 
+  @rule:ziccrse_pma_rsrv_req @rule:constrained_lrsc_forward_progress
+  Scenario Outline: A loop of sixteen instructions around <lr> and <sc> succeeds at offset <at>
+    Given test data + <at> holds <size> 10
+    And a0 = 3 and a1 = test data + <at>
+    When the hart executes
+      """
+      li t0, 1000
+      retry:
+      <lr> a2, (a1)
+      add a4, a2, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      add a4, a4, a0
+      <sc> a3, a4, (a1)
+      beqz a3, exit
+      addi t0, t0, -1
+      bnez t0, retry
+      exit:
+      """
+    Then a3 = 0
+    And a2 = 10
+    And test data + <at> holds <size> 43
+    And no trap is taken
+
+    Examples:
+      | lr   | sc   | at  | size       |
+      | lr.w | sc.w | 4   | word       |
+      | lr.w | sc.w | 124 | word       |
+      | lr.d | sc.d | 64  | doubleword |
+      | lr.d | sc.d | 248 | doubleword |
+
   @rule:ziccrse_pma_rsrv_req @rule:constrained_lrsc_forward_progress @env:machine
   Scenario Outline: Two harts that increment with <lr> and <sc> both succeed ten times
     Given two harts
