@@ -170,8 +170,8 @@ func orderedWhenEqual(right rv64.Exec) rv64.Exec {
 	}
 }
 
-// tornFetch gives, where an aligned instruction of four bytes is not what it was when the hart fetched it
-// last, its old lower half and its new upper one once.
+// tornFetch gives, where an aligned instruction of four bytes is not what the hart fetched at first, its
+// old lower half and its new upper one.
 func tornFetch(c *rv64.Config) {
 	changedFetch(c, func(pc uint64, old, word uint32) uint32 {
 		if pc&3 != 0 || word&3 != 3 {
@@ -192,8 +192,8 @@ func staleLength(c *rv64.Config) {
 	})
 }
 
-// changedFetch lets see decide what a hart executes when it fetches what it has not fetched there since its
-// latest FENCE.I.
+// changedFetch lets see decide what a hart executes where it fetches something else than at first. FENCE.I
+// begins anew.
 func changedFetch(c *rv64.Config, see func(pc uint64, old, word uint32) uint32) {
 	var fetched sync.Map // by hart, the words by address
 	override(c, "fence.i", func(right rv64.Exec) rv64.Exec {
@@ -205,10 +205,10 @@ func changedFetch(c *rv64.Config, see func(pc uint64, old, word uint32) uint32) 
 	c.Hooks.Fetched = func(h *rv64.Hart, pc uint64, word uint32) uint32 {
 		v, _ := fetched.LoadOrStore(h, map[uint64]uint32{})
 		words := v.(map[uint64]uint32)
-		old, known := words[pc]
-		if words[pc] = word; known && old != word {
+		if old, known := words[pc]; known && old != word {
 			return see(pc, old, word)
 		}
+		words[pc] = word
 		return word
 	}
 }
