@@ -15,10 +15,6 @@ func Variants(from uint64) []Subject {
 	set := func(f func(*rv64.Parameters)) func(*rv64.Config) {
 		return func(c *rv64.Config) { f(&c.Parameters) }
 	}
-	stated := func(s Subject, name string, value any) Subject {
-		s.Claim = map[string]any{name: value}
-		return s
-	}
 	unless := func(ext string, s Subject) Subject {
 		s.Unless = ext
 		return s
@@ -76,6 +72,12 @@ func Variants(from uint64) []Subject {
 		v("legal-icache", "fetches go through an instruction cache that only FENCE.I makes coherent", set(func(p *rv64.Parameters) { p.StaleFetch = true })),
 		v("legal-resv-insn", "reserved encodings execute as no-operations", reservedAsNop(from)),
 	}
+}
+
+// stated is a variant that an implementation states by a parameter.
+func stated(s Subject, name string, value any) Subject {
+	s.Claim = map[string]any{name: value}
+	return s
 }
 
 // reservedAsNop makes every word that no row has do nothing, but those that are defined to be

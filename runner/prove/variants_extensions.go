@@ -40,6 +40,7 @@ func extensionVariants(t *isa.Table) []Subject {
 	})
 	zicsr := named("csrr")
 	vector := append(rows(isVector), named("vset")...)
+	transfers := append(named("amo"), "lh", "lhu", "lw", "lwu", "ld", "sh", "sw", "sd", "flh", "flw", "fld", "fsh", "fsw", "fsd")
 	v := func(id, ext, what string, insns []string, set func(p *rv64.Parameters)) Subject {
 		return Subject{ID: id, Kind: Legal, Extension: ext, Insns: insns, What: what, Seed: func(c *rv64.Config) { set(&c.Parameters) }}
 	}
@@ -63,7 +64,8 @@ func extensionVariants(t *isa.Table) []Subject {
 		v("legal-envcfg/lpe", "Zicfilp", "LPE and MLPE are read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero, p.MseccfgZero = menvcfgLPE, mseccfgMLPE }),
 		v("legal-envcfg/sse", "Zicfiss", "SSE is read-only zero", nil, func(p *rv64.Parameters) { p.MenvcfgZero = menvcfgSSE }),
 		v("legal-mask-length", "Supm", "seven bits are the only length of a mask", nil, func(p *rv64.Parameters) { p.MaskLength = 7 }),
-		v("legal-atomicity-64", "Zama16b", "misaligned accesses within 64 bytes are done as one", nil, func(p *rv64.Parameters) { p.AtomicityGranule = 64 }),
+		stated(v("legal-atomicity-64", "Zama16b", "misaligned accesses within 64 bytes are done as one", transfers, func(p *rv64.Parameters) { p.AtomicityGranule = 64 }),
+			"MISALIGNED_ATOMICITY_GRANULE_SIZE", 64),
 		v("legal-cas-writes", "Zacas", "a compare-and-swap that fails writes back what it has read", named("amocas"), func(p *rv64.Parameters) { p.CASWritesBack = true }),
 		v("legal-wait-traps", "Zawrs", "WRS.NTO waits too long for TW as long as there is a reservation", named("wrs."), func(p *rv64.Parameters) { p.WaitTraps = true }),
 		v("legal-event-counters", "Zihpm", "four event counters count cycles", zicsr, func(p *rv64.Parameters) { p.EventCounters = 4 }),

@@ -108,7 +108,8 @@ Feature: Compare-and-swap of 128 bits
 
   @rule:Zacas_amocas_rs1_addr_alignment
   Scenario Outline: amocas.q at <offset>, which is no multiple of 16, traps, <whether>
-    Given test data + 32 holds 0 and test data + 40 holds 0 and test data + 48 holds 0
+    All 16 bytes cross a multiple of 64, so that no misaligned atomicity granule up to 64 holds them.
+    Given test data + 48 holds 0 and test data + 56 holds 0 and test data + 64 holds 0 and test data + 72 holds 0
     And a0 = 1 and a1 = 2 and a2 = <compare> and a3 = 0 and a4 = test data + <offset>
     When the hart executes "amocas.q a2, a0, (a4)"
     Then a store/AMO address misaligned or store/AMO access fault exception is taken
@@ -117,12 +118,12 @@ Feature: Compare-and-swap of 128 bits
 
     Examples:
       | offset | compare | whether              |
-      | 33     | 0       | where it would store |
-      | 36     | 0       | where it would store |
-      | 40     | 0       | where it would store |
-      | 40     | 1       | where it would not   |
-      | 44     | 1       | where it would not   |
-      | 39     | 1       | where it would not   |
+      | 49     | 0       | where it would store |
+      | 52     | 0       | where it would store |
+      | 56     | 0       | where it would store |
+      | 56     | 1       | where it would not   |
+      | 60     | 1       | where it would not   |
+      | 55     | 1       | where it would not   |
 
   @rule:Zacas_rv64_amocas-q_frst_pair_entry_reg_even
   Scenario Outline: amocas.q of an odd pair, .word <code>, is reserved
