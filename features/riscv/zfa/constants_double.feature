@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:D
 Feature: Constants in binary64
   fli writes one of 32 values and sets no flag.
 

@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:Zfh|Zvfh
 Feature: Constants in binary16
   fli writes one of 32 values and sets no flag.
 

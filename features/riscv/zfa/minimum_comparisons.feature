@@ -85,3 +85,26 @@ Feature: Minimum, maximum and quiet comparisons in binary32
       | fltq.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0      | 0x10  | fltq-s_op |
       | fltq.s | 0xffffffff3f800000 | 0xffffffffff800001 | 0      | 0x10  | fltq-s_op |
       | fltq.s | 0xffffffff7fc00000 | 0xffffffff7f800001 | 0      | 0x10  | fltq-s_op |
+
+  Scenario Outline: <insn> with rd = x0 does what its row defines
+    When the hart executes "<insn>" with rd = x0 over its edge values
+    Then every outcome is one the specification allows
+
+    Examples:
+      | insn   |
+      | fleq.s |
+      | fltq.s |
+
+  Scenario Outline: <insn> to x0 of <a> and <b> leaves x0 zero, and sets its flag
+    Given fa0 = <a> and fa1 = <b>
+    When the hart executes "<insn> x0, fa0, fa1; addi a2, x0, 7"
+    Then a2 = 7 [<rule>]
+    And fflags = <flags> [<rule>]
+    And nothing else changes but fs [<rule>]
+
+    Examples:
+      | insn   | a                  | b                  | flags | rule      |
+      | fleq.s | 0xffffffff3f800000 | 0xffffffff3f800000 | 0x00  | fleq-s_op |
+      | fleq.s | 0xffffffff7f800001 | 0xffffffff3f800000 | 0x10  | fleq-s_op |
+      | fltq.s | 0xffffffff3f800000 | 0xffffffff7f800001 | 0x10  | fltq-s_op |
+      | fltq.s | 0xffffffffbf800000 | 0xffffffff3f800000 | 0x00  | fltq-s_op |

@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:D
 Feature: Minimum, maximum and quiet comparisons in binary64
   fminm and fmaxm give the canonical NaN for any NaN; fleq and fltq are invalid for signaling NaNs only.
 
@@ -85,3 +85,26 @@ Feature: Minimum, maximum and quiet comparisons in binary64
       | fltq.d | 0x7ff0000000000001 | 0x3ff0000000000000 | 0      | 0x10  | fltq-d_op |
       | fltq.d | 0x3ff0000000000000 | 0xfff0000000000001 | 0      | 0x10  | fltq-d_op |
       | fltq.d | 0x7ff8000000000000 | 0x7ff0000000000001 | 0      | 0x10  | fltq-d_op |
+
+  Scenario Outline: <insn> with rd = x0 does what its row defines
+    When the hart executes "<insn>" with rd = x0 over its edge values
+    Then every outcome is one the specification allows
+
+    Examples:
+      | insn   |
+      | fleq.d |
+      | fltq.d |
+
+  Scenario Outline: <insn> to x0 of <a> and <b> leaves x0 zero, and sets its flag
+    Given fa0 = <a> and fa1 = <b>
+    When the hart executes "<insn> x0, fa0, fa1; addi a2, x0, 7"
+    Then a2 = 7 [<rule>]
+    And fflags = <flags> [<rule>]
+    And nothing else changes but fs [<rule>]
+
+    Examples:
+      | insn   | a                  | b                  | flags | rule      |
+      | fleq.d | 0x3ff0000000000000 | 0x3ff0000000000000 | 0x00  | fleq-d_op |
+      | fleq.d | 0x7ff0000000000001 | 0x3ff0000000000000 | 0x10  | fleq-d_op |
+      | fltq.d | 0x3ff0000000000000 | 0x7ff0000000000001 | 0x10  | fltq-d_op |
+      | fltq.d | 0xbff0000000000000 | 0x3ff0000000000000 | 0x00  | fltq-d_op |

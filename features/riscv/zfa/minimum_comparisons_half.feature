@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:Zfh
 Feature: Minimum, maximum and quiet comparisons in binary16
   fminm and fmaxm give the canonical NaN for any NaN; fleq and fltq are invalid for signaling NaNs only.
 
@@ -85,3 +85,26 @@ Feature: Minimum, maximum and quiet comparisons in binary16
       | fltq.h | 0xffffffffffff7c01 | 0xffffffffffff3c00 | 0      | 0x10  | fltq-h_op |
       | fltq.h | 0xffffffffffff3c00 | 0xfffffffffffffc01 | 0      | 0x10  | fltq-h_op |
       | fltq.h | 0xffffffffffff7e00 | 0xffffffffffff7c01 | 0      | 0x10  | fltq-h_op |
+
+  Scenario Outline: <insn> with rd = x0 does what its row defines
+    When the hart executes "<insn>" with rd = x0 over its edge values
+    Then every outcome is one the specification allows
+
+    Examples:
+      | insn   |
+      | fleq.h |
+      | fltq.h |
+
+  Scenario Outline: <insn> to x0 of <a> and <b> leaves x0 zero, and sets its flag
+    Given fa0 = <a> and fa1 = <b>
+    When the hart executes "<insn> x0, fa0, fa1; addi a2, x0, 7"
+    Then a2 = 7 [<rule>]
+    And fflags = <flags> [<rule>]
+    And nothing else changes but fs [<rule>]
+
+    Examples:
+      | insn   | a                  | b                  | flags | rule      |
+      | fleq.h | 0xffffffffffff3c00 | 0xffffffffffff3c00 | 0x00  | fleq-h_op |
+      | fleq.h | 0xffffffffffff7c01 | 0xffffffffffff3c00 | 0x10  | fleq-h_op |
+      | fltq.h | 0xffffffffffff3c00 | 0xffffffffffff7c01 | 0x10  | fltq-h_op |
+      | fltq.h | 0xffffffffffffbc00 | 0xffffffffffff3c00 | 0x00  | fltq-h_op |

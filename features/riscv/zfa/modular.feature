@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:D
 Feature: Modular conversion to integers
   fcvtmod.w.d truncates, whatever frm says, and keeps the low 32 bits of what may be a much larger integer. Its
   flags are those of the clipping conversion.
@@ -54,3 +54,21 @@ Feature: Modular conversion to integers
       | 0x7ff8000000000000 | 0x0000000000000000 | 0x10  |
       | 0x7ff0000000000001 | 0x0000000000000000 | 0x10  |
       | 0xfff8000000000000 | 0x0000000000000000 | 0x10  |
+
+  Scenario: fcvtmod.w.d with rd = x0 does what its row defines
+    When the hart executes "fcvtmod.w.d" with rd = x0 over its edge values
+    Then every outcome is one the specification allows
+
+  Scenario Outline: fcvtmod.w.d to x0 of <a> leaves x0 zero, and sets its flags
+    Given fa0 = <a>
+    When the hart executes "fcvtmod.w.d x0, fa0, rtz; addi a2, x0, 7"
+    Then a2 = 7 [fcvtmod-w-d_op]
+    And fflags = <flags> [fcvtmod-w-d_flags]
+    And no trap is taken [fcvtmod-w-d_op]
+    And nothing else changes but fs [fcvtmod-w-d_op]
+
+    Examples:
+      | a                  | flags |
+      | 0x3ff0000000000000 | 0x00  |
+      | 0x3ffe666666666666 | 0x01  |
+      | 0x41f0000000500000 | 0x10  |

@@ -1,4 +1,4 @@
-@ext:Zfa
+@ext:Zfa @ext:Zfh
 Feature: Rounding to an integer in binary16
   Whatever the size, the result is an integer of the same format; fround never says that it changed anything,
   froundnx does.
