@@ -16,7 +16,7 @@ func variant(id string, code uint64, stub trial.Stub, o trial.Outcome) *view {
 	if o.Status == trial.Finished {
 		o.Trap.PC += code - at
 	}
-	return newView(&trial.Trial{ID: "t"}, &trial.Case{ID: id, Stub: &stub, Setting: trial.Setting{Mode: "U"}}, code, where, nil, o)
+	return newView(&trial.Trial{ID: "t"}, &trial.Case{ID: id, Stub: &stub, Setting: trial.Setting{Mode: "U"}}, code, where, setup{}, o)
 }
 
 // verdicts of comparisons, in order, as "id verdict".

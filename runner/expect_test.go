@@ -23,7 +23,7 @@ func seen(c trial.Case, o trial.Outcome) *view {
 	if c.Setting.Mode == "" {
 		c.Setting.Mode = "U"
 	}
-	return newView(&trial.Trial{ID: "t"}, &c, at, where, map[string]uint64{"mstatus": 0x80}, o)
+	return newView(&trial.Trial{ID: "t"}, &c, at, where, setup{csr: map[string]uint64{"mstatus": 0x80}}, o)
 }
 
 // ended is the outcome of a case that came to the exit at an offset, trapped that of one that took a trap.
@@ -188,12 +188,12 @@ func TestStoppedByWhatIsReserved(t *testing.T) {
 	for word, want := range map[string]reports.Verdict{"0x0000707f": reports.Untested, "0x00000033": reports.Fail} {
 		p := planOf(t, "@ext:I\nFeature: F\n  Scenario: S\n    When the hart executes \".word "+word+"\"\n    Then every outcome is one the specification allows\n")
 		tr := &p.Trials[0]
-		known, err := image.Known(tr.Cases[0].Setting, p.Request.Pack.CSRs)
+		from, err := p.setup(tr.Cases[0].Setting)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, status := range []trial.Status{trial.Hang, trial.Crash} {
-			v := newView(tr, &tr.Cases[0], p.code[0], p.Map, known, trial.Outcome{Status: status})
+			v := newView(tr, &tr.Cases[0], p.code[0], p.Map, from, trial.Outcome{Status: status})
 			if f := evaluate(p.oracle, &trial.Check{Expect: trial.Allowed{}}, v); f.verdict != want {
 				t.Errorf("%s, %s: %s (%s), want %s", word, status, f.verdict, f.why, want)
 			}

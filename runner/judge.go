@@ -208,14 +208,10 @@ func all(n int, holds func(int) bool) bool {
 func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
 	t := &p.Trials[i]
 	views := make([]*view, len(t.Cases))
-	var setting *trial.Setting
-	var known map[string]uint64
+	setup := p.eachSetup()
 	for c := range t.Cases {
-		if s := &t.Cases[c].Setting; setting == nil || !reflect.DeepEqual(setting, s) {
-			setting = s
-			known, _ = image.Known(*s, p.Request.Pack.CSRs) // that it can be settled was seen when its image was built
-		}
-		views[c] = newView(t, &t.Cases[c], p.code[first+c], p.Map, known, outcomes.get(first+c))
+		from, _ := setup(&t.Cases[c].Setting) // that it can be settled was seen when its image was built
+		views[c] = newView(t, &t.Cases[c], p.code[first+c], p.Map, from, outcomes.get(first+c))
 	}
 	return views
 }

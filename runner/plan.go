@@ -29,10 +29,11 @@ type Plan struct {
 	Digest  string         // of the manifest: pack, features, claim, options, images
 	Suite   string         // of pack and features: what a sensitivity figure belongs to
 
-	scope   scope
-	oracle  *oracle.Oracle
-	footing func([]trial.Outcome) []image.FootingResult
-	code    []uint64 // code address by plan index
+	scope    scope
+	oracle   *oracle.Oracle
+	csrViews map[string]specs.View
+	footing  func([]trial.Outcome) []image.FootingResult
+	code     []uint64 // code address by plan index
 }
 
 // Ref is a case of a trial.
@@ -51,7 +52,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	if err := r.Check(); err != nil {
 		return nil, err
 	}
-	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS)}
+	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS), csrViews: specs.Views(r.Pack.CSRs)}
 	var err error
 	if p.Table, err = isa.New(r.Pack, TableExtensions(r.Pack, r.ICS)...); err != nil {
 		return nil, err

@@ -31,7 +31,7 @@ func (p *Plan) Reduce(ctx context.Context, x iut.Executor, j *Judged) error {
 	reduced := 0
 	for i := range j.Evidence {
 		e := &j.Evidence[i]
-		c, known, ok := p.caseOf(e.Case)
+		c, from, ok := p.caseOf(e.Case)
 		if !ok || len(c.Harts) > 0 {
 			continue
 		}
@@ -39,11 +39,11 @@ func (p *Plan) Reduce(ctx context.Context, x iut.Executor, j *Judged) error {
 		if e.Check == allowedText && c.Stub.Insn != "" && reduced < maxReduced && x != nil {
 			reduced++
 			var err error
-			if simplest, err = p.simplify(ctx, x, *c, known, e.Rules); err != nil {
+			if simplest, err = p.simplify(ctx, x, *c, from, e.Rules); err != nil {
 				return err
 			}
 		}
-		e.Reproduce = p.scenario(&simplest, known, e)
+		e.Reproduce = p.scenario(&simplest, from, e)
 	}
 	return nil
 }
@@ -51,11 +51,11 @@ func (p *Plan) Reduce(ctx context.Context, x iut.Executor, j *Judged) error {
 // allowedText is the sentence whose check is the specification's own judgement.
 const allowedText = "every outcome is one the specification allows"
 
-// caseOf finds a case by its id, with the CSRs that it starts from.
-func (p *Plan) caseOf(id string) (*trial.Case, map[string]uint64, bool) {
+// caseOf finds a case by its id, with what it starts from.
+func (p *Plan) caseOf(id string) (*trial.Case, setup, bool) {
 	cut := strings.LastIndexByte(id, '/')
 	if cut < 0 {
-		return nil, nil, false
+		return nil, setup{}, false
 	}
 	for i := range p.Trials {
 		if p.Trials[i].ID != id[:cut] {
@@ -63,22 +63,22 @@ func (p *Plan) caseOf(id string) (*trial.Case, map[string]uint64, bool) {
 		}
 		for c := range p.Trials[i].Cases {
 			if cs := &p.Trials[i].Cases[c]; cs.ID == id {
-				known, err := image.Known(cs.Setting, p.Request.Pack.CSRs)
-				return cs, known, err == nil
+				from, err := p.setup(cs.Setting)
+				return cs, from, err == nil
 			}
 		}
 	}
-	return nil, nil, false
+	return nil, setup{}, false
 }
 
 // simplify executes simpler candidates until none of them breaks the rules any more.
-func (p *Plan) simplify(ctx context.Context, x iut.Executor, c trial.Case, known map[string]uint64, rules []string) (trial.Case, error) {
+func (p *Plan) simplify(ctx context.Context, x iut.Executor, c trial.Case, from setup, rules []string) (trial.Case, error) {
 	for range maxRounds {
 		candidates := simplerCases(c)
 		if len(candidates) == 0 {
 			return c, nil
 		}
-		failing, err := p.failing(ctx, x, candidates, known, rules)
+		failing, err := p.failing(ctx, x, candidates, from, rules)
 		if err != nil || len(failing) == 0 {
 			return c, err
 		}
@@ -89,7 +89,7 @@ func (p *Plan) simplify(ctx context.Context, x iut.Executor, c trial.Case, known
 
 // failing are those of the candidates that break one of the rules, when the implementation executes
 // them. What it does not finish is not among them.
-func (p *Plan) failing(ctx context.Context, x iut.Executor, candidates []trial.Case, known map[string]uint64, rules []string) ([]trial.Case, error) {
+func (p *Plan) failing(ctx context.Context, x iut.Executor, candidates []trial.Case, from setup, rules []string) ([]trial.Case, error) {
 	items := make([]image.Item, len(candidates))
 	for i := range candidates {
 		candidates[i].ID = fmt.Sprintf("candidate %d", i+1)
@@ -105,9 +105,10 @@ func (p *Plan) failing(ctx context.Context, x iut.Executor, candidates []trial.C
 		for slot, index := range img.Cases {
 			code[index] = img.Code[slot]
 		}
-		err := x.Execute(ctx, img, func(o trial.Outcome) error {
+		// An implementation that stops early has shown what it has shown: its error says no more.
+		_ = x.Execute(ctx, img, func(o trial.Outcome) error {
 			c := &candidates[o.Case]
-			f := allowed(p.oracle, newView(nil, c, code[o.Case], p.Map, known, o))
+			f := allowed(p.oracle, newView(nil, c, code[o.Case], p.Map, from, o))
 			if f.verdict == reports.Fail && slices.ContainsFunc(f.broken, func(r string) bool { return slices.Contains(rules, r) }) {
 				out = append(out, *c)
 			}
@@ -116,7 +117,6 @@ func (p *Plan) failing(ctx context.Context, x iut.Executor, candidates []trial.C
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		_ = err // an implementation that stops early has shown what it has shown
 	}
 	return out, nil
 }
@@ -166,8 +166,8 @@ func simplerCases(c trial.Case) []trial.Case {
 }
 
 // scenario writes a case as Gherkin.
-func (p *Plan) scenario(c *trial.Case, known map[string]uint64, e *reports.Evidence) []string {
-	v := newView(nil, c, p.Map.CodeBase(), p.Map, known, trial.Outcome{})
+func (p *Plan) scenario(c *trial.Case, from setup, e *reports.Evidence) []string {
+	v := newView(nil, c, p.Map.CodeBase(), p.Map, from, trial.Outcome{})
 	out := []string{"Scenario: " + strings.Join(e.Rules, ", ")}
 	given := func(format string, args ...any) {
 		word := "And"

@@ -2,7 +2,6 @@ package runner
 
 import (
 	stdhex "encoding/hex"
-	"fmt"
 	"slices"
 
 	"touchstone/reports"
@@ -70,11 +69,11 @@ func (p *Plan) Background() Background {
 	if setting.VLEN != 0 {
 		b.V = stdhex.EncodeToString(image.VectorBackgrounds(setting.VLEN))
 	}
-	known, err := image.Known(setting, p.Request.Pack.CSRs)
+	from, err := p.setup(setting)
 	if err != nil {
 		panic("runner: no background: " + err.Error())
 	}
-	for name, v := range known {
+	for name, v := range from.csr {
 		b.CSRs[name] = reports.Hex(v)
 	}
 	return b
@@ -86,6 +85,7 @@ func (p *Plan) Background() Background {
 func (p *Plan) EachVector(insn string, block func(Block) error, yield func(Vector) error) (open int, err error) {
 	blocks := map[*trial.Vectors]bool{}
 	index := 0
+	setup := p.eachSetup()
 	for i := range p.Trials {
 		t := &p.Trials[i]
 		judged := map[int]bool{}
@@ -96,8 +96,6 @@ func (p *Plan) EachVector(insn string, block func(Block) error, yield func(Vecto
 				}
 			}
 		}
-		var setting trial.Setting
-		var known map[string]uint64
 		for c := range t.Cases {
 			cs := &t.Cases[c]
 			at := index
@@ -105,13 +103,11 @@ func (p *Plan) EachVector(insn string, block func(Block) error, yield func(Vecto
 			if !judged[c] || len(cs.Harts) > 0 || insn != "" && cs.Stub.Insn != insn {
 				continue
 			}
-			if known == nil || fmt.Sprint(setting) != fmt.Sprint(cs.Setting) {
-				setting = cs.Setting
-				if known, err = image.Known(setting, p.Request.Pack.CSRs); err != nil {
-					return open, err
-				}
+			from, err := setup(&cs.Setting)
+			if err != nil {
+				return open, err
 			}
-			v := newView(t, cs, p.code[at], p.Map, known, trial.Outcome{})
+			v := newView(t, cs, p.code[at], p.Map, from, trial.Outcome{})
 			outcomes, err := p.oracle.Allowed(v.state(), v.exits(), maxSteps)
 			if err != nil || slices.ContainsFunc(outcomes, func(o oracle.Outcome) bool { return len(o.Unspecified) > 0 }) {
 				open++

@@ -4,12 +4,15 @@ import (
 	"encoding/binary"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 
 	"touchstone/runner/image"
 	"touchstone/runner/trial"
+	"touchstone/specs"
+	"touchstone/specs/isa"
 	"touchstone/specs/oracle"
 )
 
@@ -22,10 +25,11 @@ type view struct {
 	m     image.Map
 	o     trial.Outcome
 
-	csr map[string]uint64 // shared with other views until own is set
-	own bool
-	mem []doubleword // presets of the data area
-	x   [32]uint64
+	csr   map[string]uint64 // shared with other views until own is set
+	own   bool
+	views map[string]specs.View
+	mem   []doubleword // presets of the data area
+	x     [32]uint64
 
 	float  *oracle.Float  // nil: the setting has none
 	vector *oracle.Vector // likewise
@@ -42,9 +46,34 @@ var background = func() (x [32]uint64) {
 	return x
 }()
 
-// newView looks at a case that started from a setting whose CSRs are known.
-func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, known map[string]uint64, o trial.Outcome) *view {
-	v := &view{trial: t, c: c, code: code, m: m, o: o, csr: known, x: background}
+// setup is what the CSRs hold that a setting establishes.
+type setup struct {
+	csr   map[string]uint64 // by name
+	views map[string]specs.View
+}
+
+// setup gives that of a setting.
+func (p *Plan) setup(s trial.Setting) (setup, error) {
+	known, err := image.Known(s, p.Request.Pack.CSRs)
+	return setup{known, p.csrViews}, err
+}
+
+// eachSetup gives that of one setting after another, of which many are alike.
+func (p *Plan) eachSetup() func(s *trial.Setting) (setup, error) {
+	var last *trial.Setting
+	var made setup
+	return func(s *trial.Setting) (_ setup, err error) {
+		if last == nil || !reflect.DeepEqual(last, s) {
+			made, err = p.setup(*s)
+			last = s
+		}
+		return made, err
+	}
+}
+
+// newView looks at a case that started from a setup.
+func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, from setup, o trial.Outcome) *view {
+	v := &view{trial: t, c: c, code: code, m: m, o: o, csr: from.csr, views: from.views, x: background}
 	if c.Setting.Float {
 		v.makeState()
 	}
@@ -116,20 +145,11 @@ func (v *view) preset(p trial.Preset) {
 	}
 }
 
-// partOf says of which CSR a CSR's bits are a view, from which bit up and how many.
-var partOf = map[string]struct {
-	csr        string
-	low, width uint8
-}{
-	"fflags": {"fcsr", 0, 5}, "frm": {"fcsr", 5, 3}, "vxsat": {"vcsr", 0, 1}, "vxrm": {"vcsr", 1, 2},
-}
-
 // presetCSR sets what a CSR holds; a view of another one sets its bits there.
 func (v *view) presetCSR(name string, value uint64) {
-	if part, ok := partOf[name]; ok {
-		if whole, known := v.csr[part.csr]; known {
-			mask := uint64(1)<<part.width - 1
-			v.setCSR(part.csr, whole&^(mask<<part.low)|value&mask<<part.low)
+	if view, ok := v.views[name]; ok {
+		if whole, known := v.csr[view.CSR]; known {
+			v.setCSR(view.CSR, view.In(whole, value))
 			return
 		}
 	}
@@ -288,10 +308,10 @@ func (v *view) readByte(addr uint64) (byte, bool) {
 // name is a location as people read it: the data area by offset, registers by ABI name.
 func (v *view) name(l trial.Loc) string {
 	if r, ok := register(l); ok {
-		return abi[r]
+		return isa.RegisterName(int64(r))
 	}
 	if r, ok := floatRegister(l); ok {
-		return floatABI[r]
+		return isa.FloatName(int64(r))
 	}
 	if l == "fs" || l == "vs" {
 		return "mstatus." + strings.ToUpper(string(l))
@@ -306,17 +326,7 @@ func (v *view) name(l trial.Loc) string {
 		return name
 	}
 	if r, ok := register(trial.Loc(strings.TrimPrefix(string(l), "h1:"))); ok {
-		return "hart 1: " + abi[r]
+		return "hart 1: " + isa.RegisterName(int64(r))
 	}
 	return string(l)
-}
-
-var abi = [32]string{
-	"zero", "ra", "sp", "gp", "tp", "t0", "t1", "t2", "s0", "s1", "a0", "a1", "a2", "a3", "a4", "a5",
-	"a6", "a7", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11", "t3", "t4", "t5", "t6",
-}
-
-var floatABI = [32]string{
-	"ft0", "ft1", "ft2", "ft3", "ft4", "ft5", "ft6", "ft7", "fs0", "fs1", "fa0", "fa1", "fa2", "fa3", "fa4", "fa5",
-	"fa6", "fa7", "fs2", "fs3", "fs4", "fs5", "fs6", "fs7", "fs8", "fs9", "fs10", "fs11", "ft8", "ft9", "ft10", "ft11",
 }

@@ -30,7 +30,10 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 	if opt.Max <= 0 {
 		opt.Max = 2000
 	}
-	b := &builder{table: t, csrs: csrs, names: newCSRNames(csrs), m: m, opt: opt}
+	b := &builder{table: t, csrs: csrs, names: newCSRNames(csrs), views: map[uint16]specs.View{}, m: m, opt: opt}
+	for name, view := range specs.Views(csrs) {
+		b.views[b.names[name]] = view
+	}
 	var order []string
 	groups := map[string][]Item{}
 	for _, it := range items {
@@ -103,6 +106,7 @@ type builder struct {
 	table *isa.Table
 	csrs  []specs.CSR
 	names csrNames
+	views map[uint16]specs.View
 	m     Map
 	opt   Options
 }
@@ -371,8 +375,9 @@ const maxRecord = 32 << 10
 // address has several.
 func (b *builder) nameCSRs(img *Image, named []uint16) {
 	want := append([]uint16{csrMie, csrMtvec, csrMcounteren, csrMscratch}, named...)
+	var row caseRow
 	for _, c := range b.csrs {
-		if n := uint16(c.Address); isState(img.Setting, n) || n == csrVlenb {
+		if n := uint16(c.Address); row.state(img.Setting, b.whole(n)) != nil || n == csrVlenb {
 			want = append(want, n)
 		}
 	}
@@ -457,8 +462,11 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 			return r, fmt.Errorf("%s cannot be preset by a case: the runtime enters with it; give it in the setting", p.Loc)
 		case 'c':
 			n := uint16(l.n)
-			if isState(s, n) {
-				r.state(n, p.Value)
+			if at := r.state(s, b.whole(n)); at != nil {
+				if view, ok := b.views[n]; ok {
+					p.Value = view.In(*at, p.Value)
+				}
+				*at = p.Value
 				continue
 			}
 			switch {
@@ -487,7 +495,7 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 			continue // together gives them their addresses
 		case l.kind == 'h':
 			return r, fmt.Errorf("%s cannot be observed: the case runs on one hart", loc)
-		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize, l.kind == 'c' && isState(s, uint16(l.n)):
+		case l.kind == 'x', l.kind == 'm' && l.n-b.m.Data < DataSize, l.kind == 'c' && r.state(s, b.whole(uint16(l.n))) != nil:
 			continue // always observed
 		case (l.kind == 'f' || l.kind == 's') && s.Float, l.kind == 'v' && l.i < uint64(s.VLEN/64):
 			continue // likewise
@@ -513,41 +521,32 @@ func (b *builder) resolve(it Item, s trial.Setting) (caseRow, error) {
 	return r, nil
 }
 
-// isState reports whether a CSR is part of the floating-point or vector state of a setting: then it
-// is made and compared with the registers.
-func isState(s trial.Setting, csr uint16) bool {
-	switch csr {
-	case csrFcsr, csrFflags, csrFrm:
-		return s.Float
-	case csrVstart, csrVcsr, csrVxsat, csrVxrm, csrVl, csrVtype:
-		return s.VLEN != 0
+// whole is the CSR that keeps the bits of another, which may be itself.
+func (b *builder) whole(csr uint16) uint16 {
+	if view, ok := b.views[csr]; ok {
+		return b.names[view.CSR]
 	}
-	return false
+	return csr
 }
 
-// state takes the preset of such a CSR. The views of fcsr and vcsr are bits of them.
-func (r *caseRow) state(csr uint16, value uint64) {
-	v := &r.vcsrs
-	switch csr {
-	case csrFcsr:
-		r.fcsr = value
-	case csrFflags:
-		r.fcsr = r.fcsr&^31 | value&31
-	case csrFrm:
-		r.fcsr = r.fcsr&31 | value&7<<5
-	case csrVstart:
-		v.VStart = value
-	case csrVcsr:
-		v.VCSR = value
-	case csrVxsat:
-		v.VCSR = v.VCSR&^1 | value&1
-	case csrVxrm:
-		v.VCSR = v.VCSR&1 | value&3<<1
-	case csrVl:
-		v.VL = value
-	case csrVtype:
-		v.VType = value
+// state is where a row has a CSR that is part of the floating-point or vector state of its setting: it
+// is made and compared with the registers. Nil: it is none.
+func (r *caseRow) state(s trial.Setting, csr uint16) *uint64 {
+	switch {
+	case csr == csrFcsr && s.Float:
+		return &r.fcsr
+	case s.VLEN == 0:
+		return nil
+	case csr == csrVstart:
+		return &r.vcsrs.VStart
+	case csr == csrVcsr:
+		return &r.vcsrs.VCSR
+	case csr == csrVl:
+		return &r.vcsrs.VL
+	case csr == csrVtype:
+		return &r.vcsrs.VType
 	}
+	return nil
 }
 
 // pairs gives presets their final values.

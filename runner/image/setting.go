@@ -11,12 +11,8 @@ import (
 
 // CSR addresses that the layout of an image itself depends on.
 const (
-	csrFflags        = 0x001
-	csrFrm           = 0x002
 	csrFcsr          = 0x003
 	csrVstart        = 0x008
-	csrVxsat         = 0x009
-	csrVxrm          = 0x00a
 	csrVcsr          = 0x00f
 	csrVl            = 0xc20
 	csrVtype         = 0xc21

@@ -35,13 +35,8 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 	if c.effort, err = sweep.ParseEffort(c.Effort); err != nil {
 		return nil, err
 	}
-	c.blocks = &sweep.Blocks{}
-	c.implied = make(map[string]map[string]bool, len(c.Pack.Extensions))
-	for i := range c.Pack.Extensions {
-		name := c.Pack.Extensions[i].Name
-		if c.implied[name], err = c.Pack.Closure(name); err != nil {
-			return nil, err
-		}
+	if err := c.index(); err != nil {
+		return nil, err
 	}
 	parsed, err := features.Parse(files)
 	if err != nil {

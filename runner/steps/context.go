@@ -8,6 +8,7 @@ import (
 	"touchstone/features"
 	"touchstone/runner/image"
 	"touchstone/runner/sweep"
+	"touchstone/runner/trial"
 	"touchstone/specs"
 	"touchstone/specs/isa"
 )
@@ -28,6 +29,42 @@ type Context struct {
 	places  int // of image.Map.Place, given away
 	blocks  *sweep.Blocks
 	implied map[string]map[string]bool // by an extension, with itself
+	csrs    map[trial.Loc]*specs.CSR
+	views   map[trial.Loc]specs.View // of those that are bits of others
+}
+
+// index makes what steps look up.
+func (c *Context) index() error {
+	c.blocks = &sweep.Blocks{}
+	c.implied = make(map[string]map[string]bool, len(c.Pack.Extensions))
+	for i := range c.Pack.Extensions {
+		name := c.Pack.Extensions[i].Name
+		implied, err := c.Pack.Closure(name)
+		if err != nil {
+			return err
+		}
+		c.implied[name] = implied
+	}
+	c.csrs = make(map[trial.Loc]*specs.CSR, len(c.Pack.CSRs))
+	for i := range c.Pack.CSRs {
+		c.csrs[csrAt(c.Pack.CSRs[i].Name)] = &c.Pack.CSRs[i]
+	}
+	c.views = map[trial.Loc]specs.View{}
+	for name, view := range specs.Views(c.Pack.CSRs) {
+		c.views[csrAt(name)] = view
+	}
+	return nil
+}
+
+// csrAt names a CSR.
+func csrAt(name string) trial.Loc { return trial.Loc("csr:" + name) }
+
+// whole is the location that is seen of one that may be bits of it.
+func (c *Context) whole(loc trial.Loc) trial.Loc {
+	if view, ok := c.views[loc]; ok {
+		return csrAt(view.CSR)
+	}
+	return loc
 }
 
 // Scenario is a scenario of a feature.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"touchstone/runner/trial"
+	"touchstone/specs/isa"
 )
 
 // valueSentences say what registers, CSRs and memory hold after a case. One step may say it of several.
@@ -39,7 +40,7 @@ func (w *world) compare(text string) error {
 	if m[1] == "tval" {
 		return w.tval(m[2], m[3])
 	}
-	if r, ok := vectorRegister(m[1]); ok {
+	if r, ok := isa.VectorRegister(m[1]); ok {
 		e, err := parseElements(r, m[3])
 		if err != nil {
 			return err
@@ -51,8 +52,8 @@ func (w *world) compare(text string) error {
 		return err
 	}
 	e := trial.Holds{Loc: loc, Compare: m[2]}
-	if whole, ok := wholes[loc]; ok {
-		e.Loc, e.Low, e.Width = whole.loc, whole.low, whole.width
+	if view, ok := w.c.views[loc]; ok {
+		e.Loc, e.Low, e.Width = w.c.whole(loc), view.Low, view.Width
 	}
 	w.name(e.Loc)
 	if other, err := w.c.location(m[3]); err == nil {
@@ -66,15 +67,6 @@ func (w *world) compare(text string) error {
 	}
 	w.check(e)
 	return nil
-}
-
-// wholes are the CSRs that are seen of those that are bits of them.
-var wholes = map[trial.Loc]struct {
-	loc        trial.Loc
-	low, width uint8
-}{
-	"csr:fflags": {"csr:fcsr", 0, 5}, "csr:frm": {"csr:fcsr", 5, 3},
-	"csr:vxsat": {"csr:vcsr", 0, 1}, "csr:vxrm": {"csr:vcsr", 1, 2},
 }
 
 func (w *world) tval(op, text string) error {
@@ -171,19 +163,16 @@ func (w *world) places(text string) ([]trial.Loc, error) {
 			}
 			out = append(out, memoryAt(at))
 		default:
-			if r, ok := vectorRegister(name); ok {
-				out = append(out, trial.Loc("v"+strconv.Itoa(r)+"["))
+			if r, ok := isa.VectorRegister(name); ok {
+				out = append(out, trial.Loc("v"+strconv.FormatInt(r, 10)+"["))
 				continue
 			}
 			loc, err := w.c.location(name)
 			if err != nil {
 				return nil, err
 			}
-			if whole, ok := wholes[loc]; ok {
-				loc = whole.loc
-			}
 			w.watch(loc)
-			out = append(out, loc)
+			out = append(out, w.c.whole(loc))
 		}
 	}
 	return out, nil

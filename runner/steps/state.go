@@ -10,6 +10,7 @@ import (
 
 	"touchstone/runner/image"
 	"touchstone/runner/trial"
+	"touchstone/specs/isa"
 )
 
 // stateSentences say what registers, CSRs and the data area hold when a case begins. One step may
@@ -60,7 +61,7 @@ func (w *world) start(text string) error {
 }
 
 func (w *world) preset(name, text string) error {
-	if r, ok := vectorRegister(name); ok {
+	if r, ok := isa.VectorRegister(name); ok {
 		e, err := parseElements(r, text)
 		if err != nil {
 			return err

@@ -3,7 +3,6 @@ package steps
 import (
 	"fmt"
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -203,28 +202,14 @@ func (c *Context) location(name string) (trial.Loc, error) {
 	if n, ok := isa.Register(name); ok {
 		return register(n), nil
 	}
-	if n, ok := floatRegister(name); ok {
-		return trial.Loc("f" + strconv.Itoa(n)), nil
+	if n, ok := isa.FloatRegister(name); ok {
+		return trial.Loc("f" + strconv.FormatInt(n, 10)), nil
 	}
 	if name == "fs" || name == "vs" {
 		return trial.Loc(name), nil
 	}
-	for i := range c.Pack.CSRs {
-		if c.Pack.CSRs[i].Name == name {
-			return trial.Loc("csr:" + name), nil
-		}
+	if _, ok := c.csrs[csrAt(name)]; ok {
+		return csrAt(name), nil
 	}
 	return "", fmt.Errorf("%q is neither a register nor a CSR of the pack", name)
 }
-
-// floatRegister reads fa0 or f10.
-func floatRegister(name string) (int, bool) {
-	if n := slices.Index(floatNames, name); n >= 0 {
-		return n, true
-	}
-	rest, ok := strings.CutPrefix(name, "f")
-	n, err := strconv.ParseUint(rest, 10, 8)
-	return int(n), ok && err == nil && n < 32
-}
-
-var floatNames = strings.Fields("ft0 ft1 ft2 ft3 ft4 ft5 ft6 ft7 fs0 fs1 fa0 fa1 fa2 fa3 fa4 fa5 fa6 fa7 fs2 fs3 fs4 fs5 fs6 fs7 fs8 fs9 fs10 fs11 ft8 ft9 ft10 ft11")

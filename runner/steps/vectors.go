@@ -72,12 +72,12 @@ type elements struct {
 var elementsText = regexp.MustCompile(`^e(8|16|32|64)(?: from (\d+))?: (.+)$`)
 
 // elements reads the value "e32 from 4: 1 2 ? old|-1" of a vector register.
-func parseElements(reg int, text string) (elements, error) {
+func parseElements(reg int64, text string) (elements, error) {
 	m := elementsText.FindStringSubmatch(text)
 	if m == nil {
 		return elements{}, fmt.Errorf("%q: a vector register holds e8|e16|e32|e64, with from <n> if they do not begin with element 0, a colon, and elements with blanks between them", text)
 	}
-	e := elements{reg: reg, values: strings.Fields(m[3])}
+	e := elements{reg: int(reg), values: strings.Fields(m[3])}
 	e.width, _ = strconv.Atoi(m[1])
 	e.from, _ = strconv.Atoi(m[2])
 	return e, nil
@@ -89,16 +89,6 @@ func (c *Context) vlen() int {
 		return int(n)
 	}
 	return 128
-}
-
-// vectorRegister is n of "vn".
-func vectorRegister(name string) (int, bool) {
-	n, ok := strings.CutPrefix(name, "v")
-	if !ok {
-		return 0, false
-	}
-	r, err := strconv.ParseUint(n, 10, 8)
-	return int(r), err == nil && r < 32
 }
 
 // at gives the doubleword of element i, and the lowest of its bits there.
@@ -187,9 +177,9 @@ func (w *world) wordBefore(loc trial.Loc, reg, word int) uint64 {
 // units decides which state the cases of the scenario are made with: that of the extension it is
 // about, and whatever its code and its words name.
 func (w *world) units() error {
-	float, vector := w.c.reaches(w.trial.Extension, "F"), w.c.reaches(w.trial.Extension, "V")
+	float, vector := w.c.unitsOf(w.trial.Extension)
 	name := func(l trial.Loc) {
-		f, v := stateOf(l)
+		f, v := w.c.stateOf(l)
 		float, vector = float || f, vector || v
 	}
 	for _, l := range slices.Concat(w.observe, w.named) {
@@ -242,19 +232,17 @@ func (w *world) units() error {
 	return nil
 }
 
-// reaches says whether an extension implies another one, or is it.
-func (c *Context) reaches(ext, other string) bool { return c.implied[ext][other] }
-
-var (
-	floatCSRs  = []trial.Loc{"csr:fflags", "csr:frm", "csr:fcsr"}
-	vectorCSRs = []trial.Loc{"csr:vstart", "csr:vxsat", "csr:vxrm", "csr:vcsr", "csr:vl", "csr:vtype", "csr:vlenb"}
-)
-
 // stateOf says which state a location is part of.
-func stateOf(l trial.Loc) (float, vector bool) {
-	float = l[0] == 'f' || slices.Contains(floatCSRs, l)
-	vector = l[0] == 'v' || slices.Contains(vectorCSRs, l)
-	return float || vector, vector
+func (c *Context) stateOf(l trial.Loc) (float, vector bool) {
+	if csr, ok := c.csrs[l]; ok {
+		return c.unitsOf(csr.Extension)
+	}
+	return l[0] == 'f' || l[0] == 'v', l[0] == 'v'
+}
+
+// unitsOf says which state the CSRs and the instructions of an extension need.
+func (c *Context) unitsOf(ext string) (float, vector bool) {
+	return c.implied[ext]["F"], c.implied[ext]["V"]
 }
 
 // uses says which state the instructions of a stub name.
@@ -271,12 +259,12 @@ func (c *Context) uses(s *trial.Stub) (float, vector bool) {
 			if !ok {
 				continue
 			}
-			float = float || c.reaches(in.Row.Extension, "F")
-			vector = vector || c.reaches(in.Row.Extension, "V")
+			f, v := c.unitsOf(in.Row.Extension)
+			float, vector = float || f, vector || v
 			if o, ok := in.Operand("csr"); ok {
 				for i := range c.Pack.CSRs {
 					if int64(c.Pack.CSRs[i].Address) == o.Get(word) {
-						f, v := stateOf(trial.Loc("csr:" + c.Pack.CSRs[i].Name))
+						f, v := c.unitsOf(c.Pack.CSRs[i].Extension)
 						float, vector = float || f, vector || v
 					}
 				}

@@ -168,9 +168,7 @@ const scratch trial.Loc = "csr:mscratch"
 
 // watch makes all cases of the scenario report a CSR.
 func (w *world) watch(loc trial.Loc) {
-	if whole, ok := wholes[loc]; ok {
-		loc = whole.loc
-	}
+	loc = w.c.whole(loc)
 	if strings.HasPrefix(string(loc), "csr:") && !slices.Contains(w.observe, loc) {
 		w.observe = append(w.observe, loc)
 	}
