@@ -40,6 +40,7 @@ func TestLintFinds(t *testing.T) {
 	}{
 		{"no ext tag", "Feature: F\n  @rule:add_op\n  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken\n", "f.feature:3: the scenario \"S\" has no @ext tag"},
 		{"unknown ext", "@ext:Nope\nFeature: F\n  @rule:add_op\n  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken\n", "no extension \"Nope\""},
+		{"unknown alternative", "@ext:I|Nope\nFeature: F\n  @rule:add_op\n  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken\n", "no extension \"Nope\""},
 		{"no rule", head + "  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken\n", "f.feature:3: the scenario \"S\" names no rule"},
 		{"unknown rule", head + "  @rule:nope\n  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken\n", "no rule \"nope\""},
 		{"unknown rule in a Then", head + "  @rule:add_op\n  Scenario: S\n    When the hart executes \"nop\"\n    Then no trap is taken [nope]\n", "f.feature:6: the pack has no rule \"nope\""},

@@ -229,9 +229,11 @@ func (l *linter) tags(s *Scenario, sweeps bool) {
 	if len(exts) == 0 {
 		l.problem(s.URI, s.Line, fmt.Sprintf("the scenario %q has no @ext tag", s.Title), "tag the feature with the extension that it is about")
 	}
-	for _, name := range exts {
-		if _, ok := l.pack.Extension(name); !ok {
-			l.problem(s.URI, s.Line, fmt.Sprintf("the pack has no extension %q", name), "correct the @ext tag")
+	for _, tag := range exts {
+		for name := range strings.SplitSeq(tag, "|") {
+			if _, ok := l.pack.Extension(name); !ok {
+				l.problem(s.URI, s.Line, fmt.Sprintf("the pack has no extension %q", name), "correct the @ext tag")
+			}
 		}
 	}
 	narrow := slices.ContainsFunc(s.Steps, func(step Step) bool { return step.Kind == Then && ruleSuffix.MatchString(step.Text) })

@@ -364,6 +364,8 @@ func TestScope(t *testing.T) {
 	}{
 		{"all claimed", testContext(t), "", "", reasons{}},
 		{"extension", testContext(t, "I"), "@ext:M", "", reasons{NotApplicable: "the implementation does not claim M"}},
+		{"either extension", testContext(t, "I", "Zbkb"), "@ext:Zbb|Zbkb", "", reasons{}},
+		{"neither extension", testContext(t, "I"), "@ext:Zbb|Zbkb", "", reasons{NotApplicable: "the implementation does not claim Zbb or Zbkb"}},
 		{"environment", testContext(t), "@env:linux", "", reasons{Untested: "environment: needs linux", Excluded: true}},
 		{"effort", testContext(t), "@effort:exhaustive", "", reasons{Untested: "effort: runs at exhaustive", Excluded: true}},
 		{"effort reached", testContext(t), "@effort:quick", "", reasons{}},

@@ -22,6 +22,6 @@
 //
 // # Tags
 //
-// @ext:<extension> says what must be claimed, @rule:<official id> what a scenario shows,
+// @ext:<extension> says what must be claimed (@ext:Zbb|Zbkb: either; several tags: all), @rule:<official id> what a scenario shows,
 // @env:machine where it can run, @effort:quick|standard|exhaustive from which effort on it does.
 package steps

@@ -31,7 +31,19 @@ func Selector(expr string) (func(tags []string, id string) bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(tags []string, _ string) bool { return e.Evaluate(tags) }, nil
+	return func(tags []string, _ string) bool { return e.Evaluate(alternatives(tags)) }, nil
+}
+
+// alternatives takes "@ext:Zbb|Zbkb" for two tags.
+func alternatives(tags []string) []string {
+	var out []string
+	for _, tag := range tags {
+		name, values, _ := strings.Cut(tag, ":")
+		for value := range strings.SplitSeq(values, "|") {
+			out = append(out, name+":"+value)
+		}
+	}
+	return out
 }
 
 // part selects by a piece of text. A trailing :line must be the whole line number.
@@ -40,7 +52,7 @@ func part(text string) func([]string, string) bool {
 		if strings.Contains(text, ".feature:") {
 			return strings.HasSuffix(id, text)
 		}
-		return strings.Contains(id, text) || slices.ContainsFunc(tags, func(tag string) bool {
+		return strings.Contains(id, text) || slices.ContainsFunc(alternatives(tags), func(tag string) bool {
 			_, value, ok := strings.Cut(tag, ":")
 			return ok && value == text
 		})

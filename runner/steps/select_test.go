@@ -6,7 +6,7 @@ import (
 )
 
 func TestSelector(t *testing.T) {
-	tags := []string{"@ext:M", "@rule:div_by_zero", "@effort:quick"}
+	tags := []string{"@ext:M", "@ext:Zbb|Zbkb", "@rule:div_by_zero", "@effort:quick"}
 	const id = "riscv/m/division.feature:14"
 	for expr, want := range map[string]bool{
 		"":                                  true,
@@ -27,6 +27,10 @@ func TestSelector(t *testing.T) {
 		"div_by_zero":                       true,
 		"div_by":                            false,
 		"M":                                 true,
+		"@ext:Zbkb":                         true,
+		"@ext:Zbb and @ext:M":               true,
+		"not @ext:Zbb":                      false,
+		"Zbb":                               true,
 	} {
 		selects, err := Selector(expr)
 		if err != nil {

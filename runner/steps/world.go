@@ -57,7 +57,8 @@ func newWorld(c *Context, s *Scenario) *world {
 		Rules: s.Tag("rule"), Tags: s.Tags,
 	}
 	if exts := s.Tag("ext"); len(exts) > 0 {
-		w.trial.Extension = exts[len(exts)-1]
+		any := strings.Split(exts[len(exts)-1], "|")
+		w.trial.Extension = any[max(0, slices.IndexFunc(any, c.Claimed))]
 	}
 	for _, step := range s.Steps {
 		w.trial.Steps = append(w.trial.Steps, step.Keyword+" "+step.Text)

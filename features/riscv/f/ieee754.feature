@@ -32,7 +32,7 @@ Feature: What IEEE 754 promises of short computations
     When the hart executes "fdiv.s fa2, fa0, fa1, rmm; fmul.s fa4, fa2, fa3, rdn"
     Then fa2 = 0xffffffff3ed1eb85 and fa4 = 0xffffffffbf0119cf
 
-  @rule:f_ieee_compliance
+  @rule:f_ieee_compliance @ext:D
   Scenario: A product has no more digits than the format, as its conversion shows
     Given fa0 = 0xffffffff1cb31090
     When the hart executes "fmul.s fa2, fa0, fa0; fcvt.d.s fa3, fa2; fcvt.d.s fa4, fa0; fmul.d fa4, fa4, fa4"

@@ -414,30 +414,38 @@ Feature: Pointer masking in user mode
     Then every outcome is one the specification allows [pm_ignore_pa, pm_deterministic_effect]
 
     Examples:
+      | pmm | insn          | tag    | address                        |
+      | 2   | ld a2, 0(a1)  | 0xfe00 | test data + 0xfe00000000000040 |
+      | 2   | lh a2, 0(a1)  | 0xfe00 | test data + 0xfe00000000000040 |
+      | 2   | sd a0, 0(a1)  | 0xfe00 | test data + 0xfe00000000000040 |
+      | 2   | sb a0, 1(a1)  | 0xfe00 | test data + 0xfe00000000000040 |
+      | 3   | ld a2, 0(a1)  | 0x1    | test data + 0x1000000000040    |
+      | 3   | ld a2, 0(a1)  | 0x100  | test data + 0x100000000000040  |
+      | 3   | ld a2, 0(a1)  | 0xffff | test data + 0xffff000000000040 |
+      | 3   | lh a2, 0(a1)  | 0x1    | test data + 0x1000000000040    |
+      | 3   | lh a2, 0(a1)  | 0x100  | test data + 0x100000000000040  |
+      | 3   | lh a2, 0(a1)  | 0xffff | test data + 0xffff000000000040 |
+      | 3   | lwu a2, 0(a1) | 0x1    | test data + 0x1000000000040    |
+      | 3   | lwu a2, 0(a1) | 0xffff | test data + 0xffff000000000040 |
+      | 3   | sd a0, 0(a1)  | 0x1    | test data + 0x1000000000040    |
+      | 3   | sd a0, 0(a1)  | 0x100  | test data + 0x100000000000040  |
+      | 3   | sd a0, 0(a1)  | 0xffff | test data + 0xffff000000000040 |
+      | 3   | sb a0, 1(a1)  | 0x1    | test data + 0x1000000000040    |
+      | 3   | sb a0, 1(a1)  | 0x100  | test data + 0x100000000000040  |
+      | 3   | sb a0, 1(a1)  | 0xffff | test data + 0xffff000000000040 |
+
+    @ext:Zaamo
+    Examples: atomic operations
       | pmm | insn                  | tag    | address                        |
-      | 2   | ld a2, 0(a1)          | 0xfe00 | test data + 0xfe00000000000040 |
-      | 2   | lh a2, 0(a1)          | 0xfe00 | test data + 0xfe00000000000040 |
-      | 2   | sd a0, 0(a1)          | 0xfe00 | test data + 0xfe00000000000040 |
-      | 2   | sb a0, 1(a1)          | 0xfe00 | test data + 0xfe00000000000040 |
       | 2   | amoadd.d a2, a0, (a1) | 0xfe00 | test data + 0xfe00000000000040 |
-      | 2   | lr.w a2, (a1)         | 0xfe00 | test data + 0xfe00000000000040 |
-      | 3   | ld a2, 0(a1)          | 0x1    | test data + 0x1000000000040    |
-      | 3   | ld a2, 0(a1)          | 0x100  | test data + 0x100000000000040  |
-      | 3   | ld a2, 0(a1)          | 0xffff | test data + 0xffff000000000040 |
-      | 3   | lh a2, 0(a1)          | 0x1    | test data + 0x1000000000040    |
-      | 3   | lh a2, 0(a1)          | 0x100  | test data + 0x100000000000040  |
-      | 3   | lh a2, 0(a1)          | 0xffff | test data + 0xffff000000000040 |
-      | 3   | lwu a2, 0(a1)         | 0x1    | test data + 0x1000000000040    |
-      | 3   | lwu a2, 0(a1)         | 0xffff | test data + 0xffff000000000040 |
-      | 3   | sd a0, 0(a1)          | 0x1    | test data + 0x1000000000040    |
-      | 3   | sd a0, 0(a1)          | 0x100  | test data + 0x100000000000040  |
-      | 3   | sd a0, 0(a1)          | 0xffff | test data + 0xffff000000000040 |
-      | 3   | sb a0, 1(a1)          | 0x1    | test data + 0x1000000000040    |
-      | 3   | sb a0, 1(a1)          | 0x100  | test data + 0x100000000000040  |
-      | 3   | sb a0, 1(a1)          | 0xffff | test data + 0xffff000000000040 |
       | 3   | amoadd.d a2, a0, (a1) | 0x1    | test data + 0x1000000000040    |
       | 3   | amoadd.d a2, a0, (a1) | 0x100  | test data + 0x100000000000040  |
       | 3   | amoadd.d a2, a0, (a1) | 0xffff | test data + 0xffff000000000040 |
-      | 3   | lr.w a2, (a1)         | 0x1    | test data + 0x1000000000040    |
-      | 3   | lr.w a2, (a1)         | 0x100  | test data + 0x100000000000040  |
-      | 3   | lr.w a2, (a1)         | 0xffff | test data + 0xffff000000000040 |
+
+    @ext:Zalrsc
+    Examples: reservations
+      | pmm | insn          | tag    | address                        |
+      | 2   | lr.w a2, (a1) | 0xfe00 | test data + 0xfe00000000000040 |
+      | 3   | lr.w a2, (a1) | 0x1    | test data + 0x1000000000040    |
+      | 3   | lr.w a2, (a1) | 0x100  | test data + 0x100000000000040  |
+      | 3   | lr.w a2, (a1) | 0xffff | test data + 0xffff000000000040 |

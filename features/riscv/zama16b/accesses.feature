@@ -82,7 +82,7 @@ Feature: Misaligned accesses within 16 aligned bytes
       | sd   | 70 | 0x878854371afde0c3 | 0x7659818283848586 |
       | sd   | 71 | 0x887154371afde0c3 | 0x7681828384858687 |
 
-  @rule:zama16b_pma_mag_req @rule:pma_mag_op_within
+  @rule:zama16b_pma_mag_req @rule:pma_mag_op_within @ext:Zaamo
   Scenario Outline: A misaligned <insn> at <at> is carried out
     Given test data + 64 holds 0x8e7154371afde0c3 and test data + 72 holds 0x76593c1f02e5c8ab
     And a0 = <operand> and a1 = test data + <at>
@@ -114,7 +114,7 @@ Feature: Misaligned accesses within 16 aligned bytes
       | amominu.w | 73 | 0x1234567880000001 | 0x000000001f02e5c8 | 0x8e7154371afde0c3 | 0x76593c1f02e5c8ab |
       | amominu.d | 67 | 0x8000000000000011 | 0xe5c8ab8e7154371a | 0x0000000011fde0c3 | 0x76593c1f02800000 |
 
-  @rule:pma_mag_op_rsrv
+  @rule:pma_mag_op_rsrv @ext:Zalrsc
   Scenario Outline: A misaligned <insn> raises an exception all the same
     Given test data + 64 holds 5
     And a0 = 1 and a1 = test data + <at>
@@ -134,14 +134,18 @@ Feature: Misaligned accesses within 16 aligned bytes
     Then every outcome is one the specification allows [zama16b_pma_mag_req]
 
     Examples:
+      | insn |
+      | lh   |
+      | lhu  |
+      | lw   |
+      | lwu  |
+      | ld   |
+      | sh   |
+      | sw   |
+      | sd   |
+
+    @ext:Zaamo
+    Examples: atomic operations
       | insn      |
-      | lh        |
-      | lhu       |
-      | lw        |
-      | lwu       |
-      | ld        |
-      | sh        |
-      | sw        |
-      | sd        |
       | amoadd.w  |
       | amoswap.d |

@@ -36,7 +36,7 @@ Feature: Misaligned accesses of two harts within 16 aligned bytes
       | lh   | sh    | 65 |
       | lh   | sh    | 71 |
 
-  @rule:zama16b_atomic_ops @rule:rvwmo_misaligned_in_atomic_pma
+  @rule:zama16b_atomic_ops @rule:rvwmo_misaligned_in_atomic_pma @ext:Zaamo
   Scenario Outline: Twenty <amo> of each hart at <at> add up
     Given two harts
     And s0 = test data + <at>

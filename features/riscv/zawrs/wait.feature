@@ -3,6 +3,7 @@ Feature: Waiting on a reservation set
   wrs.nto and wrs.sto stall the hart at most while its reservation is valid and no interrupt is pending;
   they may end at any time. To the program they change nothing.
 
+  @ext:Zalrsc
   Scenario Outline: <insn> without a reservation does not wait, and changes nothing
     An SC ends whatever reservation there was.
     Given a0 = 1 and a1 = test data + 64 and a2 = test data + 256
@@ -21,7 +22,7 @@ Feature: Waiting on a reservation set
       | wrs.nto | Zawrs_wrs-nto_stall_exec     |
       | wrs.sto | Zawrs_wrs-sto_stall_duration |
 
-  @rule:Zawrs_wrs-sto_stall_duration
+  @rule:Zawrs_wrs-sto_stall_duration @ext:Zalrsc
   Scenario Outline: wrs.sto with a valid reservation ends by itself
     Given test data + 64 holds 41
     And a0 = 1 and a1 = test data + 64
@@ -36,7 +37,7 @@ Feature: Waiting on a reservation set
       | lr.w |
       | lr.d |
 
-  @rule:Zawrs_wrs-sto_stall_duration
+  @rule:Zawrs_wrs-sto_stall_duration @ext:Zalrsc
   Scenario: Many short waits end too
     Given a0 = 0 and a1 = test data + 64
     When the hart executes
@@ -53,7 +54,7 @@ Feature: Waiting on a reservation set
     And t0 = 0
     And no trap is taken
 
-  @env:machine @rule:Zawrs_priv_illegal_instr_excp
+  @env:machine @rule:Zawrs_priv_illegal_instr_excp @ext:Zalrsc
   Scenario Outline: <insn> is no illegal instruction in <mode> while mstatus.TW is clear
     Given the hart runs in <mode>
     And a2 = test data + 256
@@ -67,7 +68,7 @@ Feature: Waiting on a reservation set
       | wrs.nto | machine mode |
       | wrs.sto | machine mode |
 
-  @env:machine @rule:Zawrs_priv_illegal_instr_excp
+  @env:machine @rule:Zawrs_priv_illegal_instr_excp @ext:Zalrsc
   Scenario Outline: <insn> is no illegal instruction in <mode> though mstatus.TW is set
     Given the hart runs in <mode>
     And mstatus = 0x200000
@@ -82,7 +83,7 @@ Feature: Waiting on a reservation set
       | wrs.sto | user mode    | sc.d t1, x0, (a2) |
       | wrs.sto | user mode    | lr.d t1, (a1)     |
 
-  @env:machine
+  @env:machine @ext:Zalrsc
   Scenario Outline: A hart that waits with <wait> for another hart's store sees it
     A store before the reservation is seen by the LR, one after it ends the wait: the loop has no limit.
     Given two harts, 200 times
@@ -128,7 +129,7 @@ Feature: Waiting on a reservation set
     When the hart executes every encoding of "wrs.sto"
     Then every outcome is one the specification allows
 
-  @rule:Zawrs_wrs-nto_stall_exec
+  @rule:Zawrs_wrs-nto_stall_exec @ext:Zalrsc
   Scenario: wrs.nto without a reservation does what the standard defines
     Given a2 = test data + 256
     When the hart executes "sc.d t1, x0, (a2); wrs.nto"

@@ -1,4 +1,4 @@
-@ext:Zbb
+@ext:Zbb|Zbkb
 Feature: Bytes of a register
   orc.b shows which bytes are zero; rev8 reverses their order.
 
@@ -9,6 +9,7 @@ Feature: Bytes of a register
     And no trap is taken [<rules>]
     And nothing else changes [<rules>]
 
+    @ext:Zbb
     Examples: each byte answers for itself
       | insn  | a                  | result             | rules                         |
       | orc.b | 0                  | 0                  | orc_b_op, zbb_orc_b_semantics |
@@ -52,6 +53,10 @@ Feature: Bytes of a register
     And the choice of registers makes no difference
 
     Examples:
+      | insn |
+      | rev8 |
+
+    @ext:Zbb
+    Examples: of Zbb alone
       | insn  |
       | orc.b |
-      | rev8  |

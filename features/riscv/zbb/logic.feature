@@ -1,4 +1,4 @@
-@ext:Zbb
+@ext:Zbb|Zbkb
 Feature: Logic with an inverted operand
   The operand that is inverted is rs2; of xnor, the result is.
 

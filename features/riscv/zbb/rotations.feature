@@ -1,4 +1,4 @@
-@ext:Zbb
+@ext:Zbb|Zbkb
 Feature: Rotations
   The bits that leave at one end enter at the other. Six bits of an amount count, of a word five; the
   result of a word is sign-extended.

@@ -111,9 +111,13 @@ Feature: Narrower values in wide registers: binary16
       | fsgnjn.h fa2, fa0, fa0 | 0x8000000000003c00 | fa2 | 0xfffffffffffffe00 | 0x00  |
       | fsgnjn.h fa2, fa0, fa0 | 0xfffffffffffe3c00 | fa2 | 0xfffffffffffffe00 | 0x00  |
       | fsgnjn.h fa2, fa0, fa0 | 0x0000000000000000 | fa2 | 0xfffffffffffffe00 | 0x00  |
-      | fcvt.d.h fa2, fa0      | 0x8000000000003c00 | fa2 | 0x7ff8000000000000 | 0x00  |
-      | fcvt.d.h fa2, fa0      | 0xfffffffffffe3c00 | fa2 | 0x7ff8000000000000 | 0x00  |
-      | fcvt.d.h fa2, fa0      | 0x0000000000000000 | fa2 | 0x7ff8000000000000 | 0x00  |
       | fcvt.s.h fa2, fa0      | 0x8000000000003c00 | fa2 | 0xffffffff7fc00000 | 0x00  |
       | fcvt.s.h fa2, fa0      | 0xfffffffffffe3c00 | fa2 | 0xffffffff7fc00000 | 0x00  |
       | fcvt.s.h fa2, fa0      | 0x0000000000000000 | fa2 | 0xffffffff7fc00000 | 0x00  |
+
+    @ext:D
+    Examples: to binary64
+      | insn              | a                  | rd  | result             | flags |
+      | fcvt.d.h fa2, fa0 | 0x8000000000003c00 | fa2 | 0x7ff8000000000000 | 0x00  |
+      | fcvt.d.h fa2, fa0 | 0xfffffffffffe3c00 | fa2 | 0x7ff8000000000000 | 0x00  |
+      | fcvt.d.h fa2, fa0 | 0x0000000000000000 | fa2 | 0x7ff8000000000000 | 0x00  |

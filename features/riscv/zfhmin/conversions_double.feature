@@ -1,4 +1,4 @@
-@ext:Zfhmin
+@ext:Zfhmin @ext:D
 Feature: Conversion between binary16 and binary64
   With D there are these two, which round once: not to binary32 first.
 

@@ -1,4 +1,4 @@
-@ext:Zfhmin @env:machine
+@ext:Zfhmin|Zfbfmin @env:machine
 Feature: Loads and stores of binary16 by two harts
   A naturally aligned access is atomic. Each hart turns its floating-point unit on.
 

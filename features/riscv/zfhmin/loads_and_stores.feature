@@ -1,4 +1,4 @@
-@ext:Zfhmin
+@ext:Zfhmin|Zfbfmin
 Feature: Loads and stores of binary16
   Bits are moved, not numbers: payloads of NaNs are kept and no flag is set. A narrower value is boxed when it
   is loaded, and taken from the low bits, boxed or not, when it is stored.

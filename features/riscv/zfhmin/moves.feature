@@ -1,4 +1,4 @@
-@ext:Zfhmin
+@ext:Zfhmin|Zfbfmin
 Feature: Moves of binary16 between register files
   The bits are not looked at: a NaN keeps its payload and is not quieted, what stands above the value is ignored
   on the way out, and ones are written there on the way in.

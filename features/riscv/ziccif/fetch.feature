@@ -3,7 +3,7 @@ Feature: Instruction fetches of two harts' code
   One hart changes code that the other executes, without fence.i in between. A naturally aligned fetch is
   atomic, so what is executed is the old instruction or the new one, and never a part of each.
 
-  @rule:ziccif_if_atomicity
+  @rule:ziccif_if_atomicity @ext:Zifencei
   Scenario Outline: An aligned instruction that <store> replaces at offset <at> is executed old or new
     The old instruction puts 0x111 into a0, the new one 0x222 into a1: their halves would say otherwise.
     Given two harts
@@ -41,7 +41,7 @@ Feature: Instruction fetches of two harts' code
       | sw    | 124 |
       | sw    | 252 |
 
-  @rule:ziccif_fetch_mechanism @rule:ziccif_if_atomicity
+  @rule:ziccif_fetch_mechanism @rule:ziccif_if_atomicity @ext:Zifencei
   Scenario Outline: An instruction across a multiple of 4 at <at> may be cut short by a compressed jump
     The halfword that is stored over its first half is c.jr ra.
     Given two harts
@@ -123,7 +123,7 @@ Feature: Instruction fetches of two harts' code
     Then a0 = 2
     And no trap is taken
 
-  @rule:ziccif_if_atomicity
+  @rule:ziccif_if_atomicity @ext:Zifencei
   Scenario Outline: Main memory can be fetched from at offset <at>
     Given the code "addi a0, x0, 7; jalr x0, 0(ra)" lies at test data + <at>
     And a1 = test data + <at>

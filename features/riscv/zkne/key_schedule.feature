@@ -1,4 +1,4 @@
-@ext:Zkne
+@ext:Zkne|Zknd
 Feature: The AES key schedule
   aes64ks1i takes the high word of rs1, the last word of a key: RotWord, SubWord and the round constant
   of a step from 0 to 9, twice in rd. Step 10 is SubWord alone, for keys of 256 bits. aes64ks2 adds
@@ -101,14 +101,18 @@ Feature: The AES key schedule
     And a2 = <result> [<operation>]
     And nothing else changes [<operation>]
 
-    Examples:
+    Examples: of Zknd too
       | code       | meaning              | result             | encoding      | operation    |
-      | 0x32b50633 | aes64es a2, a0, a1   | 0xb88623bcbb20b18c | aes64es_enc   | aes64es_op   |
-      | 0x36b50633 | aes64esm a2, a0, a1  | 0x115bd33873ab2e50 | aes64esm_enc  | aes64esm_op  |
       | 0x7eb50633 | aes64ks2 a2, a0, a1  | 0x9abcdef064606468 | aes64ks2_enc  | aes64ks2_op  |
       | 0x31051613 | aes64ks1i a2, a0, 0  | 0xbcc918b0bcc918b0 | aes64ks1i_enc | aes64ks1i_op |
       | 0x31551613 | aes64ks1i a2, a0, 5  | 0xbcc91891bcc91891 | aes64ks1i_enc | aes64ks1i_op |
       | 0x31a51613 | aes64ks1i a2, a0, 10 | 0xc918b1bcc918b1bc | aes64ks1i_enc | aes64ks1i_op |
+
+    @ext:Zkne
+    Examples: of Zkne alone
+      | code       | meaning             | result             | encoding     | operation   |
+      | 0x32b50633 | aes64es a2, a0, a1  | 0xb88623bcbb20b18c | aes64es_enc  | aes64es_op  |
+      | 0x36b50633 | aes64esm a2, a0, a1 | 0x115bd33873ab2e50 | aes64esm_enc | aes64esm_op |
 
   Scenario Outline: <insn> does what its row defines
     When the hart executes "<insn>" over its edge values
