@@ -10,8 +10,14 @@ func TestEquivalent(t *testing.T) {
 		"vredsum.vs/vstart-kept": true, "vadd.vv/vstart-kept": false, "vsoxsegNei16.v/as-vsuxsegNei16.v": true,
 		"vfredusum.vs/as-vfredosum.vs": true, "vfredosum.vs/as-vfredusum.vs": false, "ssamoswap.w/no-effect": false,
 	} {
-		if equivalent(id) != want {
+		if equivalent(id, func(string) bool { return false }) != want {
 			t.Errorf("%s: %t", id, !want)
+		}
+	}
+	for _, landingPads := range []bool{false, true} {
+		claimed := func(ext string) bool { return ext == "Zicfilp" && landingPads }
+		if equivalent("auipc/x0-written", claimed) != landingPads {
+			t.Errorf("auipc/x0-written is left out where Zicfilp is not claimed, or tried where it is (claimed: %t)", landingPads)
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (s *Suite) Subjects() []Subject {
 	claimed := func(ext string) bool { return s.plan.Claims(ext) }
 	all := slices.Concat(Defects(from), OrderingDefects(from), Mutants(s.plan.Table, from, claimed))
 	all = slices.DeleteFunc(all, func(x Subject) bool {
-		return !claimed(x.Extension) || x.Kind == Generated && equivalent(x.ID) || x.Insns != nil && !slices.ContainsFunc(x.Insns, func(name string) bool {
+		return !claimed(x.Extension) || x.Kind == Generated && equivalent(x.ID, claimed) || x.Insns != nil && !slices.ContainsFunc(x.Insns, func(name string) bool {
 			_, ok := s.plan.Table.Lookup(name)
 			return ok
 		})
