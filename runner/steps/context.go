@@ -89,9 +89,9 @@ type scope struct {
 }
 
 func (c *Context) scope(s *Scenario) scope {
-	for _, ext := range s.Tag("ext") {
-		if !c.Claimed(ext) {
-			return scope{reason: "the implementation does not claim " + ext, notApplicable: true}
+	for _, tag := range s.Tag("ext") {
+		if any := strings.Split(tag, "|"); !slices.ContainsFunc(any, c.Claimed) {
+			return scope{reason: "the implementation does not claim " + strings.Join(any, " or "), notApplicable: true}
 		}
 	}
 	if when := c.unmet(s.Tag("rule")); when != "" {
