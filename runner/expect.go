@@ -167,6 +167,9 @@ func allowed(o *oracle.Oracle, v *view) finding {
 	for _, b := range result.Broken {
 		f.broken = append(f.broken, b.Rules...)
 		name := v.name(trial.Loc(b.Loc))
+		if b.Element != "" {
+			name += " " + b.Element
+		}
 		f.allowed = append(f.allowed, name+" = "+strings.Join(b.Allowed, " or ")+cite(b.Rules))
 		f.seen = append(f.seen, name+" = "+b.Got)
 	}

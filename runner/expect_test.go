@@ -7,6 +7,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner/image"
+	"touchstone/runner/rv64"
 	"touchstone/runner/trial"
 )
 
@@ -223,6 +224,28 @@ func TestEveryCauseHasAName(t *testing.T) {
 	for _, cause := range []uint64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15} {
 		if strings.Contains(causeName(cause), "cause") {
 			t.Errorf("exception code %d: %s", cause, causeName(cause))
+		}
+	}
+}
+
+// Of a doubleword with one wrong element the evidence shows that element.
+func TestEvidenceOfAnElement(t *testing.T) {
+	r := request(t, "t", "@ext:V\nFeature: F\n  Scenario: S\n    Given vl = 4 under e16, m1, tu, mu\n    When the hart executes \"vadd.vv v8, v16, v24\"\n    Then every outcome is one the specification allows\n")
+	r.ICS.Profile = "RVA23U64"
+	p := mustMake(t, r)
+	_, j := run(t, p, rv64.Config{Overrides: map[string]func(rv64.Exec) rv64.Exec{"vadd.vv": func(right rv64.Exec) rv64.Exec {
+		return func(h *rv64.Hart, i *rv64.Inst) {
+			right(h, i)
+			h.VReg(i.Rd)[2] ^= 0xff // the low byte of element 1
+		}
+	}}})
+	if len(j.Evidence) != 1 {
+		t.Fatalf("%d pieces of evidence, want 1", len(j.Evidence))
+	}
+	e := j.Evidence[0]
+	for _, lines := range [][]string{e.Allowed, e.Observed} {
+		if len(lines) != 1 || !strings.HasPrefix(lines[0], "v8[0] bits 16 to 31 = 0x") {
+			t.Errorf("allowed %q, observed %q; want bits 16 to 31 of v8[0]", e.Allowed, e.Observed)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -118,7 +119,7 @@ func (c *Exec) run(ctx context.Context, k *kong.Kong, m *rv64.Machine, table *is
 		to = f
 	}
 	out := bufio.NewWriterSize(to, 1<<16)
-	stop, err := m.Observe(ctx, func(e *rv64.Event) { traceLine(out, table, e) })
+	stop, err := m.Observe(ctx, func(e *rv64.Event) { traceLine(out, table, m.Hart(e.Hart), e) })
 	return stop, errors.Join(err, out.Flush())
 }
 
@@ -129,14 +130,22 @@ func executed(m *rv64.Machine) (n uint64) {
 	return n
 }
 
-// traceLine is "hart pc word text | what changed".
-func traceLine(w *bufio.Writer, table *isa.Table, e *rv64.Event) {
+// traceLine is "hart pc word text | what changed". A vector register is one number, element 0 last.
+func traceLine(w *bufio.Writer, table *isa.Table, h *rv64.Hart, e *rv64.Event) {
 	fmt.Fprintf(w, "%d %s %016x", e.Hart, e.Mode, e.PC)
 	if e.Size > 0 {
 		fmt.Fprintf(w, " %0*x%*s %s", 2*e.Size, e.Raw, 8-2*e.Size, "", table.Disassemble(e.Raw, e.PC))
 	}
 	for _, r := range e.Regs {
 		fmt.Fprintf(w, " | %s=%x", isa.RegisterName(int64(r.Reg)), r.Value)
+	}
+	for _, r := range e.Floats {
+		fmt.Fprintf(w, " | %s=%016x", isa.FloatName(int64(r.Reg)), r.Value)
+	}
+	for _, n := range e.Vector {
+		b := slices.Clone(h.VReg(n))
+		slices.Reverse(b)
+		fmt.Fprintf(w, " | v%d=%x", n, b)
 	}
 	for _, a := range e.Mem {
 		arrow := "->"
