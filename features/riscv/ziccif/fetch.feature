@@ -74,6 +74,97 @@ Feature: Instruction fetches of two harts' code
       | 70  |
       | 126 |
 
+  @rule:ziccif_if_atomicity
+  Scenario: An aligned instruction that keeps changing is executed as the one or the other
+    One puts 0x111 into a0, the other 0x222 into a1. Whichever of them a fetch finds is right, so that no
+    fence.i is needed. Hart 1 tells where the instruction is.
+    Given two harts
+    And s1 = test data + 192 and t1 = 0x22200593 and t2 = 0x11100513
+    And test data + 192 holds 0
+    When hart 0 executes
+      """
+      li t0, 60
+      wait:
+      ld s0, 0(s1)
+      bnez s0, found
+      addi t0, t0, -1
+      bnez t0, wait
+      j over
+      found:
+      sw t1, 0(s0)
+      sw t2, 0(s0)
+      sw t1, 0(s0)
+      sw t2, 0(s0)
+      over:
+      """
+    And hart 1 executes
+      """
+      la s0, target
+      sd s0, 0(s1)
+      li t0, 12
+      li a2, 0
+      li a3, 0
+      again:
+      li a0, 0
+      li a1, 0
+      j target
+      .balign 4
+      target:
+      addi a0, x0, 0x111
+      or a2, a2, a0
+      or a3, a3, a1
+      addi t0, t0, -1
+      bnez t0, again
+      """
+    Then always hart 1: a2 = 0 or 0x111 and a3 = 0 or 0x222
+    And never hart 1: a2 = 0 and a3 = 0
+    And no trap is taken
+
+  @ext:Zca @ext:Ziccif @rule:ziccif_fetch_mechanism @rule:ziccif_if_atomicity
+  Scenario: An instruction across a multiple of 4 that keeps turning into a compressed jump is executed whole or not at all
+    What keeps changing is its first half, between that of addi and c.jr ra.
+    Given two harts
+    And s1 = test data + 192 and t1 = 0x8082 and t2 = 0x0513
+    And test data + 192 holds 0
+    When hart 0 executes
+      """
+      li t0, 60
+      wait:
+      ld s0, 0(s1)
+      bnez s0, found
+      addi t0, t0, -1
+      bnez t0, wait
+      j over
+      found:
+      sh t1, 0(s0)
+      sh t2, 0(s0)
+      sh t1, 0(s0)
+      sh t2, 0(s0)
+      over:
+      """
+    And hart 1 executes
+      """
+      la s0, target
+      sd s0, 0(s1)
+      li t0, 12
+      li a2, 0
+      again:
+      li a0, 0
+      jal ra, target
+      or a2, a2, a0
+      addi t0, t0, -1
+      bnez t0, again
+      j over
+      .balign 4
+      c.nop
+      target:
+      addi a0, x0, 0x111
+      jalr x0, 0(ra)
+      over:
+      """
+    Then always hart 1: a2 = 0 or 0x111
+    And no trap is taken
+
   @rule:ziccif_pma_application @rule:ziccif_fetch_mechanism
   Scenario: An instruction is executed though the bytes behind it may not be
     Given the hart runs in user mode
