@@ -11,7 +11,8 @@ import (
 // of real implementations, and others that break rules which no documented one is known to break.
 func Defects(from uint64) []Subject {
 	return slices.Concat(baseDefects(from), bitDefects(from), floatDefects(from), vectorDefects(from),
-		maskingDefects(from), cacheDefects(from))
+		landingDefects(from), vectorCSRDefects(from), partDefects(from),
+		maskingDefects(from), cacheDefects(from), memoryDefects(from))
 }
 
 // documented makes subjects that are wrong in the code at and above from.
