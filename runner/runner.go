@@ -14,9 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math/bits"
 	"slices"
-	"strconv"
 
 	"touchstone/specs"
 )
@@ -63,18 +61,5 @@ func (r Request) Check() error {
 			return fmt.Errorf("%w: the conformance statement claims extension %q, which pack %s does not know", ErrRequest, name, r.Pack.Name)
 		}
 	}
-	return checkVLEN(r.ICS)
-}
-
-// checkVLEN refuses a length of vector registers that V forbids, before anything is computed with it.
-func checkVLEN(ics specs.ICS) error {
-	v, stated := ics.Parameters["VLEN"]
-	if !stated {
-		return nil
-	}
-	n, err := strconv.ParseUint(fmt.Sprint(v), 10, 64)
-	if err != nil || n < 128 || n > 65536 || bits.OnesCount64(n) != 1 {
-		return fmt.Errorf("%w: VLEN is %v; the length of vector registers is a power of two from 128 to 65536", ErrRequest, v)
-	}
-	return nil
+	return checkParameters(r.Pack, r.ICS)
 }

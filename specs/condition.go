@@ -2,6 +2,7 @@ package specs
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -32,4 +33,20 @@ func (ics ICS) States(name string, claimed func(extension string) bool) bool {
 		return !slices.Contains([]string{"false", "0", "", "[]"}, fmt.Sprint(v))
 	}
 	return slices.Contains(ics.Modes, name) || claimed(name)
+}
+
+// Number is the value of a parameter that is a whole number of at least 0, however it came: from
+// YAML, JSON or a command line.
+func Number(value any) (uint64, bool) {
+	switch n := value.(type) {
+	case int:
+		return uint64(n), n >= 0
+	case int64:
+		return uint64(n), n >= 0
+	case uint64:
+		return n, true
+	case float64:
+		return uint64(n), n >= 0 && n < 1<<53 && n == math.Trunc(n)
+	}
+	return 0, false
 }

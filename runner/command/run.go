@@ -63,12 +63,8 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 	if ics.Parameters == nil {
 		ics.Parameters = map[string]any{}
 	}
-	for name, value := range f.Set {
-		canonical, ok := known(pack, name)
-		if !ok {
-			return runner.Request{}, nil, usage("--set %s: pack %s knows no such parameter; `touchstone spec list` names those it has", name, pack.Name)
-		}
-		ics.Parameters[canonical] = parameter(value)
+	if err := f.setParameters(pack, described, ics.Parameters); err != nil {
+		return runner.Request{}, nil, err
 	}
 	described.ICS = ics
 	request := runner.Request{
@@ -76,6 +72,35 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 		Effort: f.Effort, Seed: f.Seed, Select: f.Select,
 	}
 	return request, described, classify(request.Check())
+}
+
+// setParameters puts what --set says into the parameters of an implementation's statement. The length
+// of the registers that an iut.yaml states is no claim that one could vary: images are made for it.
+func (f *claimFlags) setParameters(pack *specs.Pack, described *specs.IUT, parameters map[string]any) error {
+	if described.Start.Adapter != embeddedName {
+		for _, name := range slices.Sorted(maps.Keys(parameters)) {
+			if err := runner.CheckParameter(pack, name, parameters[name]); err != nil {
+				return usage("%s: ics.parameters: %w", described.Position.File, err)
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(f.Set)) {
+		canonical, ok := known(pack, name)
+		if !ok {
+			return usage("--set %s: pack %s knows no such parameter; `touchstone spec list` names those it has", name, pack.Name)
+		}
+		value := parameter(f.Set[name])
+		if err := runner.CheckParameter(pack, canonical, value); err != nil {
+			return usage("--set %s=%s: %w", name, f.Set[name], err)
+		}
+		stated, ok := specs.Number(parameters[canonical])
+		if n, _ := specs.Number(value); canonical == "VLEN" && ok && n != stated && described.Start.Adapter != embeddedName {
+			return usage("--set %s=%d: %s has registers of %d bits, says ics.parameters of %s: change that, and what start.command says, or leave out --set",
+				name, n, described.Name, stated, described.Position.File)
+		}
+		parameters[canonical] = value
+	}
+	return nil
 }
 
 // known says how a parameter is written that is in the pack's catalogue, in the embedded

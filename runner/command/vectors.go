@@ -10,6 +10,7 @@ import (
 
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/specs/isa"
 )
 
 // Vectors is `vectors`: test vectors as JSON lines that any simulator can consume.
@@ -37,12 +38,16 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	plan, err := runner.Make(ctx, request, image.Signature)
+	table, err := isa.New(request.Pack, runner.TableExtensions(request.Pack, request.ICS)...)
 	if err != nil {
 		return classify(err)
 	}
-	if _, ok := plan.Table.Lookup(c.Insn); c.Insn != "" && !ok {
+	if _, ok := table.Lookup(c.Insn); c.Insn != "" && !ok {
 		return usage("--insn %s: the claimed extensions have no such instruction", c.Insn)
+	}
+	plan, err := runner.Make(ctx, request, image.Signature)
+	if err != nil {
+		return classify(err)
 	}
 	out := bufio.NewWriter(k.Stdout)
 	enc := json.NewEncoder(out)
@@ -66,6 +71,9 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 	}
 	fmt.Fprintf(k.Stderr, "%d test vectors; %d left out, of which the specification allows too much to list\n", count, open)
 	if count == 0 {
+		if c.Insn != "" {
+			return usage("no vector of %s among those selected", c.Insn)
+		}
 		return usage("no scenario that is judged instruction by instruction is selected")
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"touchstone/runner/trial"
+	"touchstone/specs"
 )
 
 // privilegeSentences say which mode a case runs in, and what that mode may do.
@@ -151,12 +152,7 @@ func (c *Context) noProtection(size uint64) string {
 
 // parameter is a number of the ICS.
 func (c *Context) parameter(name string) (uint64, bool) {
-	v, ok := c.ICS.Parameters[name]
-	if !ok {
-		return 0, false
-	}
-	n, err := strconv.ParseUint(fmt.Sprint(v), 10, 64)
-	return n, err == nil
+	return specs.Number(c.ICS.Parameters[name])
 }
 
 // counters sets mcounteren.
