@@ -15,7 +15,7 @@ func OrderingDefects(from uint64) []Subject {
 		return Subject{ID: id, Kind: Generated, Extension: ext, Harts: true, What: what, Seed: func(c *rv64.Config) { c.Ordering.Ignore |= rules }}
 	}
 	wrong := func(id, ext, what string, wrap func(rv64.Exec) rv64.Exec, insns ...string) Subject {
-		return Subject{ID: id, Kind: Generated, Extension: ext, Harts: true, What: what, Seed: func(c *rv64.Config) {
+		return Subject{ID: id, Kind: Generated, Extension: ext, Harts: true, Insns: insns, What: what, Seed: func(c *rv64.Config) {
 			for _, name := range insns {
 				override(c, name, codeUnderTest(from, wrap))
 			}
