@@ -74,7 +74,7 @@ type batch struct {
 // batch. Otherwise its steps need not be run: that they are sentences is what `spec lint` and the
 // pack's tests see to.
 func (r *compilation) open(f *features.File) {
-	all, ordered := true, false
+	all := true
 	first := len(r.worlds)
 	for i := range f.Scenarios {
 		s := &f.Scenarios[i]
@@ -89,11 +89,14 @@ func (r *compilation) open(f *features.File) {
 			}
 		}
 		all = all && w.skip
-		w.near = r.vocabulary.near(s)
-		ordered = ordered || slices.ContainsFunc(w.near, func(x sentence) bool { return x.ordered && slices.ContainsFunc(s.Steps, x.is) })
 	}
 	if all {
 		return
+	}
+	ordered := false
+	for _, w := range r.worlds[first:] {
+		w.near = r.vocabulary.near(w.s)
+		ordered = ordered || slices.ContainsFunc(w.near, func(x sentence) bool { return x.ordered && slices.ContainsFunc(w.s.Steps, x.is) })
 	}
 	if r.batches == nil {
 		r.batches = []*batch{{}}
