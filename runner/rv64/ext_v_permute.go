@@ -49,71 +49,66 @@ func (h *Hart) vectorApart(i *Inst, d group, sources ...group) (body, bool) {
 	return h.vector(i, d, sources...)
 }
 
+// fill writes the elements that one function makes, from least on.
+func (e *body) fill(d group, least uint64, all func(z []uint64, from, to uint64)) {
+	z := e.space(0)
+	e.from = max(e.from, least)
+	all(z, e.from, e.to)
+	e.write(d, z)
+	e.end()
+}
+
 // slideUp leaves the elements below offset as they are, whatever the mask says of them.
 func (h *Hart) slideUp(i *Inst, offset uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	e, ok := h.vectorApart(i, d, s)
-	if !ok {
-		return
+	if e, ok := h.vectorApart(i, d, s); ok {
+		e.fill(d, offset, func(z []uint64, from, to uint64) {
+			for n := from; n < to; n++ {
+				z[n] = h.element(s, n-offset)
+			}
+		})
 	}
-	if e.from = max(e.from, offset); e.from < e.to {
-		z := e.space(0)
-		for n := e.from; n < e.to; n++ {
-			z[n] = h.element(s, n-offset)
-		}
-		e.write(d, z)
-	}
-	e.end()
 }
 
 func (h *Hart) slideDown(i *Inst, offset uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	e, ok := h.vector(i, d, s)
-	if !ok {
-		return
+	if e, ok := h.vector(i, d, s); ok {
+		e.fill(d, 0, func(z []uint64, from, to uint64) {
+			for n := from; n < to; n++ {
+				if z[n] = 0; offset < h.vlmax && n+offset < h.vlmax {
+					z[n] = h.element(s, n+offset)
+				}
+			}
+		})
 	}
-	z := e.space(0)
-	for n := e.from; n < e.to; n++ {
-		if z[n] = 0; offset < h.vlmax && n+offset < h.vlmax {
-			z[n] = h.element(s, n+offset)
-		}
-	}
-	e.write(d, z)
-	e.end()
 }
 
 // slide1Up also serves vfslide1up: v goes to element 0.
 func (h *Hart) slide1Up(i *Inst, v uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	e, ok := h.vectorApart(i, d, s)
-	if !ok {
-		return
+	if e, ok := h.vectorApart(i, d, s); ok {
+		e.fill(d, 0, func(z []uint64, from, to uint64) {
+			for n := from; n < to; n++ {
+				if z[n] = v; n > 0 {
+					z[n] = h.element(s, n-1)
+				}
+			}
+		})
 	}
-	z := e.space(0)
-	for n := e.from; n < e.to; n++ {
-		if z[n] = v; n > 0 {
-			z[n] = h.element(s, n-1)
-		}
-	}
-	e.write(d, z)
-	e.end()
 }
 
 // slide1Down also serves vfslide1down: v goes to element vl-1.
 func (h *Hart) slide1Down(i *Inst, v uint64) {
 	d, s := h.single(i.Rd), h.single(i.Rs2)
-	e, ok := h.vector(i, d, s)
-	if !ok {
-		return
+	if e, ok := h.vector(i, d, s); ok {
+		e.fill(d, 0, func(z []uint64, from, to uint64) {
+			for n := from; n < to; n++ {
+				if z[n] = v; n+1 < to {
+					z[n] = h.element(s, n+1)
+				}
+			}
+		})
 	}
-	z := e.space(0)
-	for n := e.from; n < e.to; n++ {
-		if z[n] = v; n+1 < e.to {
-			z[n] = h.element(s, n+1)
-		}
-	}
-	e.write(d, z)
-	e.end()
 }
 
 // gather reads any element below VLMAX, and zero elsewhere.
