@@ -21,28 +21,39 @@ import (
 	"touchstone/specs/isa/asm"
 )
 
+// codeFlags say what code is of, and where it lies.
+type codeFlags struct {
+	packFlags
+	Base string `default:"0x80000000" help:"Address of the first byte."`
+}
+
+// all opens the pack with all of its instructions.
+func (f codeFlags) all() (pack *specs.Pack, table *isa.Table, base uint64, err error) {
+	if pack, err = f.open(specs.Instructions, specs.CSRs); err != nil {
+		return nil, nil, 0, err
+	}
+	if table, err = isa.New(pack); err != nil {
+		return nil, nil, 0, usage("%w", err)
+	}
+	if base, err = strconv.ParseUint(f.Base, 0, 64); err != nil {
+		return nil, nil, 0, usage("--base %s is no address", f.Base)
+	}
+	return pack, table, base, nil
+}
+
 // Asm is `asm`.
 type Asm struct {
-	packFlags
+	codeFlags
 	File     string `arg:"" optional:"" default:"-" help:"Assembly; - reads standard input."`
-	Base     string `default:"0x80000000" help:"Address of the first byte."`
 	Compress bool   `help:"Use compressed instructions where one does the same."`
 	Out      string `short:"o" type:"path" placeholder:"FILE" help:"Write raw bytes instead of a listing."`
 	ELF      string `name:"elf" type:"path" placeholder:"FILE" help:"Write a bare-metal ELF, which exec and simulators run, instead of a listing. It begins at _start, or at the first byte."`
 }
 
 func (c *Asm) Run(k *kong.Kong) error {
-	pack, err := c.open(specs.Instructions, specs.CSRs)
+	pack, table, base, err := c.all()
 	if err != nil {
 		return err
-	}
-	table, err := isa.New(pack)
-	if err != nil {
-		return usage("%w", err)
-	}
-	base, err := strconv.ParseUint(c.Base, 0, 64)
-	if err != nil {
-		return usage("--base %s is no address", c.Base)
 	}
 	text, err := readInput(c.File, os.Stdin)
 	if err != nil {
@@ -142,24 +153,15 @@ func (f packFlags) listing(k *kong.Kong, table *isa.Table, code []byte, base uin
 
 // Dis is `dis`.
 type Dis struct {
-	packFlags
+	codeFlags
 	Words []string `arg:"" optional:"" help:"Instruction words in hexadecimal, lowest halfword last (00b50533); none: raw bytes from --file."`
 	File  string   `short:"f" placeholder:"FILE" help:"Raw little-endian code; - reads standard input."`
-	Base  string   `default:"0x80000000" help:"Address of the first byte."`
 }
 
 func (c *Dis) Run(k *kong.Kong) error {
-	pack, err := c.open(specs.Instructions, specs.CSRs)
+	_, table, base, err := c.all()
 	if err != nil {
 		return err
-	}
-	table, err := isa.New(pack)
-	if err != nil {
-		return usage("%w", err)
-	}
-	base, err := strconv.ParseUint(c.Base, 0, 64)
-	if err != nil {
-		return usage("--base %s is no address", c.Base)
 	}
 	var code []byte
 	switch {

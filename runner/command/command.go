@@ -13,7 +13,6 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner"
-	"touchstone/runner/iut"
 	"touchstone/specs"
 )
 
@@ -43,8 +42,6 @@ func classify(err error) error {
 		return err
 	case errors.Is(err, runner.ErrRequest), errors.Is(err, specs.ErrPack), errors.Is(err, runner.ErrOtherPlan):
 		return &reports.Exit{Code: reports.ExitUsage, Err: err}
-	case errors.Is(err, iut.ErrUnavailable):
-		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
 	}
 	return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
 }
