@@ -10,8 +10,11 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"touchstone/specs"
 	"touchstone/specs/isa"
@@ -46,18 +49,33 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 		}
 		groups[string(key)] = append(groups[string(key)], it)
 	}
-	var images []*Image
+	var parts [][]Item
 	for _, key := range order {
 		size := opt.Max
 		if groups[key][0].Case.Setting.Harts > 1 {
 			size = min(size, maxTogether)
 		}
-		for part := range chunks(groups[key], size) {
-			img, err := b.image(part, len(images))
-			if err != nil {
-				return nil, err
+		parts = slices.AppendSeq(parts, chunks(groups[key], size))
+	}
+	return b.images(parts)
+}
+
+// images makes an image of each part, as many at a time as there are processors.
+func (b *builder) images(parts [][]Item) ([]*Image, error) {
+	images, errs := make([]*Image, len(parts)), make([]error, len(parts))
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
+				images[i], errs[i] = b.image(parts[i], i)
 			}
-			images = append(images, img)
+		})
+	}
+	workers.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
 		}
 	}
 	return images, nil

@@ -144,6 +144,14 @@ func (r *compilation) run(ctx context.Context, b *batch) {
 	if b.started != len(b.worlds) {
 		panic("steps: godog ran fewer scenarios than the features have")
 	}
+	for _, w := range b.worlds {
+		if w.dropped || len(w.errs) > 0 {
+			continue
+		}
+		if err := w.finish(); err != nil {
+			w.errs = append(w.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
+		}
+	}
 }
 
 // start is called by godog once for each scenario, in the order that Parse gives them.
@@ -179,18 +187,14 @@ func (r *compilation) explain(s *Scenario, step features.Step, status godog.Step
 	return fmt.Errorf("%w: %w", ErrStep, err)
 }
 
-// trials finishes the worlds. The same line of an outline fails in every row: it is reported once.
+// trials gathers what the worlds have become. The same line of an outline fails in every row: it is reported once.
 func (r *compilation) trials() ([]trial.Trial, error) {
 	out := make([]trial.Trial, 0, len(r.worlds))
 	var errs []error
 	seen := map[string]bool{}
 	for _, w := range r.worlds {
 		if !w.dropped && len(w.errs) == 0 {
-			if err := w.finish(); err != nil {
-				w.errs = append(w.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
-			} else {
-				out = append(out, w.trial)
-			}
+			out = append(out, w.trial)
 		}
 		for _, err := range w.errs {
 			if !seen[err.Error()] {
