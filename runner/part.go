@@ -10,7 +10,7 @@ import (
 
 // Only is the plan of some of the trials, without the footing: what `prove` runs for one defect.
 func (p *Plan) Only(trials []int, protocol image.Protocol) (*Plan, error) {
-	part := &Plan{Request: p.Request, Table: p.Table, Map: p.Map, Suite: p.Suite, scope: p.scope, oracle: p.oracle}
+	part := &Plan{Request: p.Request, Table: p.Table, Map: p.Map, Suite: p.Suite, scope: p.scope, oracle: p.oracle, csrViews: p.csrViews}
 	var items []image.Item
 	for _, i := range trials {
 		t := len(part.Trials)
