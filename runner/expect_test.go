@@ -249,3 +249,24 @@ func TestEvidenceOfAnElement(t *testing.T) {
 		}
 	}
 }
+
+// A part of a plan starts its cases from what the whole plan does: frm is bits of fcsr in both.
+func TestPartKnowsViews(t *testing.T) {
+	r := request(t, "t", "@ext:F\nFeature: F\n  Scenario: S\n    Given frm = 2\n    When the hart executes \"fadd.s fa0, fa1, fa2\"\n    Then every outcome is one the specification allows\n    And nothing else changes but fa0, fflags and fs\n")
+	r.ICS.Profile = "RVA23U64"
+	whole := mustMake(t, r)
+	part, err := whole.Only([]int{0}, image.Signature)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, p := range map[string]*Plan{"whole": whole, "part": part} {
+		from, err := p.setup(p.Trials[0].Cases[0].Setting)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := newView(&p.Trials[0], &p.Trials[0].Cases[0], p.code[0], p.Map, from, trial.Outcome{})
+		if got, ok := v.before("csr:fcsr"); !ok || got != 2<<5 {
+			t.Errorf("%s: fcsr is %#x before the case (known: %t), want 0x40", name, got, ok)
+		}
+	}
+}
