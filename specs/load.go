@@ -61,7 +61,7 @@ type loader struct {
 }
 
 func (l *loader) fault(pos Pos, format string, args ...any) {
-	l.faults = append(l.faults, &fault{pos, fmt.Sprintf(format, args...)})
+	l.faults = append(l.faults, &fault{pos: pos, text: fmt.Sprintf(format, args...)})
 }
 
 func (l *loader) report() error {
@@ -143,6 +143,9 @@ func (l *loader) yaml(file, kind string) *node {
 		l.schema[kind] = s
 	}
 	n, faults := checkedYAML(l.pos(file, 0).File, text, s)
+	for _, f := range faults {
+		f.column = 0 // positions in a pack are lines: what is compiled keeps no more
+	}
 	l.faults = append(l.faults, faults...)
 	if len(faults) > 0 {
 		return nil
@@ -160,6 +163,11 @@ func checkedYAML(file string, text []byte, s *schema.Schema) (*node, []*fault) {
 		}
 		return nil, []*fault{faultAt(file, 1, "%v", err)}
 	}
+	return n, checkedNode(file, n, s)
+}
+
+// checkedNode maps what a schema has against a document to its places.
+func checkedNode(file string, n *node, s *schema.Schema) []*fault {
 	var faults []*fault
 	for _, p := range s.Check(n.plain()) {
 		where := strings.Join(p.Path, ".")
@@ -169,9 +177,20 @@ func checkedYAML(file string, text []byte, s *schema.Schema) (*node, []*fault) {
 		if where != "" {
 			where += ": "
 		}
-		faults = append(faults, faultAt(file, n.lineAt(p.Path), "%s%s", where, p.Message))
+		line, column := n.at(p.Path...)
+		message := p.Message
+		if len(p.Known) > 0 {
+			if near := nearest(p.Path[len(p.Path)-1], p.Known); near != "" {
+				message += "; did you mean " + near + "?"
+			} else {
+				message += "; there are " + strings.Join(p.Known, ", ")
+			}
+		}
+		f := faultAt(file, line, "%s%s", where, message)
+		f.column = column
+		faults = append(faults, f)
 	}
-	return n, faults
+	return faults
 }
 
 func (l *loader) pos(file string, line int) Pos { return Pos{path.Join(l.pack.Name, file), line} }

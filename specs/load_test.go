@@ -135,7 +135,7 @@ func TestLoadRefuses(t *testing.T) {
 		file, text string
 		want       string // the whole message
 	}{
-		{"pack.yaml", "title: x\nversion: \"1\"\nsource: y\ntitel: z\n", `test/pack.yaml:4: unknown key "titel"`},
+		{"pack.yaml", "title: x\nversion: \"1\"\nsource: y\ntitel: z\n", `test/pack.yaml:4: unknown key "titel"; did you mean title?`},
 		{"pack.yaml", "title: x\nversion: 1.0\nsource: y\n", "test/pack.yaml:2: version: expected string, but got number"},
 		{"pack.yaml", "title: x\n", "test/pack.yaml:1: missing version, source"},
 		{"pack.yaml", "title: x\nversion: \"1\"\nsource: y\ndefault_profile: Q\n", "test/pack.yaml:1: default_profile: no profile Q in profiles/"},
@@ -169,7 +169,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"e/csrs.yaml", "main: {address: 2, fields: {A: {bits: \"7:0\"}}}\npart: {address: 1, fields: {A: {bits: \"0\", of: main 7, legal: written}}}\n", "test/e/csrs.yaml:2: part.A: what is legal is said by main, of which it is bits"},
 		{"e/csrs.yaml", "main: {address: 2, fields: {A: {bits: \"7:0\"}}}\npart: {address: 1, fields: {A: {bits: \"0\", of: main 7}, B: {bits: \"1\"}}}\n", "test/e/csrs.yaml:2: part.B: the fields of a register are all of one other register, or of none"},
 		{"e/csrs.yaml", "main: {address: 1, volatile: r9}\n", "test/e/csrs.yaml:1: main.volatile: no rule r9 in any rules.yaml"},
-		{"e/rules.yaml", rule("r.one", "") + rule("r-two", ", kinds: x"), `test/e/rules.yaml:2: r-two: unknown key "kinds"`},
+		{"e/rules.yaml", rule("r.one", "") + rule("r-two", ", kinds: x"), `test/e/rules.yaml:2: r-two: unknown key "kinds"; did you mean kind?`},
 		{"e/rules.yaml", rule("r.one", "") + rule("r-two", ", untestable: boring"),
 			`test/e/rules.yaml:2: r-two.untestable: value must be one of "other-XLEN", "definition", "permission", "timing", "platform", "not-observable"`},
 		{"e/rule.yaml", "x: 1\n", "test/e/rule.yaml:1: nothing reads this file; an extension's folder (`folder:` in extensions.yaml) holds insts.yaml, csrs.yaml and rules.yaml"},

@@ -191,4 +191,6 @@ type ICS struct {
 	Modes      []string       `json:"modes"`                // "M", "U"
 	Harts      int            `json:"harts"`
 	Parameters map[string]any `json:"parameters,omitempty"` // by the standard's parameter names, e.g. MISALIGNED_LDST_HW_SUPPORT
+
+	Versions map[string]string `json:"versions,omitempty"` // of extensions, where a version is claimed
 }

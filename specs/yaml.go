@@ -23,6 +23,7 @@ const (
 // one document, string keys, no anchors, aliases, tags or merge keys.
 type node struct {
 	line    int
+	column  int
 	scalar  any     // string, int64, uint64, float64, bool or nil; when neither fields nor items
 	fields  []field // of a mapping, in the order of the file
 	items   []*node // of a sequence
@@ -31,9 +32,10 @@ type node struct {
 }
 
 type field struct {
-	key   string
-	line  int
-	value *node
+	key    string
+	line   int
+	column int
+	value  *node
 }
 
 type nodeKind uint8
@@ -44,19 +46,25 @@ const (
 	sequenceNode
 )
 
-// fault is one thing that is wrong at one place.
+// fault is one thing that is wrong at one place. column is 0 where only the line is known.
 type fault struct {
-	pos  Pos
-	text string
+	pos    Pos
+	text   string
+	column int
 }
 
-func (f *fault) Error() string { return fmt.Sprintf("%s:%d: %s", f.pos.File, f.pos.Line, f.text) }
+func (f *fault) Error() string {
+	if f.column > 0 {
+		return fmt.Sprintf("%s:%d:%d: %s", f.pos.File, f.pos.Line, f.column, f.text)
+	}
+	return fmt.Sprintf("%s:%d: %s", f.pos.File, f.pos.Line, f.text)
+}
 
 // Unwrap makes every fault an ErrPack.
 func (f *fault) Unwrap() error { return ErrPack }
 
 func faultAt(file string, line int, format string, args ...any) *fault {
-	return &fault{Pos{file, line}, fmt.Sprintf(format, args...)}
+	return &fault{pos: Pos{file, line}, text: fmt.Sprintf(format, args...)}
 }
 
 // parseYAML reads one file.
@@ -72,15 +80,17 @@ func parseYAML(file string, text []byte) (n *node, err error) {
 	}()
 	parsed, err := parser.ParseBytes(text, 0)
 	if err != nil {
-		line, message := 1, err.Error()
+		line, column, message := 1, 0, err.Error()
 		var syntax yaml.Error
 		if errors.As(err, &syntax) {
 			message = syntax.GetMessage()
 			if t := syntax.GetToken(); t != nil && t.Position != nil {
-				line = t.Position.Line
+				line, column = t.Position.Line, t.Position.Column
 			}
 		}
-		return nil, faultAt(file, line, "%s", message)
+		f := faultAt(file, line, "%s", message)
+		f.column = column
+		return nil, f
 	}
 	var body ast.Node
 	for _, doc := range parsed.Docs {
@@ -93,7 +103,7 @@ func parseYAML(file string, text []byte) (n *node, err error) {
 		body = doc.Body
 	}
 	if body == nil {
-		return &node{line: 1, kind: mappingNode}, nil
+		return &node{line: 1, column: 1, kind: mappingNode}, nil
 	}
 	return convert(file, body, 0)
 }
@@ -130,7 +140,22 @@ func lineOf(n ast.Node) int {
 	return 1
 }
 
+func columnOf(n ast.Node) int {
+	if t := n.GetToken(); t != nil && t.Position != nil {
+		return t.Position.Column
+	}
+	return 0
+}
+
 func convert(file string, n ast.Node, depth int) (*node, error) {
+	out, err := converted(file, n, depth)
+	if err == nil && n != nil && out.column == 0 {
+		out.column = columnOf(n)
+	}
+	return out, err
+}
+
+func converted(file string, n ast.Node, depth int) (*node, error) {
 	if depth > maxDepth {
 		return nil, faultAt(file, lineOf(n), "nested deeper than %d", maxDepth)
 	}
@@ -184,10 +209,10 @@ func convertMapping(file string, line int, values []*ast.MappingValueNode, depth
 		if err != nil {
 			return nil, err
 		}
-		out.fields = append(out.fields, field{key, at, value})
+		out.fields = append(out.fields, field{key, at, columnOf(v.Key), value})
 	}
 	if len(out.fields) > 0 {
-		out.line = out.fields[0].line
+		out.line, out.column = out.fields[0].line, out.fields[0].column
 	}
 	return out, nil
 }
@@ -211,17 +236,17 @@ func (n *node) plain() any {
 	return n.scalar
 }
 
-// lineAt finds the line of the value (or, with key, of the key) at the end of a path.
-func (n *node) lineAt(path []string) int {
-	line := n.line
+// at finds where the key at the end of a path stands, or as much of the path as there is.
+func (n *node) at(path ...string) (line, column int) {
+	line, column = n.line, n.column
 	for _, p := range path {
 		next := n.child(p)
 		if next == nil {
-			return line
+			break
 		}
-		n, line = next.value, next.line
+		n, line, column = next.value, next.line, next.column
 	}
-	return line
+	return line, column
 }
 
 func (n *node) child(name string) *field {
@@ -234,7 +259,7 @@ func (n *node) child(name string) *field {
 		}
 	case sequenceNode:
 		if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(n.items) {
-			return &field{name, n.items[i].line, n.items[i]}
+			return &field{name, n.items[i].line, n.items[i].column, n.items[i]}
 		}
 	}
 	return nil

@@ -7,10 +7,12 @@ package schema
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -19,18 +21,22 @@ import (
 )
 
 // Packs holds the schemas of a pack's files: pack, extensions, profiles, operands, insts, csrs and
-// rules, and of iut.yaml.
+// rules, and of iut.yaml and the configurations that it may name.
 //
-//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json iut.schema.json
+//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json iut.schema.json udb.schema.json
 var Packs embed.FS
 
 // Schema is a compiled schema, safe for concurrent use.
-type Schema struct{ compiled *jsonschema.Schema }
+type Schema struct {
+	compiled *jsonschema.Schema
+	document any // as it is written: what keys there are
+}
 
 // Problem is one place where a document departs from its schema.
 type Problem struct {
 	Path    []string // keys and indexes from the document's top
 	Key     bool     // the last element of Path is a key that is itself wrong
+	Known   []string // keys that may stand there, of an unknown one
 	Message string
 }
 
@@ -54,7 +60,11 @@ func Open(files fs.FS, name string) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("schema %s: %w", name, err)
 	}
-	return &Schema{s}, nil
+	out := &Schema{compiled: s}
+	if err := json.Unmarshal(text, &out.document); err != nil {
+		return nil, fmt.Errorf("schema %s: %w", name, err)
+	}
+	return out, nil
 }
 
 // Check lists all departures of a document made of map[string]any, []any, strings, numbers,
@@ -68,7 +78,7 @@ func (s *Schema) Check(document any) []Problem {
 	if !errors.As(err, &invalid) {
 		return []Problem{{Message: err.Error()}}
 	}
-	problems := leaves(invalid, nil)
+	problems := s.leaves(invalid, nil)
 	sort.SliceStable(problems, func(i, j int) bool {
 		a, b := problems[i], problems[j]
 		if pa, pb := strings.Join(a.Path, "/"), strings.Join(b.Path, "/"); pa != pb {
@@ -80,9 +90,9 @@ func (s *Schema) Check(document any) []Problem {
 }
 
 // leaves walks to the innermost causes: the library's own text shows one problem of several.
-func leaves(e *jsonschema.ValidationError, out []Problem) []Problem {
+func (s *Schema) leaves(e *jsonschema.ValidationError, out []Problem) []Problem {
 	for _, cause := range e.Causes {
-		out = leaves(cause, out)
+		out = s.leaves(cause, out)
 	}
 	if len(e.Causes) > 0 {
 		return out
@@ -92,15 +102,29 @@ func leaves(e *jsonschema.ValidationError, out []Problem) []Problem {
 	case strings.HasSuffix(e.KeywordLocation, "/additionalProperties"):
 		for _, key := range quoted(e.Message) {
 			at := slices.Concat(path, []string{key})
-			out = append(out, Problem{at, true, fmt.Sprintf("unknown key %q", key)})
+			out = append(out, Problem{Path: at, Key: true, Known: s.properties(e.AbsoluteKeywordLocation), Message: fmt.Sprintf("unknown key %q", key)})
 		}
 		return out
 	case strings.Contains(e.KeywordLocation, "/propertyNames/"):
-		return append(out, Problem{path, true, "key " + e.Message})
+		return append(out, Problem{Path: path, Key: true, Message: "key " + e.Message})
 	case strings.HasSuffix(e.KeywordLocation, "/required"):
-		return append(out, Problem{path, false, "missing " + strings.Join(quoted(e.Message), ", ")})
+		return append(out, Problem{Path: path, Message: "missing " + strings.Join(quoted(e.Message), ", ")})
 	}
-	return append(out, Problem{path, false, e.Message})
+	return append(out, Problem{Path: path, Message: e.Message})
+}
+
+// properties are the keys beside an additionalProperties of the schema, which location points to.
+func (s *Schema) properties(location string) []string {
+	_, pointer, _ := strings.Cut(location, "#")
+	at := s.document
+	path := split(pointer)
+	for _, key := range path[:max(0, len(path)-1)] {
+		object, _ := at.(map[string]any)
+		at = object[key]
+	}
+	object, _ := at.(map[string]any)
+	properties, _ := object["properties"].(map[string]any)
+	return slices.Sorted(maps.Keys(properties))
 }
 
 // split reads a JSON pointer.

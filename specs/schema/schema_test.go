@@ -85,8 +85,8 @@ func TestCheck(t *testing.T) {
 		{Path: []string{"a", "1"}, Message: "must be >= 0 but found -1"},
 		{Path: []string{"a", "2"}, Message: "expected integer, but got string"},
 		{Path: []string{"b/c", "y"}, Key: true, Message: "key does not match pattern '^x'"},
-		{Path: []string{"d"}, Key: true, Message: `unknown key "d"`},
-		{Path: []string{"e"}, Key: true, Message: `unknown key "e"`},
+		{Path: []string{"d"}, Key: true, Known: []string{"a", "b/c"}, Message: `unknown key "d"`},
+		{Path: []string{"e"}, Key: true, Known: []string{"a", "b/c"}, Message: `unknown key "e"`},
 	}
 	if d := cmp.Diff(want, s.Check(document)); d != "" {
 		t.Error(d)
