@@ -41,6 +41,10 @@ type Trap struct {
 	Mode  string `json:"mode"`
 	PC    string `json:"pc"`
 	Tval  string `json:"tval"`
+
+	// Under Linux the number of the signal and its si_code, instead of a cause.
+	Signal int `json:"signal,omitempty"`
+	Code   int `json:"code,omitempty"`
 }
 
 // Scenario is the id of the scenario that the case is of.
@@ -77,8 +81,14 @@ func (o *Outcome) Append(b []byte) []byte {
 	b = quote(append(b, `,"status":`...), o.Status)
 	if t := o.Trap; t != nil {
 		b = quote(append(b, `,"trap":{"cause":`...), t.Cause)
+		if t.Code != 0 {
+			b = strconv.AppendInt(append(b, `,"code":`...), int64(t.Code), 10)
+		}
 		b = quote(append(b, `,"mode":`...), t.Mode)
 		b = quote(append(b, `,"pc":`...), t.PC)
+		if t.Signal != 0 {
+			b = strconv.AppendInt(append(b, `,"signal":`...), int64(t.Signal), 10)
+		}
 		b = append(quote(append(b, `,"tval":`...), t.Tval), '}')
 	}
 	if o.Words != "" {
@@ -242,6 +252,15 @@ func SidecarName(digest string) string {
 // CheckSidecar reads a sidecar and says what in it differs from the report: the digest of the
 // whole, or the Merkle root of a scenario. It returns the number of outcomes.
 func CheckSidecar(r *Report, file io.Reader) (int, error) {
+	return r.checkSidecar(SidecarOf{Digest: r.Suite.Outcomes}, file)
+}
+
+// CheckSidecarOf is CheckSidecar of one of several environments.
+func CheckSidecarOf(r *Report, of SidecarOf, file io.Reader) (int, error) {
+	return r.checkSidecar(of, file)
+}
+
+func (r *Report) checkSidecar(of SidecarOf, file io.Reader) (int, error) {
 	sum := sha256.New()
 	s := &Sidecar{trees: map[string]*Tree{}}
 	in := bufio.NewReaderSize(io.TeeReader(file, sum), 1<<16)
@@ -263,12 +282,12 @@ func CheckSidecar(r *Report, file io.Reader) (int, error) {
 			return s.lines, fmt.Errorf("outcomes sidecar, line %d: %w", s.lines+1, err)
 		}
 	}
-	if have := "sha256:" + hex.EncodeToString(sum.Sum(nil)); have != r.Suite.Outcomes {
-		return s.lines, fmt.Errorf("%w: the outcomes have the digest %s, and the report was made from %s", ErrMalformed, have, r.Suite.Outcomes)
+	if have := "sha256:" + hex.EncodeToString(sum.Sum(nil)); have != of.Digest {
+		return s.lines, fmt.Errorf("%w: the outcomes have the digest %s, and the report was made from %s", ErrMalformed, have, of.Digest)
 	}
 	for i := range r.Verdicts.Scenarios {
 		sc := &r.Verdicts.Scenarios[i]
-		if sc.Root != "" && s.Root(sc.ID) != sc.Root {
+		if root := sc.root(of.Environment); root != "" && s.Root(sc.ID) != root {
 			return s.lines, fmt.Errorf("%w: the outcomes of scenario %s do not give the Merkle root that the report states", ErrMalformed, sc.ID)
 		}
 	}

@@ -37,7 +37,13 @@ type Setting struct {
 	Harts  int      `json:"harts,omitempty"`  // 0 or 1: one
 	Float  bool     `json:"float,omitempty"`  // floating-point state is established, and compared after
 	VLEN   int      `json:"vlen,omitempty"`   // bits; not 0: vector state is established, and compared after
+
+	Environment string `json:"environment,omitempty"` // "" the bare machine, or [Linux]
 }
+
+// Linux is the environment of a user-mode process: a trap is seen as a signal, and no CSR is written
+// for a case but those of its own state.
+const Linux = "linux"
 
 // Preset gives a location a value. Rel: the value is an offset from the case's code address.
 type Preset struct {
@@ -107,16 +113,21 @@ const (
 	Hang     Status = "hang"    // began, alone and afresh, and never came back, twice
 	Crash    Status = "crash"   // began, and the implementation ended, twice
 	Clobber  Status = "clobber" // destroyed the runtime's canaries
+	Flaky    Status = "flaky"   // not the same each time it ran: evidence of nothing
 	NotRun   Status = "not-run"
 )
 
 // Trap is the trap record as the implementation left it. An ordinary end of a case is one too:
 // the environment call at an exit.
 type Trap struct {
-	Cause uint64 `json:"cause"`
-	PC    uint64 `json:"pc"` // mepc
+	Cause uint64 `json:"cause"` // 0 with a signal
+	PC    uint64 `json:"pc"`    // mepc
 	Tval  uint64 `json:"tval"`
 	Mode  string `json:"mode"` // where it came from: mstatus.MPP
+
+	// Under Linux the signal and its si_code instead of a cause. Tval is si_addr then.
+	Signal int `json:"signal,omitempty"`
+	Code   int `json:"code,omitempty"`
 }
 
 // Change is a location whose value after differs from before.
@@ -132,6 +143,9 @@ type Outcome struct {
 	Trap    Trap     `json:"trap"`
 	Changed []Change `json:"changed,omitempty"` // sorted as the runtime reports them: x, mem, csr
 	Words   string   `json:"words,omitempty"`   // the implementation's last words when it crashed or hung
+
+	// Of a flaky case: how often it ended in which way ("crash", "finished", "fail", …).
+	Runs map[string]int `json:"runs,omitempty"`
 
 	// Of a case of several harts: what was seen, in the order in which it was first seen, and the
 	// hart that the trap record is of. A hart that ends anywhere but at its exit ends the case.

@@ -197,7 +197,7 @@ func (m *machine) differences() (broken []Broken, distance int) {
 	}
 	t, s := &m.trap, &m.seen.Trap
 	last := int32(len(m.steps) - 1)
-	if !holds(t.tval, t.tvals, s.Tval) {
+	if !t.values(s) {
 		ids := m.marked(last, "tval")
 		if m.left != nil {
 			ids = m.left.tval
@@ -357,7 +357,7 @@ func (m *machine) csrsDiffer(broken []Broken) []Broken {
 // endDiffers compares how and where the path ended.
 func (m *machine) endDiffers() []Broken {
 	t, s := &m.trap, &m.seen.Trap
-	if t.cause == s.Cause && t.pc == s.PC {
+	if s.is(t.cause) && t.pc == s.PC {
 		return nil
 	}
 	at, aspects := m.strayed()
@@ -365,7 +365,7 @@ func (m *machine) endDiffers() []Broken {
 	if m.left != nil && t.pc == s.PC {
 		// It came to the exit, and the environment call there took another trap.
 		aspects = nil
-		if s.Cause == illegalInstruction {
+		if s.is(illegalInstruction) {
 			aspects = []string{encoding}
 		}
 		ids, aspect = m.ender(at, aspects...)
@@ -377,8 +377,12 @@ func (m *machine) endDiffers() []Broken {
 		}
 	}
 	var broken []Broken
-	if t.cause != s.Cause {
-		broken = append(broken, Broken{Loc: "cause", Allowed: []string{fmt.Sprint(t.cause)}, Got: fmt.Sprint(s.Cause), Rules: ids, Aspect: aspect})
+	if !s.is(t.cause) {
+		want := []string{fmt.Sprint(t.cause)}
+		if s.Signal != 0 {
+			want = signals(t.cause)
+		}
+		broken = append(broken, Broken{Loc: "cause", Allowed: want, Got: s.kind(), Rules: ids, Aspect: aspect})
 	}
 	if t.pc != s.PC {
 		broken = append(broken, Broken{Loc: "pc", Allowed: []string{hex(t.pc)}, Got: hex(s.PC), Rules: ids, Aspect: aspect})
@@ -404,7 +408,7 @@ func (m *machine) strayed() (at int32, aspects []string) {
 		if m.steps[i].trapped {
 			return int32(i), nil // the right instruction trapped, for another cause
 		}
-		if s.Cause == illegalInstruction {
+		if s.is(illegalInstruction) {
 			return int32(i), []string{encoding}
 		}
 		return int32(i), nil

@@ -125,7 +125,7 @@ func (m *machine) suspectX0(exits []uint64, max int, best *Result) {
 // explained compares the end of a path with the observation, cheaply.
 func (m *machine) explained() bool {
 	t, s := &m.trap, &m.seen.Trap
-	if t.cause != s.Cause || t.pc != s.PC || t.mode != s.Mode || !holds(t.tval, t.tvals, s.Tval) {
+	if !t.explains(s) {
 		return false
 	}
 	var written, floats uint32

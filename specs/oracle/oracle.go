@@ -125,10 +125,13 @@ type Vector struct {
 	Status uint8  // mstatus.VS
 }
 
-// Trap is a trap record. An ordinary end of a case is one too: the environment call at an exit.
+// Trap is a trap record. An ordinary end of a case is one too: the environment call at an exit. A
+// program under Linux sees a signal instead of a cause, with its si_code, and si_addr as Tval; its
+// exits are breakpoints.
 type Trap struct {
 	Cause, PC, Tval uint64
 	Mode            string // where it came from
+	Signal, Code    int
 }
 
 // Observed is what an implementation did. A location that Changed does not name kept its value.
