@@ -119,6 +119,9 @@ func (r *Report) Consistent() error {
 	if !bytes.Equal(want, have) {
 		return fmt.Errorf("%w: its counts do not follow from its rules and scenarios", ErrMalformed)
 	}
+	if err := r.acrossFollows(); err != nil {
+		return err
+	}
 	if conclusion, _ := Causes(r.Verdicts); conclusion != r.Verdicts.Conclusion {
 		return fmt.Errorf("%w: it says %s, but its rules give %s", ErrMalformed, r.Verdicts.Conclusion, conclusion)
 	}

@@ -58,6 +58,7 @@ type Report struct {
 	Suite          Suite          `json:"suite"`
 	Implementation Implementation `json:"implementation"`
 	ICS            specs.ICS      `json:"ics"`
+	Kit            *Kit           `json:"kit,omitempty"` // nil: the runner executed the images itself
 	Run            Run            `json:"run"`
 	Verdicts       Verdicts       `json:"verdicts"`
 	Evidence       []Evidence     `json:"evidence"` // minimised failures, at most 20 a rule
@@ -76,6 +77,9 @@ type Suite struct {
 	Images      string `json:"images_digest"`
 	Outcomes    string `json:"outcomes_digest"` // of the sidecar file
 	Runner      string `json:"runner_digest,omitzero"`
+
+	// Of several environments: then Plan and Images are over theirs, and Outcomes is empty.
+	Environments []In `json:"environments,omitempty"`
 }
 
 // Implementation is what was judged, as its adapter describes it.
@@ -166,6 +170,8 @@ type RuleVerdict struct {
 	Failed    int      `json:"failed"`
 	Scenarios []string `json:"scenarios,omitempty"` // ids of those that name it
 	Killed    []string `json:"killed,omitempty"`    // defects that a check naming this rule catches (at most three)
+
+	Environments []InVerdict `json:"environments,omitempty"` // what each of several showed
 }
 
 // ScenarioVerdict is one entry of the scenario index.
@@ -182,6 +188,8 @@ type ScenarioVerdict struct {
 	Failed  int      `json:"failed"`
 	Steps   []Step   `json:"steps,omitempty"`
 	Root    string   `json:"root,omitzero"` // Merkle root over the canonical outcomes of its cases
+
+	Environments []InVerdict `json:"environments,omitempty"` // what each of several showed, with its root
 }
 
 // Step is a line of the scenario as it ran.
@@ -202,6 +210,8 @@ type Evidence struct {
 	Observed []string `json:"observed"` // "a0 = 0x1"
 	Why      string   `json:"why"`      // one sentence
 	Alike    int      `json:"alike"`    // further cases of the same scenario that fail the same way
+
+	Environment string `json:"environment,omitzero"` // in which it was seen, of several
 
 	Reproduce []string `json:"reproduce,omitempty"` // the simplest such case, as a scenario that can be run as it stands
 }

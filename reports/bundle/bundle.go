@@ -74,6 +74,7 @@ func Write(dir string, r *reports.Report, o Options) ([]string, error) {
 		files = append(files, file{f.File, b.Bytes()})
 	}
 	old := outcomesOf(dir)
+	sidecars := r.Suite.Sidecars()
 	if err := replace(dir, files); err != nil {
 		return nil, err
 	}
@@ -82,15 +83,17 @@ func Write(dir string, r *reports.Report, o Options) ([]string, error) {
 		os.Remove(filepath.Join(dir, EnvelopeFile))
 		os.Remove(filepath.Join(dir, SummaryFile))
 	}
-	if old != "" && old != r.Suite.Outcomes {
-		os.Remove(filepath.Join(dir, reports.SidecarName(old)))
+	for _, digest := range old {
+		if !slices.ContainsFunc(sidecars, func(s reports.SidecarOf) bool { return s.Digest == digest }) {
+			os.Remove(filepath.Join(dir, reports.SidecarName(digest)))
+		}
 	}
 	names := make([]string, 0, len(files)+1)
 	for _, f := range files {
 		names = append(names, f.name)
 	}
-	if r.Suite.Outcomes != "" {
-		names = append(names, reports.SidecarName(r.Suite.Outcomes))
+	for _, s := range sidecars {
+		names = append(names, reports.SidecarName(s.Digest))
 	}
 	return names, nil
 }
@@ -151,21 +154,22 @@ func cannotWrite(err error) error {
 	return &reports.Exit{Code: code, Err: fmt.Errorf("the report could not be written: %w", err)}
 }
 
-// outcomesOf is the digest of the outcomes of the report that is in the folder now, "" if none is.
-func outcomesOf(dir string) string {
+// outcomesOf are the digests of the outcomes of the report that is in the folder now, if one is.
+func outcomesOf(dir string) (digests []string) {
 	text, err := os.ReadFile(filepath.Join(dir, ReportFile))
 	if err != nil {
-		return ""
+		return nil
 	}
 	var r struct {
-		Suite struct {
-			Outcomes string `json:"outcomes_digest"`
-		} `json:"suite"`
+		Suite reports.Suite `json:"suite"`
 	}
 	if json.Unmarshal(text, &r) != nil {
-		return ""
+		return nil
 	}
-	return r.Suite.Outcomes
+	for _, s := range r.Suite.Sidecars() {
+		digests = append(digests, s.Digest)
+	}
+	return digests
 }
 
 // read reads a file that is not larger than an envelope may be.

@@ -117,27 +117,52 @@ func Verify(path, outcomes string, keys ...attest.PublicKey) (*attest.Result, er
 		return nil, fmt.Errorf("%w: %s is not signed, and there is no %s beside it", attest.ErrRefused, path, EnvelopeFile)
 	}
 	res := o.Result
-	given := outcomes != ""
-	if !given {
-		outcomes = filepath.Join(o.Dir, reports.SidecarName(o.Report.Suite.Outcomes))
-	}
-	f, err := os.Open(outcomes)
+	sidecars := o.Report.Suite.Sidecars()
 	switch {
-	case o.Report.Suite.Outcomes == "" && !given:
+	case len(sidecars) == 0 && outcomes == "":
 		res.Leave("the report names no outcomes file")
-	case errors.Is(err, fs.ErrNotExist) && !given:
-		res.Leave("the outcomes (%s) are not here: give them with --outcomes to check them", filepath.Base(outcomes))
-	case err != nil:
-		return nil, err
-	default:
-		defer f.Close()
-		n, err := reports.CheckSidecar(o.Report, f)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", attest.ErrRefused, outcomes, err)
+	case len(sidecars) == 0:
+		sidecars = []reports.SidecarOf{{}} // the digest of nothing: it will not match
+	}
+	for _, of := range sidecars {
+		if err := o.checkOutcomes(of, outcomes, len(sidecars) > 1); err != nil {
+			return nil, err
 		}
-		res.Prove("%d outcomes in %s are those that the verdicts were made from", n, filepath.Base(outcomes))
 	}
 	res.Leave("that the run was honest: no signature shows that. Run the same suite (%s %s, plan %s) and compare with `report diff`",
 		o.Report.Suite.Name, o.Report.Suite.Version, o.Report.Suite.Plan)
 	return res, nil
+}
+
+// checkOutcomes checks one file of outcomes: the one that is given, or the one of its name in the
+// folder that is given, or beside the report.
+func (o *Opened) checkOutcomes(of reports.SidecarOf, given string, several bool) error {
+	name := reports.SidecarName(of.Digest)
+	path := given
+	if info, err := os.Stat(given); given == "" {
+		path = filepath.Join(o.Dir, name)
+	} else if err == nil && info.IsDir() {
+		path = filepath.Join(given, name)
+	} else if several {
+		return fmt.Errorf("%s is one file, and the report has outcomes of several environments: give --outcomes the folder that holds them", given)
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) && given == "" {
+		o.Result.Leave("the outcomes (%s) are not here: give them with --outcomes to check them", name)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	n, err := reports.CheckSidecarOf(o.Report, of, f)
+	if err != nil {
+		return fmt.Errorf("%w: %s: %w", attest.ErrRefused, path, err)
+	}
+	where := ""
+	if of.Environment != "" {
+		where = " in environment " + of.Environment
+	}
+	o.Result.Prove("%d outcomes in %s are those that the verdicts%s were made from", n, filepath.Base(path), where)
+	return nil
 }
