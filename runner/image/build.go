@@ -10,16 +10,14 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"touchstone/specs"
 	"touchstone/specs/isa"
 
 	"touchstone/runner/image/elf"
+	"touchstone/runner/image/linux"
 	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
@@ -55,30 +53,13 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 		if groups[key][0].Case.Setting.Harts > 1 {
 			size = min(size, maxTogether)
 		}
-		parts = slices.AppendSeq(parts, chunks(groups[key], size))
-	}
-	return b.images(parts)
-}
-
-// images makes an image of each part, as many at a time as there are processors.
-func (b *builder) images(parts [][]Item) ([]*Image, error) {
-	images, errs := make([]*Image, len(parts)), make([]error, len(parts))
-	var workers sync.WaitGroup
-	var next atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), len(parts)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
-				images[i], errs[i] = b.image(parts[i], i)
-			}
-		})
-	}
-	workers.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+		if m.Size == 0 {
+			parts = slices.AppendSeq(parts, chunks(groups[key], size))
+		} else {
+			parts = append(parts, b.portions(groups[key], size)...)
 		}
 	}
-	return images, nil
+	return b.images(parts)
 }
 
 // chunks deals cases out to images: at most so many, and no more than their tables and their log
@@ -153,7 +134,7 @@ type caseRow struct {
 	rel   []bool // of csrs
 }
 
-func (b *builder) image(all []Item, ordinal int) (*Image, error) {
+func (b *builder) image(all []Item) (*Image, error) {
 	items := slices.DeleteFunc(slices.Clone(all), func(it Item) bool { return it.Absent })
 	if len(items) == 0 {
 		return nil, fmt.Errorf("case %s and those after it are all absent", all[0].Case.ID)
@@ -193,10 +174,17 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 		return nil, fmt.Errorf("case %s and those after it name %d CSRs; an image has room for %d", items[0].Case.ID, len(named), machine.MaxCSRs)
 	}
 
-	m, work := b.m, b.m.Base+workOffset
-	parts := machine.Parts{Float: setting.Float, VLEN: setting.VLEN}
+	m, work, lie := b.m, b.m.Base+workOffset, b.m.regions()
+	parts := machine.Parts{Channels: m.channel(), Float: setting.Float, VLEN: setting.VLEN}
 	if setting.Harts > 1 {
 		parts.Prelude = machine.Harts()
+	}
+	process := setting.Environment == trial.Linux
+	if process {
+		if b.opt.Protocol != Console {
+			return nil, fmt.Errorf("a Linux program reports on its standard output (%s), not by %s", Console, b.opt.Protocol)
+		}
+		parts.Source = linux.Source(work)
 	}
 	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, parts)
 	if err != nil {
@@ -206,10 +194,9 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 		return nil, fmt.Errorf("the runtime with accessors for %d CSRs has %d bytes; there is room for %d", len(named), len(text.Code), workOffset)
 	}
 
-	mode := strings.ToLower(setting.Mode)
 	img := &Image{
-		Name: fmt.Sprintf("%s%s-%04d", b.opt.Name, mode, ordinal), Protocol: b.opt.Protocol,
-		Setting: setting, Harts: max(setting.Harts, 1), Map: m, CSRs: map[uint16]string{},
+		Protocol: b.opt.Protocol,
+		Setting:  setting, Harts: max(setting.Harts, 1), Map: m, CSRs: map[uint16]string{},
 	}
 	b.nameCSRs(img, named)
 
@@ -217,9 +204,10 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	img.ID = b.identity(items, g)
 
 	area := DataArea()
-	table := &machine.Table{Base: m.Base + tableOffset}
+	table := &machine.Table{Base: m.Base + lie.table}
 	vars := machine.Variables{
-		ToHost: m.Base + htifOffset, Console: b.opt.Protocol == Console, ImageID: img.ID, Cases: uint64(len(items)),
+		ToHost: m.Base + htifOffset, UART: m.Console.Address, Finisher: m.Exit.Address, Out: m.calls(),
+		Console: b.opt.Protocol == Console, ImageID: img.ID, Cases: uint64(len(items)),
 		User: g.user, Status: g.status, Handler: text.Scratch, Together: text.Together,
 		Data: [2]uint64{m.Data - GuardSize, m.Data + DataSize + GuardSize},
 		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))},
@@ -257,10 +245,10 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 
 	stubs := map[*trial.Stub]*stub{}
 	var placed []*stub
-	code := newArena(m.Base+codeOffset, endOffset-codeOffset)
+	code := newArena(m.Base+lie.code, lie.end-lie.code)
 	for _, it := range all {
 		if it.Absent && !present[it.Case.Stub] {
-			if err := code.reserve(it.Case, stubs); err != nil {
+			if err := code.reserve(it.Case, stubs, setting.Environment); err != nil {
 				return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
 			}
 			continue
@@ -281,12 +269,16 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 		if it.Case.Stub == nil {
 			return nil, fmt.Errorf("case %s has no code", it.Case.ID)
 		}
-		at, runs, err := code.place(it.Case.Stub)
+		entered, entry, err := approached(it.Case.Stub, setting.Environment)
+		if err != nil {
+			return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
+		}
+		at, runs, err := code.place(entered)
 		if err != nil {
 			return nil, fmt.Errorf("case %s: %w", it.Case.ID, err)
 		}
 		s := &stub{code: at, runs: runs}
-		s.desc = table.Stub(at, runs)
+		s.desc = table.Stub(at+uint64(entry), runs)
 		stubs[it.Case.Stub] = s
 		placed = append(placed, s)
 	}
@@ -321,16 +313,20 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	}
 	vars.Table = [2]uint64{table.Base, table.Here()}
 	img.Rows = [2]uint64{vars.Rows, table.Here()}
-	if len(table.Bytes()) > logOffset-tableOffset {
-		return nil, fmt.Errorf("%d cases need %d bytes of tables; there is room for %d: build smaller images", len(items), len(table.Bytes()), logOffset-tableOffset)
+	if n := uint64(len(table.Bytes())); n > lie.log-lie.table {
+		return nil, noRoom("%d cases need %d bytes of tables; there is room for %d: build smaller images", len(items), n, lie.log-lie.table)
 	}
 
-	// Room for each case's begin mark, its result, and in the mean some fifteen changes; the
-	// longest result fits beyond the limit.
-	// Of vector state eight registers may change in every case, and all of them in one.
-	longest := uint64(maxRecord + 8*setting.VLEN)
-	size := min(uint64(len(items))*uint64(40*8+2*setting.VLEN)+longest*2, codeOffset-logOffset)
-	img.Log = [2]uint64{m.Base + logOffset, m.Base + logOffset + size}
+	// The longest result fits beyond the limit.
+	longest := uint64(longest(m, setting, most(placed), mostObserved(items)))
+	if 2*longest > lie.code-lie.log {
+		return nil, noRoom("a record may have %d bytes; a log of %d is too small for it", longest, lie.code-lie.log)
+	}
+	size := min(uint64(len(items)*perCase(setting))+longest*2, lie.code-lie.log)
+	if process {
+		size = 2 * longest // lines are written as they are made
+	}
+	img.Log = [2]uint64{m.Base + lie.log, m.Base + lie.log + size}
 	vars.Log, vars.Limit = img.Log[0], img.Log[1]-longest
 	img.Sum = machine.Sum(machine.Sum(img.ID, text.Code), table.Bytes())
 
@@ -345,11 +341,18 @@ func (b *builder) image(all []Item, ordinal int) (*Image, error) {
 	if img.Harts > 1 {
 		segments = append(segments, elf.Segment{Name: ".harts", Addr: m.Base + hartsOffset, Size: machine.HartsSize, Flags: stdelf.PF_R | stdelf.PF_W})
 	}
+	if n := machine.StateSize(setting.VLEN); setting.Float && stateOffset+n > lie.table {
+		return nil, noRoom("vector registers of %d bits need %d bytes of memory twice over; there is room for %d", setting.VLEN, n, lie.table-stateOffset)
+	}
 	if setting.Float {
 		segments = append(segments, elf.Segment{Name: ".state", Addr: m.Base + stateOffset, Size: machine.StateSize(setting.VLEN), Flags: stdelf.PF_R | stdelf.PF_W})
 	}
 	segments = append(segments, codeSegments(placed)...)
-	img.ELF, err = elf.Write(text.Entry, segments, htifSymbols(text.Entry, m, img.Log[0], img.Log[1]))
+	symbols := imageSymbols(text, m, img.Log[0], img.Log[1])
+	if process {
+		segments, symbols = program(segments, work), symbols[:1]
+	}
+	img.ELF, err = elf.Write(text.Entry, segments, symbols)
 	if err != nil {
 		return nil, fmt.Errorf("image %s: %w", img.Name, err)
 	}
@@ -374,20 +377,25 @@ func block(t *machine.Table, placed map[*trial.Vectors]uint64, v *trial.Vectors,
 	return nil
 }
 
-// htifSymbols are the names by which a simulator finds what it needs. QEMU takes tohost and
+// imageSymbols are the names by which a simulator finds what it needs. QEMU takes tohost and
 // fromhost only as objects of 8 bytes.
-func htifSymbols(entry uint64, m Map, begin, end uint64) []elf.Symbol {
-	return []elf.Symbol{
-		{Name: "_start", Addr: entry, Func: true},
-		{Name: "tohost", Addr: m.Base + htifOffset, Size: 8},
-		{Name: "fromhost", Addr: m.Base + htifOffset + 8, Size: 8},
-		{Name: "begin_signature", Addr: begin},
-		{Name: "end_signature", Addr: end},
+func imageSymbols(text *machine.Text, m Map, begin, end uint64) []elf.Symbol {
+	symbols := []elf.Symbol{{Name: "_start", Addr: text.Entry, Func: true}}
+	if m.hosted() {
+		symbols = append(symbols,
+			elf.Symbol{Name: "tohost", Addr: m.Base + htifOffset, Size: 8},
+			elf.Symbol{Name: "fromhost", Addr: m.Base + htifOffset + 8, Size: 8})
 	}
+	if m.Exit.Kind == Loop {
+		symbols = append(symbols, elf.Symbol{Name: "touchstone_end", Addr: text.Symbols["end"], Func: true})
+	}
+	return append(symbols, elf.Symbol{Name: "begin_signature", Addr: begin}, elf.Symbol{Name: "end_signature", Addr: end})
 }
 
-// maxRecord bounds the bytes of one result: every register, doubleword, CSR and a stub's code.
-const maxRecord = 32 << 10
+// name is what the image of a setting is called.
+func (b *builder) name(s trial.Setting, ordinal int) string {
+	return fmt.Sprintf("%s%s-%04d", b.opt.Name, cmp.Or(s.Environment, strings.ToLower(s.Mode)), ordinal)
+}
 
 // nameCSRs records the names of CSRs that records may mention; the shortest name wins where an
 // address has several.
@@ -410,7 +418,10 @@ func (b *builder) nameCSRs(img *Image, named []uint16) {
 // identity is a digest over what the image is to do: never 0, and different for images that differ.
 func (b *builder) identity(items []Item, g ground) uint64 {
 	h := sha256.New()
-	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m, g.user, g.status, g.writes)
+	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m.identity(), g.user, g.status, g.writes)
+	if env := items[0].Case.Setting.Environment; env != "" {
+		fmt.Fprintln(h, "environment", env)
+	}
 	if vlen := items[0].Case.Setting.VLEN; vlen != 0 {
 		fmt.Fprintln(h, "vectors of", vlen)
 	}

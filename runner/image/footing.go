@@ -14,6 +14,7 @@ import (
 	"touchstone/specs/isa"
 
 	"touchstone/runner/image/elf"
+	"touchstone/runner/image/linux"
 	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
@@ -89,6 +90,11 @@ func footingSteps() []step {
 	}
 }
 
+// processSteps are those that need no privilege: a process has no mscratch, and nothing to return from.
+func processSteps() []step {
+	return slices.DeleteFunc(footingSteps(), func(s step) bool { return !slices.Contains(linux.Subset(), s.insn) })
+}
+
 // footingReach is how far the results may extend: all of it in reach of sd's immediate, and the
 // steps' own memory behind them.
 const footingReach = 1024
@@ -99,23 +105,44 @@ const footingReach = 1024
 // afterwards. Outcomes are numbered by step and hold x10; judge reads them, also when some or all
 // are missing.
 func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, judge func([]trial.Outcome) []FootingResult, err error) {
+	return FootingFor("", t, csrs, m, p)
+}
+
+// FootingFor is [Footing] for an environment, "" or "machine" being the bare machine.
+func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, judge func([]trial.Outcome) []FootingResult, err error) {
+	process := environment == trial.Linux
 	steps := footingSteps()
+	if process {
+		steps = processSteps()
+	}
 	if p == "" {
 		p = Signature
 	}
 	var src strings.Builder
-	fmt.Fprintf(&src, "prelude: auipc x8, %#x\nauipc x9, %#x\n", logOffset>>12, htifOffset>>12)
-	src.WriteString("csrrs x10, mhartid, x0\nbne x10, x0, park\nla x10, trapped\ncsrrw x0, mtvec, x10\n")
+	lie := m.regions()
+	fmt.Fprintf(&src, "prelude: auipc x8, %#x\nauipc x9, %#x\n", lie.log>>12, htifOffset>>12)
+	if !process {
+		src.WriteString("csrrs x10, mhartid, x0\nbne x10, x0, park\nla x10, trapped\ncsrrw x0, mtvec, x10\n")
+	}
 	for i, s := range steps {
 		fmt.Fprintf(&src, "%s\nsd x10, %d(x8)\n", strings.ReplaceAll(s.code, "@", fmt.Sprintf("step%d", i)), 8*i)
 	}
 	if p == Console {
 		src.WriteString("jal x0, report\n")
 	}
-	src.WriteString(".align 2\ntrapped: addi x10, x0, 1\nsd x10, -4(x9)\nstay: jal x0, stay\n")
+	src.WriteString(".align 2\ntrapped: ")
+	if m.Exit.kind() == HTIF {
+		src.WriteString("addi x10, x0, 1\nsd x10, -4(x9)\nstay: jal x0, stay\n")
+	} else {
+		src.WriteString("la s0, work\njal x0, exit\n")
+	}
 
 	work := m.Base + workOffset
-	text, err := machine.Assemble(t, csrs, m.Base, work, nil, machine.Parts{Prelude: src.String()})
+	parts := machine.Parts{Prelude: src.String(), Channels: m.channel()}
+	if process {
+		parts.Source = linux.Source(work)
+	}
+	text, err := machine.Assemble(t, csrs, m.Base, work, nil, parts)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -124,6 +151,9 @@ func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, jud
 	}
 	want := make([]uint64, len(steps))
 	img = &Image{Name: "footing", Protocol: p, Setting: trial.Setting{Mode: "M"}, Harts: 1, Map: m, CSRs: map[uint16]string{}, Footing: true}
+	if process {
+		img.Setting = trial.Setting{Mode: "U", Environment: environment}
+	}
 	for i, s := range steps {
 		want[i] = s.want
 		if s.here {
@@ -134,7 +164,7 @@ func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, jud
 	}
 	sum := sha256.Sum256(append([]byte("footing "+p), text.Code...))
 	img.ID = binary.LittleEndian.Uint64(sum[:]) | 1
-	log := m.Base + logOffset
+	log := m.Base + lie.log
 	const size = 2 * footingReach
 	img.Log = [2]uint64{log, log + size}
 	if p == Console {
@@ -143,18 +173,24 @@ func Footing(t *isa.Table, csrs []specs.CSR, m Map, p Protocol) (img *Image, jud
 	}
 	img.Sum = machine.Sum(img.ID, text.Code)
 	vars := machine.Variables{
-		ToHost: m.Base + htifOffset, Console: p == Console, ImageID: img.ID, Cases: uint64(len(steps)),
+		ToHost: m.Base + htifOffset, UART: m.Console.Address, Finisher: m.Exit.Address, Out: m.calls(),
+		Console: p == Console, ImageID: img.ID, Cases: uint64(len(steps)),
 		Log: log + size, Limit: log + 2*size,
 		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))}, Table: [2]uint64{log, log},
 	}
 	htif := make([]byte, 24)
 	binary.LittleEndian.PutUint64(htif[16:], footingConstant)
-	img.ELF, err = elf.Write(text.Entry, []elf.Segment{
+	segments := []elf.Segment{
 		{Name: ".text", Addr: m.Base, Data: text.Code, Flags: stdelf.PF_R | stdelf.PF_X},
 		{Name: ".work", Addr: work, Data: vars.Work(work, [32]uint64{}, nil), Flags: stdelf.PF_R | stdelf.PF_W},
 		{Name: ".tohost", Addr: m.Base + htifOffset, Data: htif, Flags: stdelf.PF_R | stdelf.PF_W},
 		{Name: ".log", Addr: log, Size: 2 * size, Flags: stdelf.PF_R | stdelf.PF_W},
-	}, htifSymbols(text.Entry, m, log, log+size))
+	}
+	symbols := imageSymbols(text, m, log, log+size)
+	if process {
+		segments, symbols = program(segments, work), symbols[:1]
+	}
+	img.ELF, err = elf.Write(text.Entry, segments, symbols)
 	if err != nil {
 		return nil, nil, err
 	}

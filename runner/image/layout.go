@@ -44,11 +44,15 @@ func (a *arena) place(s *trial.Stub) (uint64, []machine.Run, error) {
 	start, seen := a.next[key]
 	if !seen {
 		start = max(0, -spans[0].from)
-		start += (step - start%step) % step
+		first := int(a.base / granule % uint64(step)) // an address has the alignment, not an offset
+		start += (step - (start+first)%step) % step
 	}
 	if s.At != 0 {
-		if s.At < a.base || s.At%granule != within {
-			return 0, nil, fmt.Errorf("code cannot lie at %#x: the code region begins at %#x, and its alignment is %d", s.At, a.base, s.Align)
+		if s.At < a.base {
+			return 0, nil, noRoom("code cannot lie at %#x: the code region begins at %#x", s.At, a.base)
+		}
+		if s.At%granule != within {
+			return 0, nil, fmt.Errorf("code cannot lie at %#x: its alignment is %d", s.At, s.Align)
 		}
 		key, start, step = fmt.Sprint("at ", s.At), int((s.At-a.base)/granule), limit // there or nowhere
 	}
@@ -56,8 +60,8 @@ search:
 	for at := start; ; at += step {
 		for _, sp := range spans {
 			if at+sp.to >= limit {
-				return 0, nil, fmt.Errorf("no room for code from offset %#x to %#x in %d MiB",
-					spans[0].from*granule, spans[len(spans)-1].to*granule, limit*granule>>20)
+				return 0, nil, noRoom("no room for code from offset %#x to %#x in %d KiB",
+					spans[0].from*granule, spans[len(spans)-1].to*granule, limit*granule>>10)
 			}
 			// One granule more stays zero, an illegal instruction, for code that falls through.
 			for g := at + sp.from; g <= at+sp.to; g++ {
@@ -88,11 +92,15 @@ search:
 }
 
 // reserve keeps the places of an absent case's code, as often as it would have been placed.
-func (a *arena) reserve(c *trial.Case, stubs map[*trial.Stub]*stub) error {
+func (a *arena) reserve(c *trial.Case, stubs map[*trial.Stub]*stub, environment string) error {
 	if len(c.Harts) == 0 && stubs[c.Stub] != nil {
 		return nil
 	}
 	for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+		s, _, err := approached(s, environment)
+		if err != nil {
+			return err
+		}
 		if _, _, err := a.place(s); err != nil {
 			return err
 		}

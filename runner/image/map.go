@@ -2,6 +2,7 @@ package image
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"touchstone/runner/image/machine"
 )
@@ -23,6 +24,13 @@ import (
 type Map struct {
 	Base uint64 // start of memory, where the hart starts
 	Data uint64 // the data area
+
+	// Size is how much memory there is, in bytes; 0: all of the above. With less of it Table begins
+	// at +0x018000, and Table, Log and Code share what is left.
+	Size uint64 `json:",omitzero"`
+
+	Console Device `json:",omitzero"` // what images print on; the zero value is the HTIF console
+	Exit    Device `json:",omitzero"` // how they end; the zero value is a store to tohost
 }
 
 // DataSize is the size of the data area in bytes, GuardSize that of the guard on either side.
@@ -31,7 +39,7 @@ const (
 	GuardSize = 128
 )
 
-// Offsets from Map.Base.
+// Offsets from Map.Base, the last four those of a map of full size.
 const (
 	workOffset  = 0x00a000
 	htifOffset  = 0x00f000
@@ -50,18 +58,65 @@ func DefaultMap() Map { return MapAt(0x80000000) }
 // MapAt is the map for memory that begins at base (a multiple of 4096).
 func MapAt(base uint64) Map { return Map{Base: base, Data: base + dataOffset} }
 
+// Memory sizes in bytes: what the smallest map needs, and what an image can use at most.
+const (
+	MinMemory = 128 << 10
+	MaxMemory = endOffset
+)
+
+// MapOf is the map for so much memory that begins at base. With less than [MaxMemory] images hold
+// fewer cases each, and a case whose code is spread wider than memory fits in none.
+func MapOf(base, size uint64) (Map, error) {
+	switch {
+	case base%4096 != 0:
+		return Map{}, fmt.Errorf("memory cannot begin at %#x: give a multiple of 4096", base)
+	case size < MinMemory:
+		return Map{}, fmt.Errorf("%d bytes of memory hold no image: the smallest need %d (128K)", size, MinMemory)
+	case base > 1<<55 || base+size > 1<<55:
+		return Map{}, fmt.Errorf("memory from %#x to %#x is beyond what any RV64 hart addresses", base, base+size)
+	}
+	m := MapAt(base)
+	if size < MaxMemory {
+		m.Size = size &^ 4095
+	}
+	return m, nil
+}
+
+// regions are where the parts lie whose room depends on the size of memory: offsets from Base.
+type regions struct{ table, log, code, end uint64 }
+
+func (m Map) regions() regions {
+	if m.Size == 0 {
+		return regions{tableOffset, logOffset, codeOffset, endOffset}
+	}
+	const small = 0x018000 // leaves 16 KiB for floating-point and vector state
+	r := regions{table: small, end: m.Size}
+	rest := r.end - r.table
+	r.log = r.table + min(rest*2/5, logOffset-tableOffset)&^4095
+	r.code = r.log + min(rest/4, codeOffset-logOffset)&^4095
+	return r
+}
+
 // Place is the n-th page from the end of the code region: for code whose address a setting depends
 // on (trial.Stub.At). Different stubs take different places.
-func (m Map) Place(n int) uint64 { return m.Base + endOffset - uint64(n+1)*4096 }
+func (m Map) Place(n int) uint64 { return m.Base + m.Memory() - uint64(n+1)*4096 }
 
 // ToHost is the HTIF word through which an image prints and exits.
 func (m Map) ToHost() uint64 { return m.Base + htifOffset }
 
 // CodeBase is where stubs begin: code below is the runtime's, code from here on the cases'.
-func (m Map) CodeBase() uint64 { return m.Base + codeOffset }
+func (m Map) CodeBase() uint64 { return m.Base + m.regions().code }
 
 // Memory is how many bytes from Base an image needs.
-func (m Map) Memory() uint64 { return endOffset }
+func (m Map) Memory() uint64 { return m.regions().end }
+
+// identity is what an image's identity takes of its map.
+func (m Map) identity() any {
+	if plain := (Map{Base: m.Base, Data: m.Data}); m == plain {
+		return struct{ Base, Data uint64 }{m.Base, m.Data}
+	}
+	return m
+}
 
 // Background is the value that register x(reg) holds when a case begins and no preset says
 // otherwise: different for each register, recognisable ("b…" for background), with the register's

@@ -30,10 +30,13 @@ type Reader struct {
 	yield   func(trial.Outcome) error
 	scan    frame.Scanner
 	started bool
+	again   bool // it started more than once
 	ended   bool
 	begun   int // slot in flight, or noCase
 	last    int // slot of the last result
 	done    []bool
+	sums    []uint64 // of the results, by slot
+	twice   int      // slot of a second result that is not the first, or noCase
 	count   int
 	faults  []error
 	missed  int // faults beyond maxFaults
@@ -43,7 +46,10 @@ type Reader struct {
 // NewReader reads one execution of the image. Each finished case's outcome is yielded once, when
 // its record is whole.
 func (img *Image) NewReader(yield func(trial.Outcome) error) *Reader {
-	r := &Reader{img: img, yield: yield, begun: noCase, last: noCase, done: make([]bool, len(img.Cases))}
+	r := &Reader{
+		img: img, yield: yield, begun: noCase, last: noCase, twice: noCase,
+		done: make([]bool, len(img.Cases)), sums: make([]uint64, len(img.Cases)),
+	}
 	r.scan = frame.Scanner{ID: img.ID, Yield: r.record}
 	return r
 }
@@ -73,16 +79,22 @@ var _ io.WriteCloser = (*Reader)(nil)
 // Started says whether the image's first record arrived.
 func (r *Reader) Started() bool { return r.started }
 
-// Begun is the plan index of the case that had begun and not finished, or -1.
+// Begun is the plan index of the case that had begun and not finished, or -1. A case that finished
+// and was then reported once more, otherwise, has not finished either.
 func (r *Reader) Begun() int {
+	if r.twice != noCase {
+		return r.img.Cases[r.twice]
+	}
 	if r.begun == noCase {
 		return noCase
 	}
 	return r.img.Cases[r.begun]
 }
 
-// Complete says whether every case finished and the image said so itself.
-func (r *Reader) Complete() bool { return r.ended && r.count == len(r.img.Cases) }
+// Complete says whether every case finished, once, and the image said so itself.
+func (r *Reader) Complete() bool {
+	return r.ended && r.count == len(r.img.Cases) && r.twice == noCase
+}
 
 // Progress is how many cases have finished.
 func (r *Reader) Progress() int { return r.count }
@@ -122,6 +134,7 @@ func (r *Reader) record(rec frame.Record, err error) error {
 	case frame.Start:
 		switch {
 		case r.started:
+			r.again = true // it runs once more: what it counts may differ
 			return r.fault(fmt.Errorf("%w: the image started again", Duplicate))
 		case len(rec.Words) != 3 || rec.Words[0] != frame.Version || rec.Words[2] != uint64(len(r.img.Cases)):
 			return r.fault(fmt.Errorf("%w: start of %x", Malformed, rec.Words))
@@ -158,6 +171,9 @@ func (r *Reader) result(rec frame.Record) error {
 	switch {
 	case rec.Slot >= len(r.done):
 		return r.fault(fmt.Errorf("%w: result of slot %d of %d", Stray, rec.Slot, len(r.done)))
+	case r.done[rec.Slot] && !r.again && !r.Complete() && frame.Sum(0, rec.Words...) != r.sums[rec.Slot]:
+		r.twice = rec.Slot
+		return r.fault(fmt.Errorf("%w: result of slot %d, and not the same", Duplicate, rec.Slot))
 	case r.done[rec.Slot]:
 		return r.fault(fmt.Errorf("%w: result of slot %d", Duplicate, rec.Slot))
 	case rec.Slot != r.begun:
@@ -167,7 +183,7 @@ func (r *Reader) result(rec frame.Record) error {
 	if err != nil {
 		return r.fault(err)
 	}
-	r.done[rec.Slot] = true
+	r.done[rec.Slot], r.sums[rec.Slot] = true, frame.Sum(0, rec.Words...)
 	r.count++
 	r.begun, r.last = noCase, rec.Slot
 	return r.yield(o)
@@ -188,6 +204,12 @@ func (img *Image) outcome(rec frame.Record) (trial.Outcome, error) {
 		return bad(fmt.Sprintf("privilege %d", w[3]))
 	}
 	o := trial.Outcome{Case: img.Cases[rec.Slot], Status: trial.Finished, Trap: trial.Trap{Cause: w[0], PC: w[1], Tval: w[2], Mode: mode}}
+	if img.Setting.Environment == trial.Linux && !img.Footing { // the number of the signal, and above it si_code
+		o.Trap.Cause, o.Trap.Signal, o.Trap.Code = 0, int(uint32(w[0])), int(int32(w[0]>>32))
+		if o.Trap.Signal == 0 || o.Trap.Signal > 64 {
+			return bad(fmt.Sprintf("signal %d", o.Trap.Signal))
+		}
+	}
 	seen := map[uint64]bool{}
 	for w = w[4:]; len(w) > 0; w = w[2:] {
 		if img.Harts > 1 && w[0] >= machine.LocHart && w[0] < machine.LocMemory {

@@ -65,6 +65,9 @@ type ground struct {
 // the write, which the runtime steps over.
 func settle(s trial.Setting, names csrNames) (ground, error) {
 	g := ground{user: s.Mode == "U"}
+	if s.Environment != "" {
+		return g, settleLinux(s)
+	}
 	if s.Mode != "M" && s.Mode != "U" {
 		return g, fmt.Errorf("the machine environment has no mode %q (M, U)", s.Mode)
 	}
@@ -146,6 +149,25 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 	return g, nil
 }
 
+// settleLinux says what a process cannot establish.
+func settleLinux(s trial.Setting) error {
+	switch {
+	case s.Environment != trial.Linux:
+		return fmt.Errorf("there is no environment %q (machine, %s)", s.Environment, trial.Linux)
+	case s.Mode != "U":
+		return fmt.Errorf("the linux environment has no mode %q (U)", s.Mode)
+	case s.Anchor != "":
+		return fmt.Errorf("the linux environment has no mscratch to leave to a case (anchor %q)", s.Anchor)
+	case s.Harts > 1:
+		return fmt.Errorf("the linux environment runs one hart, not %d", s.Harts)
+	case len(s.CSRs) > 0:
+		return fmt.Errorf("setting: %s is not a process's to write", s.CSRs[0].Loc)
+	case s.VLEN != 0 && !s.Float:
+		return fmt.Errorf("setting: vector state comes with floating-point state")
+	}
+	return nil
+}
+
 // Known gives the CSRs, by name, that a case of the setting starts with: what the runtime writes
 // before it, provided that the hart has the CSR and takes the value. Protection is known as a whole
 // or, where the setting has none of its own and all memory is open, not at all.
@@ -183,7 +205,7 @@ func Known(s trial.Setting, csrs []specs.CSR) (map[string]uint64, error) {
 func vectorGround() machine.Vector { return machine.Vector{VL: 2, VType: 3 << 3} }
 
 // Status gives what mstatus.FS and VS hold before the cases of a setting, provided that the hart
-// takes them.
+// takes them. A process cannot look at them.
 func Status(s trial.Setting) (fs, vs uint8) {
 	g, err := settle(s, csrNames{})
 	if err != nil {

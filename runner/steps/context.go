@@ -20,7 +20,7 @@ type Context struct {
 	Table       *isa.Table            // of the claimed extensions
 	ICS         specs.ICS             // what is claimed
 	Claimed     func(ext string) bool // whether the claim, with what it implies, has an extension
-	Environment string                // "machine"
+	Environment string                // "machine" or "linux"
 	Map         image.Map             // where the data area lies
 	Effort      string                // quick, standard, exhaustive
 	Seed        uint64                // of the random part of sweeps
@@ -73,7 +73,7 @@ type Scenario = features.Scenario
 // leastMode is the mode that a case runs in when its scenario does not say: the least privileged
 // one of the ICS.
 func (c *Context) leastMode() string {
-	if c.hasMode("U") {
+	if c.hasMode("U") || c.process() {
 		return "U"
 	}
 	return "M"

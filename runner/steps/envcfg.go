@@ -11,7 +11,7 @@ import (
 // envcfgSentences say what the environment lets user mode do.
 func envcfgSentences() []sentence {
 	return []sentence{
-		given("envcfg has <field> = <n> and …", `envcfg has (.+)`, func(w *world, a []string) error {
+		privileged(given("envcfg has <field> = <n> and …", `envcfg has (.+)`, func(w *world, a []string) error {
 			value, err := w.envcfg(splitBefore.Split(a[0], -1))
 			if err != nil {
 				return err
@@ -21,7 +21,7 @@ func envcfgSentences() []sentence {
 				w.configure("csr:senvcfg", value)
 			}
 			return nil
-		}),
+		})),
 	}
 }
 

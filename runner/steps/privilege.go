@@ -13,7 +13,7 @@ import (
 
 // privilegeSentences say which mode a case runs in, and what that mode may do.
 func privilegeSentences() []sentence {
-	return []sentence{
+	sentences := []sentence{
 		given("the hart runs in user|machine mode", `the hart runs in (user|machine) mode`, func(w *world, a []string) error {
 			w.mode(map[string]string{"user": "U", "machine": "M"}[a[0]])
 			return nil
@@ -31,10 +31,21 @@ func privilegeSentences() []sentence {
 			return w.counters(nil)
 		}),
 	}
+	for i := range sentences[1:] {
+		sentences[i+1] = privileged(sentences[i+1])
+	}
+	return sentences
 }
 
 // mode sets the mode, or leaves the scenario when the ICS does not have it.
 func (w *world) mode(m string) {
+	if m != "U" && w.c.process() {
+		w.leave(needsMachine("machine mode"))
+		return
+	}
+	if w.c.process() {
+		return // it runs in no other
+	}
 	if !w.c.hasMode(m) {
 		w.leave(scope{reason: "the implementation does not claim " + m + " mode", notApplicable: true})
 		return

@@ -68,7 +68,7 @@ func oneLine(text string) string {
 }
 
 func (w *world) assemble(text string) (*program, error) {
-	if strings.Contains(text, "mscratch") {
+	if strings.Contains(text, "mscratch") && !w.c.process() {
 		w.watch(scratch)
 	}
 	base := uint64(codeBase + w.align)

@@ -19,7 +19,8 @@ type sentence struct {
 	head string // what every step that is this sentence begins with
 	do   func(w *world, a []string) error
 
-	ordered bool // what it makes depends on the scenarios before
+	ordered    bool // what it makes depends on the scenarios before
+	privileged bool // what it says is done by a more privileged mode than a process has
 }
 
 func newSentence(kind features.Kind, form, expr string, do func(*world, []string) error) sentence {
@@ -47,6 +48,12 @@ func given(form, expr string, do func(*world, []string) error) sentence {
 // inOrder is a sentence whose scenarios are compiled one after the other.
 func inOrder(s sentence) sentence {
 	s.ordered = true
+	return s
+}
+
+// privileged is a sentence about what only a more privileged mode can do.
+func privileged(s sentence) sentence {
+	s.privileged = true
 	return s
 }
 

@@ -82,6 +82,10 @@ func (w *world) preset(name, text string) error {
 	case "fs", "vs":
 		return w.status(loc, v.num)
 	case "csr:mstatus":
+		if w.c.process() {
+			w.leave(needsMachine("mstatus"))
+			return nil
+		}
 		w.setting.CSRs = append(slices.Clip(w.setting.CSRs), trial.Preset{Loc: loc, Value: v.num})
 		return nil
 	}

@@ -35,6 +35,10 @@ func unitSentences() []sentence {
 
 // status gives mstatus.FS or VS a value.
 func (w *world) status(loc trial.Loc, value uint64) error {
+	if w.c.process() {
+		w.leave(needsMachine("mstatus." + strings.ToUpper(string(loc))))
+		return nil
+	}
 	if value > 3 {
 		return fmt.Errorf("%s is a field of two bits, not %d", loc, value)
 	}

@@ -52,6 +52,9 @@ type start struct {
 
 func newWorld(c *Context, s *Scenario) *world {
 	w := &world{c: c, s: s, memory: map[uint64]uint64{}, setting: trial.Setting{Mode: c.leastMode()}}
+	if c.process() {
+		w.setting.Environment = trial.Linux
+	}
 	w.trial = trial.Trial{
 		ID: s.ID, Feature: s.Feature, Scenario: s.Title, URI: s.URI, Line: s.Line,
 		Rules: s.Tag("rule"), Tags: s.Tags,
@@ -80,6 +83,10 @@ func (w *world) leave(why scope) {
 // step runs one sentence.
 func (w *world) step(s sentence, a []string) error {
 	if w.skip {
+		return nil
+	}
+	if s.privileged && w.c.process() {
+		w.leave(needsMachine(s.form))
 		return nil
 	}
 	if s.kind == features.Then {
@@ -135,6 +142,7 @@ func (w *world) addCase(c trial.Case) {
 // finish completes the trial: ids, and what all of its cases observe.
 func (w *world) finish() error {
 	if w.skip {
+		w.trial.Cases, w.trial.Checks = nil, nil // of steps that were under way
 		return nil
 	}
 	if len(w.trial.Cases) == 0 || len(w.trial.Checks) == 0 {
@@ -143,6 +151,11 @@ func (w *world) finish() error {
 	w.trial.Cases = slices.Clip(w.trial.Cases)
 	if err := w.units(); err != nil || w.skip {
 		return err
+	}
+	if w.c.process() {
+		if w.breakpoints(); w.skip {
+			return nil
+		}
 	}
 	for i := range w.trial.Cases {
 		c := &w.trial.Cases[i]
@@ -170,6 +183,10 @@ const scratch trial.Loc = "csr:mscratch"
 // watch makes all cases of the scenario report a CSR.
 func (w *world) watch(loc trial.Loc) {
 	loc = w.c.whole(loc)
+	if w.c.process() && w.c.privileged(loc) {
+		w.leave(needsMachine(strings.TrimPrefix(string(loc), "csr:")))
+		return
+	}
 	if strings.HasPrefix(string(loc), "csr:") && !slices.Contains(w.observe, loc) {
 		w.observe = append(w.observe, loc)
 	}

@@ -22,6 +22,7 @@ type Segment struct {
 	Data  []byte
 	Size  uint64 // 0: len(Data)
 	Flags stdelf.ProgFlag
+	Align uint64 // a power of two, modulo which offset and address agree; 0: 8
 }
 
 func (s Segment) size() uint64 { return max(s.Size, uint64(len(s.Data))) }
@@ -66,13 +67,14 @@ func Write(entry uint64, segments []Segment, symbols []Symbol) ([]byte, error) {
 	progs := make([]stdelf.Prog64, len(segments))
 	sections := []stdelf.Section64{{}}
 	for i, s := range segments {
-		// Offset and address agree modulo 8: enough, since no loader maps the file in pages.
-		for out.Len()%8 != int(s.Addr%8) {
+		// Modulo 8 is enough for a loader that does not map the file in pages.
+		align := max(s.Align, 8)
+		for uint64(out.Len())%align != s.Addr%align {
 			out.WriteByte(0)
 		}
 		progs[i] = stdelf.Prog64{
 			Type: uint32(stdelf.PT_LOAD), Flags: uint32(s.Flags), Off: uint64(out.Len()),
-			Vaddr: s.Addr, Paddr: s.Addr, Filesz: uint64(len(s.Data)), Memsz: s.size(), Align: 8,
+			Vaddr: s.Addr, Paddr: s.Addr, Filesz: uint64(len(s.Data)), Memsz: s.size(), Align: align,
 		}
 		section := stdelf.Section64{
 			Name: names.add(s.Name), Type: uint32(stdelf.SHT_PROGBITS), Flags: uint64(stdelf.SHF_ALLOC),

@@ -8,6 +8,9 @@
 // Why does a case end in a trap? So that an ordinary end and a surprise take the same path, and
 // both modes do: the environment call at an exit, or whatever trap came first.
 //
+// How does it print and end? channel.go has the ways: HTIF, semihosting, two kinds of UART, a
+// finisher. Instructions that these need beyond Subset are not tested by image 0.
+//
 // Why does mscratch hold 0 while a case runs, and not the address of the work area? The handler
 // finds that address relative to its own code, so a case that ruins mscratch cannot send it
 // astray; and since 0 can be tested without a second register, the handler still notices.
@@ -27,6 +30,8 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"fmt"
+	"maps"
+	"strings"
 
 	"touchstone/specs"
 	"touchstone/specs/isa"
@@ -77,6 +82,7 @@ var names = [...]string{
 	"STATE_IN", "STATE_OUT", "STATE_RA", "PART_RA", "FS_WANTED", "VS_WANTED", "FS_BEFORE", "VS_BEFORE",
 	"FCSR_BEFORE", "PRISTINE_F", "VLENB", "V_WORDS", "V_EIGHT",
 	"VL_BEFORE", "VTYPE_BEFORE", "VSTART_BEFORE", "VCSR_BEFORE",
+	"UART", "FINISHER", "OUT", "OUT_WORD", "OUT_COUNT", // of channels other than HTIF: channel.go
 }
 
 // Offsets within a row.
@@ -95,7 +101,7 @@ const (
 
 func symbols(work uint64, vlen int) map[string]uint64 {
 	s := map[string]uint64{
-		"work": work, "SAVE": atSave, "FRAME": atFrame, "BEFORE": atBefore,
+		"work": work, "OUT_SIZE": OutSize, "SAVE": atSave, "FRAME": atFrame, "BEFORE": atBefore,
 		"K_START": 1, "K_BEGIN": 2, "K_RESULT": 3, "K_END": 4, "K_FULL": 5, "K_CLOBBER": 6,
 		"ROW_SIZE": rowSize, "ROW_STUB": rowStub, "ROW_X": rowX, "ROW_MEM": rowMem,
 		"ROW_CSR": rowCSR, "ROW_CSRS": rowCSRs, "ROW_FLOAT": rowFloat, "ROW_VECTOR": rowVector, "ROW_PAIRS": rowPairs,
@@ -130,9 +136,36 @@ type Parts struct {
 	// Prelude stands before it, at the base itself; where it has a label "prelude", the hart starts
 	// there. [Harts] is one.
 	Prelude string
-	Float   bool // state.S, for floating-point state
-	VLEN    int  // vector.S, for vector registers of so many bits; it needs Float
+	Channels
+	Float  bool // state.S, for floating-point state
+	VLEN   int  // vector.S, for vector registers of so many bits; it needs Float
+	Source *Source
 }
+
+// Source is the text of another environment's runtime, which stands in place of runtime.S and state.S
+// and is made of their parts and its own.
+type Source struct {
+	Runtime, State string
+	Symbols        map[string]uint64
+}
+
+// PartMark begins a line that names a part of runtime.S or state.S.
+const PartMark = "#@ "
+
+// Part is a part of runtime.S or state.S, by its name. Without one of the name the text is broken.
+func Part(name string) string {
+	for _, text := range []string{runtimeText, stateText} {
+		_, part, ok := strings.Cut(text, PartMark+name+"\n")
+		if ok {
+			part, _, _ = strings.Cut(part, PartMark)
+			return part
+		}
+	}
+	panic("machine: the runtime has no part " + name)
+}
+
+// FrameOffset is where the work area has the registers before a case, a doubleword each.
+const FrameOffset = atFrame
 
 // Assemble assembles the runtime for a base address and a work area, with accessors for the given
 // CSRs (by address).
@@ -140,14 +173,18 @@ func Assemble(t *isa.Table, csrs []specs.CSR, base, work uint64, access []uint16
 	if err := parts.check(); err != nil {
 		return nil, err
 	}
-	src := parts.Prelude + runtimeText + parts.state() + "\n        .align  4\naccessors:\n"
+	src := parts.Prelude + parts.runtime() + parts.state() + "\n        .align  4\naccessors:\n"
 	for _, n := range access {
 		// 16 bytes each: read, then write.
 		src += fmt.Sprintf("csrrs a0, %#x, x0\njalr x0, 0(ra)\ncsrrw x0, %#x, a0\njalr x0, 0(ra)\n", n, n)
 	}
-	p, err := asm.Assemble(t, csrs, "runtime.S", src, asm.Options{Base: base, Symbols: symbols(work, parts.VLEN)})
+	names := symbols(work, parts.VLEN)
+	if parts.Source != nil {
+		maps.Copy(names, parts.Source.Symbols)
+	}
+	p, err := asm.Assemble(t, csrs, "runtime.S", src, asm.Options{Base: base, Symbols: names})
 	if err != nil {
-		return nil, fmt.Errorf("the machine runtime does not assemble with this table: %w", err)
+		return nil, fmt.Errorf("the runtime does not assemble with this table: %w", err)
 	}
 	text := &Text{
 		Base: base, Code: p.Bytes(), Entry: p.Symbols["_start"], Scratch: p.Symbols["trap_mscratch"], X31: p.Symbols["trap_x31"],
@@ -199,6 +236,9 @@ type Variables struct {
 	State      [2]uint64 // Text.StateIn, Text.StateOut
 	PristineF  uint64    // f0 to f31 before a case without presets
 	VLEN       int
+	UART       uint64 // addresses of devices; 0: HTIF, or none
+	Finisher   uint64
+	Out        bool      // a buffer for semihosting
 	Setting    [2]uint64 // CSR writes: accessor, value
 	Homes      [2]uint64 // CSRs to restore: read accessor, write accessor or 0
 	PristineX  uint64
@@ -262,6 +302,11 @@ func (v Variables) Work(work uint64, x [32]uint64, data []byte) []byte {
 	put("TEXT_END", v.Text[1])
 	put("TABLE", v.Table[0])
 	put("TABLE_END", v.Table[1])
+	put("UART", v.UART)
+	put("FINISHER", v.Finisher)
+	if v.Out {
+		put("OUT", work+atOut)
+	}
 	put("L_MTVEC", LocCSR+0x305)
 	put("L_MIE", LocCSR+0x304)
 	put("L_MCOUNTEREN", LocCSR+0x306)

@@ -5,6 +5,9 @@
 # nothing in registers while a case runs; its variables lie in the work area, whose layout is
 # work.go's. Rows, stubs and settings are read from tables that table.go writes.
 #
+# A line that begins with #@ names the part that follows: other runtimes are made of some of these
+# parts and their own (Part in machine.go).
+#
 # In the main loop:  s0 work area   s1 row   s2 next free word of the log   s3 start of the record
 #                    s4 to s11 loops   t6 becomes 1 when a tolerated instruction traps
 
@@ -26,6 +29,7 @@ _start:
         jal     ra, setting
         jal     ra, homes
 
+#@ case
 # One case: check its row, announce it, make its before-state, enter.
 next:
         ld      t0, SLOT(s0)
@@ -113,6 +117,7 @@ next:
         jalr    ra, 0(t0)
 90:     sd      s2, LOG(s0)
         sd      s3, RECORD(s0)
+#@ enter
         ld      t0, ROW_STUB(s1)
         ld      t0, 0(t0)
         csrrw   x0, mepc, t0
@@ -135,6 +140,7 @@ next:
         jalr    x0, 0(t0)
 enter:  addi    x31, s0, 0
         ld      x1, FRAME+8(x31)
+#@ registers
         ld      x2, FRAME+16(x31)
         ld      x3, FRAME+24(x31)
         ld      x4, FRAME+32(x31)
@@ -164,6 +170,7 @@ enter:  addi    x31, s0, 0
         ld      x28, FRAME+224(x31)
         ld      x29, FRAME+232(x31)
         ld      x30, FRAME+240(x31)
+#@ handlers
         ld      x31, FRAME+248(x31)
         mret
 
@@ -252,6 +259,7 @@ saved:  sd      x0, SAVE(x31)
         beq     t0, x0, 10f
         jalr    ra, 0(t0)
 
+#@ observed
 10:     ld      s5, ROW_CSR(s1)         # observed CSRs, before anything resets them
         ld      s8, ROW_CSRS(s1)
         addi    s9, s0, BEFORE
@@ -273,6 +281,7 @@ saved:  sd      x0, SAVE(x31)
         addi    s9, s9, 16
         addi    s5, s5, -1
         jal     x0, 11b
+#@ watched
 13:     ld      t0, WATCH(s0)           # watched CSRs: mtvec, mie, mcounteren, mscratch
         beq     t0, s6, 14f
         ld      t0, L_MTVEC(s0)
@@ -307,6 +316,7 @@ saved:  sd      x0, SAVE(x31)
 
 17:     csrrw   x0, mie, x0
         jal     ra, mode                # MPRV and the like off before memory is looked at
+#@ compare
         addi    s4, s0, 0               # x0 to x31
         addi    s5, x0, 0
         addi    s6, x0, 32
@@ -401,11 +411,13 @@ clobbered:
         addi    s2, s3, 16
         addi    a0, x0, K_CLOBBER
 last:   jal     ra, emit
+#@ exit
 exit:   ld      t0, TOHOST(s0)
         addi    t1, x0, 1
         sd      t1, 0(t0)
 1:      jal     x0, 1b
 
+#@ report
 # report: what image 0 found, as records: from its table of results, one result a step.
 report: la      s0, work
         ld      s2, LOG(s0)
@@ -437,6 +449,7 @@ report: la      s0, work
         sd      t0, SLOT(s0)
         jal     x0, 1b
 
+#@ privileged
 park:   wfi
         jal     x0, park
 
@@ -464,6 +477,7 @@ ground: csrrw   x0, mie, x0
         csrrw   x0, mtval, s0
         jalr    x0, 0(ra)
 
+#@ records
 # setting: write the CSRs of the setting, in order. Done once: homes keeps what they then hold.
 setting:
         sd      ra, RA(s0)
@@ -610,6 +624,7 @@ emit:   sd      ra, RA(s0)
         ld      ra, RA(s0)
         jalr    x0, 0(ra)
 
+#@ print
 # print: "~", the words in hexadecimal without leading zeros, blanks between them, a line feed.
 print:  ld      s4, TOHOST(s0)
         ld      s5, PUTCHAR(s0)

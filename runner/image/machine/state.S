@@ -62,6 +62,7 @@ state_out:
         ld      ra, STATE_RA(s0)
         jalr    x0, 0(ra)
 
+#@ units
 # watch: CSR a0 (its location code) holds a1 where a2 was; report it as a0 + a3 if they differ.
 watch:  beq     a1, a2, 1f
         add     a0, a0, a3

@@ -66,13 +66,25 @@ func (p Parts) check() error {
 // state is the text of the parts for floating-point and vector state.
 func (p Parts) state() string {
 	const none = "\nvector_in:\nvector_out:\n        jalr    x0, 0(ra)\n"
+	text := stateText
+	if p.Source != nil {
+		text = p.Source.State
+	}
 	switch {
 	case !p.Float:
 		return ""
 	case p.VLEN == 0:
-		return stateText + none
+		return text + none
 	}
-	return stateText + vectorText
+	return text + vectorText
+}
+
+// runtime is the text of the main loop.
+func (p Parts) runtime() string {
+	if p.Source != nil {
+		return p.Source.Runtime
+	}
+	return p.fill(runtimeText)
 }
 
 // Float is what a row says of floating-point state: presets of f registers, and fcsr.

@@ -1,0 +1,150 @@
+// Package linux is the runtime of the linux environment: the program that an image carries to run
+// its cases in a user-mode process. It is made of the machine runtime's parts (package machine)
+// wherever they need no privilege, and of its own.
+//
+// Questions and answers.
+//
+// Why does a case end in a signal? As in the machine environment, an ordinary end and a surprise
+// take the same path. An exit is ebreak here, not ecall: a breakpoint at an exit ends a case, and an
+// environment call is the kernel's.
+//
+// How does a case begin with all registers its own? Each stub has an approach near its code that
+// loads the last two registers and jumps; no system call stands between the making of
+// floating-point and vector state and the case.
+//
+// Where does the state after a case come from? Integer registers and pc from the ucontext; floating-point
+// and vector registers are still the hart's own when the handler begins, and are saved before
+// anything else is done: frames of older kernels lack them, and a system call may destroy them.
+//
+// Why does the handler never return? The next case makes all that it needs. Signals are not masked
+// while one is handled, and a case's stack pointer lies outside of the signal stack, so each signal
+// starts at its top.
+package linux
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"strings"
+
+	"touchstone/runner/image/machine"
+	"touchstone/runner/trial"
+)
+
+var (
+	//go:embed runtime.S
+	runtimeText string
+	//go:embed state.S
+	stateText string
+)
+
+// Subset is every instruction that the runtime executes, but for the system calls' own.
+func Subset() []string {
+	return []string{
+		"auipc", "lui", "addi", "andi", "slli", "srli",
+		"add", "sub", "or",
+		"ld", "sd", "sb",
+		"beq", "bne", "bltu", "jal", "jalr",
+		"ecall", "fence.i",
+	}
+}
+
+// Offsets from the work area of what this runtime has beyond the machine runtime's memory: the stack
+// that signals are taken on, which holds a frame with the longest vector registers, and the lines
+// that wait to be written.
+const (
+	StackOffset = 0x3f6000
+	StackSize   = 0x20000
+	LinesOffset = StackOffset + StackSize
+	LinesSize   = 0x40000
+
+	ownOffset = LinesOffset + LinesSize // its variables
+	ownSize   = 0x1000
+
+	// OwnSize is the size of all of this, from StackOffset.
+	OwnSize = ownOffset + ownSize - StackOffset
+)
+
+// Source is the runtime for a work area.
+func Source(work uint64) *machine.Source {
+	return &machine.Source{
+		Runtime: compose(runtimeText), State: compose(stateText),
+		Symbols: map[string]uint64{
+			"stack": work + StackOffset, "stack_end": work + StackOffset + StackSize, "lines": work + LinesOffset,
+			"process": work + ownOffset, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
+			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139,
+			"SIGILL": 4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
+			"UC_PC": 176, // of a ucontext: the saved pc, behind it x1 to x31
+		},
+	}
+}
+
+// compose puts the machine runtime's parts where a line names them.
+func compose(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if name, ok := strings.CutPrefix(line, machine.PartMark); ok {
+			b.WriteString(machine.Part(strings.TrimSpace(name)))
+			continue
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// ebreak is what ends a case at an exit.
+const (
+	ecall  = 0x00000073
+	ebreak = 0x00100073
+)
+
+// Break turns the environment calls of a stub into breakpoints, in place: those at its exits, and those
+// that stand where the code must not come, which would be the kernel's.
+func Break(s *trial.Stub) {
+	for _, c := range s.Chunks {
+		for i := 0; i+4 <= len(c.Bytes); i += 2 {
+			if binary.LittleEndian.Uint32(c.Bytes[i:]) == ecall {
+				binary.LittleEndian.PutUint32(c.Bytes[i:], ebreak)
+			}
+		}
+	}
+}
+
+// approachSize is the length of an approach in bytes.
+const approachSize = 12
+
+// Approach gives a stub with the approach to its code, and the approach's offset. It lies below the
+// code, where it is in nobody's way, and near enough for one jump.
+func Approach(s *trial.Stub) (*trial.Stub, int64, error) {
+	at := int64(-16)
+	if s.Align == 2 {
+		at -= 2
+	}
+	for ; at > -1<<19; at -= 8 {
+		if vacant(s, at-8, at+approachSize) {
+			with := *s
+			with.Chunks = append(append(make([]trial.Chunk, 0, len(s.Chunks)+1), s.Chunks...), trial.Chunk{Offset: at, Bytes: approach(at)})
+			return &with, at, nil
+		}
+	}
+	return nil, 0, fmt.Errorf("the code leaves no room for the jump to it within 512 KiB below it")
+}
+
+// vacant says whether no chunk has bytes from one offset up to another.
+func vacant(s *trial.Stub, from, to int64) bool {
+	for _, c := range s.Chunks {
+		if c.Offset < to && c.Offset+int64(len(c.Bytes)) > from {
+			return false
+		}
+	}
+	return true
+}
+
+// approach is the code at an offset: x1 and x31 from the work area that x31 points to, and the jump.
+func approach(at int64) []byte {
+	load := func(rd uint32) uint32 { return (machine.FrameOffset+8*rd)<<20 | 31<<15 | 3<<12 | rd<<7 | 0x03 }
+	b := binary.LittleEndian.AppendUint32(nil, load(1))
+	b = binary.LittleEndian.AppendUint32(b, load(31))
+	off := uint32(-(at + 8))
+	return binary.LittleEndian.AppendUint32(b, (off>>20&1)<<31|(off>>1&0x3ff)<<21|(off>>11&1)<<20|(off>>12&0xff)<<12|0x6f)
+}

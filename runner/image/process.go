@@ -1,0 +1,54 @@
+package image
+
+import (
+	stdelf "debug/elf"
+	"slices"
+
+	"touchstone/runner/image/elf"
+	"touchstone/runner/image/linux"
+	"touchstone/runner/trial"
+)
+
+// pageSize is what a kernel maps a file in.
+const pageSize = 4096
+
+// LinuxMap is the map of a process: where no loader, stack or interpreter puts anything of its own.
+func LinuxMap() Map { return MapAt(0x10000000) }
+
+// MapFor is the map that images of an environment have unless somebody says otherwise.
+func MapFor(environment string) Map {
+	if environment == trial.Linux {
+		return LinuxMap()
+	}
+	return DefaultMap()
+}
+
+// approached gives a stub as it is placed, and where it is entered: a process comes to it through an
+// approach.
+func approached(s *trial.Stub, environment string) (*trial.Stub, int64, error) {
+	if environment != trial.Linux {
+		return s, 0, nil
+	}
+	return linux.Approach(s)
+}
+
+// program makes the segments of a process of those of a bare machine: in pages of the file, of which no
+// two segments share one, with the memory that signals and lines need. Code and data may be written
+// and executed, as on a machine without translation; and where code ends, no byte of the file follows
+// that could be executed.
+func program(segments []elf.Segment, work uint64) []elf.Segment {
+	out := slices.Clone(segments)
+	for i := range out {
+		s := &out[i]
+		s.Align = pageSize
+		switch s.Name {
+		case ".data":
+			s.Flags |= stdelf.PF_X
+		case ".code":
+			s.Data = append(slices.Clip(s.Data), make([]byte, granule)...)
+		}
+	}
+	return append(out, elf.Segment{
+		Name: ".signals", Addr: work + linux.StackOffset, Size: linux.OwnSize, Flags: stdelf.PF_R | stdelf.PF_W, Align: pageSize,
+	})
+}

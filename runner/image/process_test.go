@@ -1,0 +1,212 @@
+package image_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"touchstone/runner/image"
+	"touchstone/runner/image/linux"
+	"touchstone/runner/iut/iuttest"
+	"touchstone/runner/trial"
+	"touchstone/specs/isa"
+)
+
+// processBench makes cases for a process.
+func processBench(t testing.TB, extensions ...string) *iuttest.Bench {
+	t.Helper()
+	b := iuttest.NewBench(t)
+	b.Map = image.LinuxMap()
+	if len(extensions) > 0 {
+		var err error
+		if b.Table, err = isa.New(b.Pack, append(iuttest.Extensions(), extensions...)...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b
+}
+
+// qemu runs an image as QEMU's user-mode emulator does, and reads what it reports.
+func qemu(t testing.TB, img *image.Image, cpu string) (outcomes []trial.Outcome, reader *image.Reader) {
+	t.Helper()
+	program, err := exec.LookPath("qemu-riscv64")
+	if err != nil {
+		t.Skip("qemu-riscv64 is not installed (Debian package qemu-user)")
+	}
+	file := filepath.Join(t.TempDir(), "image.elf")
+	if err := os.WriteFile(file, img.ELF, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	var out, errs bytes.Buffer
+	cmd := exec.CommandContext(ctx, program, "-cpu", cpu, file)
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		t.Errorf("%s: %v: %s", img.Name, err, errs.String())
+	}
+	reader = img.NewReader(func(o trial.Outcome) error { outcomes = append(outcomes, o); return nil })
+	_, _ = reader.Write(out.Bytes())
+	_ = reader.Close()
+	faults, _ := reader.Faults()
+	for _, f := range faults {
+		t.Errorf("%s: %v", img.Name, f)
+	}
+	return outcomes, reader
+}
+
+// TestProcess: what a process reports of ends of all kinds, and that nothing else changed.
+func TestProcess(t *testing.T) {
+	b := processBench(t)
+	type row struct {
+		code         string
+		align        int
+		before       []trial.Preset
+		signal, kind int
+		pc           uint64 // from the code
+		addr         uint64
+		changed      string
+	}
+	data := b.Map.Data
+	rows := []row{
+		{code: "add a2, a0, a1\n ebreak", before: []trial.Preset{iuttest.X(10, 5), iuttest.X(11, 7)}, signal: 5, kind: 1, pc: 4, changed: "[{x12 12}]"},
+		{code: "c.addi a0, 1\n ebreak", align: 2, before: []trial.Preset{iuttest.X(10, 5)}, signal: 5, kind: 1, pc: 2, changed: "[{x10 6}]"},
+		{code: "sd a1, 8(a0)\n ebreak", before: []trial.Preset{iuttest.X(10, data), iuttest.X(11, 7)}, signal: 5, kind: 1, pc: 4, changed: fmt.Sprintf("[{mem:%x 7}]", data+8)},
+		{code: ".word 0", signal: 4, kind: 1, changed: "[]"},
+		{code: "addi x1, x0, 1\n addi x2, x0, 2\n addi x31, x0, 31\n ebreak", signal: 5, kind: 1, pc: 12, changed: "[{x1 1} {x2 2} {x31 31}]"},
+		{code: "nop\n ld a0, 16(x0)\n", signal: 11, kind: 1, pc: 4, addr: 16, changed: "[]"},
+		{code: "csrr a0, mscratch\n ebreak", signal: 4, kind: 1, changed: "[]"},
+		{code: "j 1f\n .section far\n 1: ebreak", signal: 5, kind: 1, pc: 0x80000, changed: "[]"},
+		{code: "auipc a0, 0\n sw a1, 12(a0)\n fence.i\n .word 0\n ebreak", before: []trial.Preset{iuttest.X(11, 0x13)}, signal: 5, kind: 1, pc: 16, changed: "code"},
+	}
+	cases := make([]trial.Case, 0, 3*len(rows))
+	for range 3 { // each again, after all the others
+		for i, r := range rows {
+			stub := b.Stub(t, r.code)
+			stub.Align = r.align
+			cases = append(cases, trial.Case{ID: fmt.Sprint(i), Setting: trial.Setting{Mode: "U", Environment: trial.Linux}, Stub: stub, Before: r.before})
+		}
+	}
+	img := b.Images(t, image.Console, cases...)[0]
+	outcomes, reader := qemu(t, img, "rv64")
+	if len(outcomes) != len(cases) || !reader.Complete() {
+		t.Fatalf("%d of %d cases finished; %s", len(outcomes), len(cases), reader.Words())
+	}
+	for i, o := range outcomes {
+		r := rows[i%len(rows)]
+		want := trial.Trap{PC: img.Code[i] + r.pc, Tval: o.Trap.Tval, Mode: "U", Signal: r.signal, Code: r.kind}
+		if r.signal == 11 {
+			want.Tval = r.addr
+		}
+		changed := fmt.Sprint(o.Changed)
+		if r.changed == "code" {
+			r.changed = fmt.Sprintf("[{x10 %d} {mem:%x %d}]", img.Code[i], img.Code[i]+8, uint64(0x13_0000100f))
+		}
+		if o.Trap != want || changed != r.changed {
+			t.Errorf("%q: %+v changed %s, want %+v and %s", r.code, o.Trap, changed, want, r.changed)
+		}
+	}
+}
+
+// TestProcessUnits: floating-point and vector state comes and goes whole.
+func TestProcessUnits(t *testing.T) {
+	b := processBench(t, "D", "V")
+	setting := trial.Setting{Mode: "U", Environment: trial.Linux, Float: true, VLEN: 128}
+	before := []trial.Preset{{Loc: "f1", Value: 0x3ff0000000000000}, {Loc: "csr:fcsr", Value: 0x60}, {Loc: "v8[0]", Value: 41}}
+	cases := []trial.Case{
+		{ID: "0", Setting: setting, Stub: b.Stub(t, "ebreak"), Before: before},
+		{ID: "1", Setting: setting, Stub: b.Stub(t, "fadd.d f2, f1, f1\n vadd.vi v9, v8, 1\n ebreak"), Before: before},
+		{ID: "2", Setting: setting, Stub: b.Stub(t, "fdiv.d f2, f1, f3\n vle64.v v9, (a0)\n ebreak"), Before: append(before, iuttest.X(10, 8), trial.Preset{Loc: "f3", Value: 0})},
+	}
+	outcomes, _ := qemu(t, b.Images(t, image.Console, cases...)[0], "rv64,v=true,vlen=128,vext_spec=v1.0")
+	if len(outcomes) != 3 {
+		t.Fatalf("%d of 3 cases finished", len(outcomes))
+	}
+	want := []string{
+		"[]",
+		fmt.Sprintf("[{f2 %d} {v9[0] 42} {v9[1] %d}]", uint64(0x4000000000000000), image.VectorBackground(8, 1)+1),
+		fmt.Sprintf("[{csr:fcsr 104} {f2 %d}]", uint64(0x7ff0000000000000)),
+	}
+	for i, o := range outcomes {
+		if got := fmt.Sprint(o.Changed); got != want[i] {
+			t.Errorf("case %d: %s, want %s (%+v)", i, got, want[i], o.Trap)
+		}
+	}
+}
+
+// TestProcessFooting: image 0 of a process finds what it stands on in order.
+func TestProcessFooting(t *testing.T) {
+	b := processBench(t)
+	img, judge, err := image.FootingFor(trial.Linux, b.Table, b.Pack.CSRs, b.Map, image.Console)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcomes, reader := qemu(t, img, "rv64")
+	if !reader.Complete() {
+		t.Fatalf("incomplete: %q", reader.Words())
+	}
+	results := judge(outcomes)
+	for _, r := range results {
+		if !r.OK {
+			t.Errorf("%s: %s", r.Insn, r.Why)
+		}
+	}
+	if len(results) < 15 {
+		t.Errorf("%d instructions", len(results))
+	}
+}
+
+// TestProcessRefuses what a process cannot do.
+func TestProcessRefuses(t *testing.T) {
+	b := processBench(t)
+	for what, s := range map[string]trial.Setting{
+		"mode":   {Mode: "M", Environment: trial.Linux},
+		"CSR":    {Mode: "U", Environment: trial.Linux, CSRs: []trial.Preset{{Loc: "csr:menvcfg", Value: 1}}},
+		"anchor": {Mode: "U", Environment: trial.Linux, Anchor: "x31"},
+		"harts":  {Mode: "U", Environment: trial.Linux, Harts: 2},
+		"place":  {Mode: "U", Environment: "moon"},
+	} {
+		cases := []trial.Case{{ID: what, Setting: s, Stub: b.Stub(t, "ebreak")}}
+		if _, err := image.Build(b.Table, b.Pack.CSRs, b.Map, iuttest.Items(cases), image.Options{Protocol: image.Console}); err == nil {
+			t.Errorf("%s: built", what)
+		}
+	}
+	cases := []trial.Case{{ID: "log", Setting: trial.Setting{Mode: "U", Environment: trial.Linux}, Stub: b.Stub(t, "ebreak")}}
+	if _, err := image.Build(b.Table, b.Pack.CSRs, b.Map, iuttest.Items(cases), image.Options{Protocol: image.Signature}); err == nil {
+		t.Error("built for a memory log")
+	}
+}
+
+// TestApproach: it lies apart from the code, and its jump leads to it.
+func TestApproach(t *testing.T) {
+	b := processBench(t)
+	for _, s := range []*trial.Stub{
+		{Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}}},
+		{Align: 2, Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}}},
+		{Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}, {Offset: -8, Bytes: make([]byte, 4)}, {Offset: -0x100, Bytes: make([]byte, 0xd0)}}},
+		{Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}, {Offset: -0x2000, Bytes: make([]byte, 0x2000)}}},
+	} {
+		with, at, err := linux.Approach(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		code := with.Chunks[len(with.Chunks)-1].Bytes
+		var text []string
+		for i := 0; i < len(code); i += 4 {
+			word := uint32(code[i]) | uint32(code[i+1])<<8 | uint32(code[i+2])<<16 | uint32(code[i+3])<<24
+			text = append(text, b.Table.Disassemble(word, uint64(at)+uint64(i)))
+		}
+		if len(with.Chunks) != len(s.Chunks)+1 || at >= 0 {
+			t.Errorf("approach at %d in %d chunks", at, len(with.Chunks))
+		}
+		if want := fmt.Sprintf("[ld ra, 264(t6) ld t6, 504(t6) jal zero, .+%d", -at-8); !strings.HasPrefix(fmt.Sprint(text), want) {
+			t.Errorf("%v, want %s…", text, want)
+		}
+	}
+}
