@@ -6,6 +6,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner/trial"
+	"touchstone/specs/oracle"
 )
 
 // comparison is one finding about several cases together, charged to the one that differs.
@@ -83,6 +84,9 @@ func (v *view) endKind() string {
 	if i, ok := v.exit(); ok {
 		return fmt.Sprintf("exit %d", i+1)
 	}
+	if t := v.o.Trap; t.Signal != 0 {
+		return oracle.SignalName(t.Signal, t.Code)
+	}
 	return causeName(v.o.Trap.Cause)
 }
 
@@ -122,7 +126,7 @@ func sameEffect(a, b *view) finding {
 		return failed(fmt.Sprintf("%s and %s differ in %s", a.c.Stub.Text, b.c.Stub.Text, of),
 			[]string{of + " = " + y + ", as after " + b.c.Stub.Text}, []string{of + " = " + x})
 	}
-	if x, y := a.o.Trap, b.o.Trap; x.Cause != y.Cause {
+	if x, y := a.o.Trap, b.o.Trap; x.Cause != y.Cause || x.Signal != y.Signal || x.Code != y.Code {
 		return differ("how it ends", a.ending(), b.ending())
 	}
 	if x, y := a.o.Trap.PC, b.o.Trap.PC; !equal(a, b, x, y) {

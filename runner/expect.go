@@ -46,6 +46,9 @@ func unresolved(v *view) (finding, bool) {
 		if why == "" {
 			why = "the case was not run to its end"
 		}
+		if reports.Class(why) == reports.ReasonCapability {
+			return finding{verdict: reports.Untested, why: why}, true
+		}
 		return finding{verdict: reports.Inconclusive, why: why}, true
 	}
 }
@@ -265,7 +268,18 @@ func (v *view) ending() string {
 	if i, ok := v.exit(); ok {
 		return fmt.Sprintf("ended normally %s (exit %d)", where, i+1)
 	}
+	if t.Signal != 0 {
+		return fmt.Sprintf("%s %s, address %s", oracle.SignalName(t.Signal, t.Code), where, hex(t.Tval))
+	}
 	return fmt.Sprintf("%s taken from %s mode %s, tval %s", causeName(t.Cause), t.Mode, where, hex(t.Tval))
+}
+
+// took says whether the case ended by one of these exceptions, or by a signal that tells of one.
+func (v *view) took(causes []uint64) bool {
+	t := v.o.Trap
+	return slices.ContainsFunc(causes, func(c uint64) bool {
+		return t.Signal == 0 && c == t.Cause || t.Signal != 0 && oracle.Delivers(c, t.Signal, t.Code)
+	})
 }
 
 // causeName names an exception code as the privileged manual's table of mcause does.
@@ -296,12 +310,15 @@ func takes(e trial.Takes, v *view) finding {
 		want = strings.Join(causes, " or ")
 	}
 	_, normal := v.exit()
-	if normal || len(e.Causes) > 0 && !slices.Contains(e.Causes, t.Cause) {
+	if normal || len(e.Causes) > 0 && !v.took(e.Causes) {
 		return failed(v.ending()+", where "+want+" is required", []string{want}, []string{v.ending()})
 	}
 	if e.At != nil && t.PC != v.value(*e.At) {
 		at := fmt.Sprintf("%s at code%+d", want, int64(v.value(*e.At)-v.code))
 		return failed(v.ending()+", where the trap belongs to code"+fmt.Sprintf("%+d", int64(v.value(*e.At)-v.code)), []string{at}, []string{v.ending()})
+	}
+	if len(e.Tvals) > 0 && t.Signal != 0 && !oracle.Addressed(t.Signal) {
+		return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonEnvironment, "needs machine: a signal does not carry this trap value")}
 	}
 	if len(e.Tvals) > 0 {
 		var words []string

@@ -95,6 +95,9 @@ func newView(t *trial.Trial, c *trial.Case, code uint64, m image.Map, from setup
 // makeState gives floating-point and vector state as a case without presets has it.
 func (v *view) makeState() {
 	fs, vs := image.Status(v.c.Setting)
+	if v.c.Setting.Environment == trial.Linux {
+		fs, vs = oracle.NotSeen, oracle.NotSeen
+	}
 	v.float = &oracle.Float{F: floatBackground, Status: fs}
 	if vlen := v.c.Setting.VLEN; vlen != 0 {
 		v.vector, v.shared = &oracle.Vector{Status: vs}, v.c.Vectors != nil
@@ -250,7 +253,8 @@ func (v *view) after(l trial.Loc) (uint64, bool) {
 
 // exit is which of the stub's exits the case ended at, and whether it ended at one at all.
 func (v *view) exit() (int, bool) {
-	if v.o.Trap.Cause != causeECallU && v.o.Trap.Cause != causeECallM {
+	switch t := v.o.Trap; {
+	case t.Signal != 0 && !oracle.Breaks(t.Signal), t.Signal == 0 && t.Cause != causeECallU && t.Cause != causeECallM:
 		return 0, false
 	}
 	for i, off := range v.c.Stub.Exits {
