@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"touchstone/runner/iut/gdb"
 	"touchstone/runner/iut/process"
 	"touchstone/specs"
 )
@@ -24,7 +25,12 @@ func TestEveryPresetCanBeUsed(t *testing.T) {
 		if u.ICS.Profile == "" || len(u.ICS.Modes) == 0 || !slices.Contains(u.Environments, "machine") {
 			t.Errorf("%s: incomplete: %+v", name, u)
 		}
-		if u.Start.Adapter == "process" {
+		switch u.Start.Adapter {
+		case "gdb":
+			if _, err := gdb.New(u, "rv64i", gdb.Limits{}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		case "process":
 			if _, err := process.New(u, "rv64i", process.Limits{}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
