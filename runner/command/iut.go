@@ -7,6 +7,7 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/embedded"
+	"touchstone/runner/iut/gdb"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/iut/process"
 	"touchstone/specs"
@@ -54,6 +55,12 @@ func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
 			return nil, usage("%w", err)
 		}
 		return executor, nil
+	case "gdb":
+		executor, err := gdb.New(described, process.ISAOf(r.Pack, r.ICS), gdb.Limits{})
+		if err != nil {
+			return nil, usage("%w", err)
+		}
+		return executor, nil
 	}
-	return nil, usage("%s:%d: no adapter %q here; there are embedded and process", described.Position.File, described.Position.Line, described.Start.Adapter)
+	return nil, usage("%s:%d: no adapter %q here; there are embedded, gdb and process", described.Position.File, described.Position.Line, described.Start.Adapter)
 }
