@@ -23,7 +23,7 @@ type Outcome struct {
 	Case    string      `json:"case"`              // the scenario's id, "/", an ordinal
 	Changed [][2]string `json:"changed,omitempty"` // [location, value after]
 	States  []State     `json:"states,omitempty"`  // of a case of several harts
-	Status  string      `json:"status"`            // finished, hang, crash, clobber, not-run
+	Status  string      `json:"status"`            // finished, hang, crash, clobber, flaky, not-run
 	Trap    *Trap       `json:"trap,omitempty"`
 	Words   string      `json:"words,omitempty"` // the implementation's last ones
 }

@@ -65,6 +65,7 @@ const (
 	ReasonOption      = "option"      // the ICS does not claim it
 	ReasonFooting     = "footing"     // the instructions that the harness itself stands on are broken
 	ReasonInterrupted = "interrupted" // the run ended before its turn
+	ReasonFlaky       = "flaky"       // not the same each time it was executed: Run.Flaky has the counts
 )
 
 // Because makes a Reason: Because(ReasonEnvironment, "needs linux").

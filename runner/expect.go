@@ -39,6 +39,8 @@ func unresolved(v *view) (finding, bool) {
 			seen = append(seen, "last words: "+v.o.Words)
 		}
 		return failed("the implementation did not come back from the case ("+how+")", []string{"the case ends"}, seen), true
+	case trial.Flaky:
+		return finding{verdict: reports.Inconclusive, why: reports.Because(reports.ReasonFlaky, v.o.Words)}, true
 	case trial.Clobber:
 		return failed("the case wrote outside of everything it may touch", []string{"memory outside the data area keeps its value"}, []string{v.o.Words}), true
 	default:

@@ -29,19 +29,23 @@ type Isolation struct {
 	Works bool
 }
 
-// Run executes the image and yields exactly one outcome for each of its cases, unless it returns
-// an error: then what had finished has been yielded.
+// Run executes the image and yields an outcome for each of its cases, unless it returns an error:
+// then what had finished has been yielded.
 //
 // After a [Stopped] the remaining cases run again without the one that had begun. That one then
-// runs alone, afresh: when it finishes, that is its outcome; when it stops the implementation
-// twice while some other case finishes, its outcome is Hang or Crash. Where nothing says which
-// case had begun (a simulator that was killed before it wrote its signature), halves of the
-// remaining cases run until one is alone. Cases that are given up are NotRun: an instruction that
-// always crashes costs the scenarios that have it, and not the others of its image.
+// runs alone, afresh: when it stops the implementation twice while some other case finishes, its
+// outcome is Hang or Crash; when it finishes after all it is Flaky, with the number of times that it
+// ended in each way. Where nothing says which case had begun (a simulator that was killed before it
+// wrote its signature), halves of the remaining cases run until one is alone. Cases that are given
+// up are NotRun: an instruction that always crashes costs the scenarios that have it, and not the
+// others of its image.
+//
+// Each case has one outcome, but for one that finished and was then reported once more, otherwise:
+// a second outcome says that it is Flaky, and replaces the first.
 //
 // retries says what ran again and why, for the report.
 func (i Isolation) Run(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) (retries []string, err error) {
-	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}, of: map[int]int{}}
+	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}, of: map[int]int{}, runs: map[int]map[string]int{}}
 	err = r.some(img)
 	return r.retries, err
 }
@@ -54,8 +58,9 @@ type isolating struct {
 	done     map[int]bool // cases that have an outcome
 	finished int          // cases that the implementation itself finished
 	stops    int
-	hangs    int         // of the stops
-	of       map[int]int // stops, by trial
+	hangs    int                    // of the stops
+	of       map[int]int            // stops, by trial
+	runs     map[int]map[string]int // how often a case stopped the implementation, by status
 	retries  []string
 }
 
@@ -70,8 +75,33 @@ func (r *isolating) execute(img *image.Image) error {
 		}
 		r.done[o.Case] = true
 		r.finished++
+		if runs := r.runs[o.Case]; len(runs) > 0 {
+			runs[string(o.Status)]++
+			o = wavering(o.Case, runs)
+		}
 		return r.yield(o)
 	})
+}
+
+// wavering is the outcome of a case that did not end in the same way every time.
+func wavering(c int, runs map[string]int) trial.Outcome {
+	return trial.Outcome{Case: c, Status: trial.Flaky, Runs: runs, Words: "not the same each time it ran"}
+}
+
+// blame notes that a case stopped the implementation.
+func (r *isolating) blame(c int, why Reason) {
+	if r.runs[c] == nil {
+		r.runs[c] = map[string]int{}
+	}
+	r.runs[c][string(statusOf(why))]++
+}
+
+// statusOf is the outcome of a case that stops the implementation for a reason.
+func statusOf(why Reason) trial.Status {
+	if why == Hang {
+		return trial.Hang
+	}
+	return trial.Crash
 }
 
 func (r *isolating) note(format string, a ...any) {
@@ -90,6 +120,12 @@ func (r *isolating) some(img *image.Image) error {
 		if !errors.As(err, &stopped) {
 			return err
 		}
+		if stopped.Case >= 0 && r.done[stopped.Case] {
+			r.note("case %d was reported twice, and not in the same way: %s", stopped.Case, stopped.LastWords)
+			if err := r.yield(wavering(stopped.Case, map[string]int{string(trial.Finished): 2})); err != nil {
+				return err
+			}
+		}
 		rest := slices.DeleteFunc(slices.Clone(img.Cases), func(c int) bool { return r.done[c] })
 		if len(rest) == 0 {
 			r.note("stopped (%s) after its last case: %s", stopped.Reason, stopped.LastWords)
@@ -98,6 +134,7 @@ func (r *isolating) some(img *image.Image) error {
 		switch {
 		case stopped.Case >= 0 && slices.Contains(rest, stopped.Case):
 			r.note("stopped (%s) in case %d; %d cases run again", stopped.Reason, stopped.Case, len(rest))
+			r.blame(stopped.Case, stopped.Reason)
 			if err := r.suspect(stopped.Case, stopped, rest); err != nil {
 				return err
 			}
@@ -177,6 +214,9 @@ func (r *isolating) alone(c int) (bool, *Stopped, error) {
 	if err != nil && !errors.As(err, &stopped) {
 		return false, nil, err
 	}
+	if stopped != nil && !r.done[c] && (stopped.Case == c || stopped.Reason != Exit) {
+		r.blame(c, stopped.Reason) // no other can be meant
+	}
 	return r.done[c], stopped, nil
 }
 
@@ -190,7 +230,10 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 		}
 		if ok {
 			r.note("case %d finished when it ran alone", c)
-			return nil
+			if len(r.runs[c]) == 0 {
+				return nil
+			}
+			return r.stop(c, first.Reason, rest)
 		}
 		if stopped != nil {
 			last = stopped
@@ -210,15 +253,21 @@ func (r *isolating) suspect(c int, first *Stopped, rest []int) error {
 	if r.finished == 0 && !r.Works {
 		return fmt.Errorf("%w: %w", ErrNeverStarted, first)
 	}
-	r.stops++
 	r.done[c] = true
-	status := trial.Crash
-	if last.Reason == Hang {
-		status = trial.Hang
+	if err := r.yield(trial.Outcome{Case: c, Status: statusOf(last.Reason), Words: last.LastWords}); err != nil {
+		return err
+	}
+	return r.stop(c, last.Reason, rest)
+}
+
+// stop counts a case that stopped the implementation, and gives up others that are too much like it.
+func (r *isolating) stop(c int, why Reason, rest []int) error {
+	r.stops++
+	if why == Hang {
 		r.hangs++
 	}
-	if err := r.yield(trial.Outcome{Case: c, Status: status, Words: last.LastWords}); err != nil || r.Trial == nil {
-		return err
+	if r.Trial == nil {
+		return nil
 	}
 	r.of[r.Trial(c)]++
 	_, err := r.spare(rest)

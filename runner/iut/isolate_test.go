@@ -79,7 +79,7 @@ func TestIsolation(t *testing.T) {
 		do      do
 		silent  bool
 		max     int
-		want    string // statuses by case: f h c n
+		want    string // statuses by case: f h c n, and y: flaky
 		retries bool
 		err     error
 		runs    int // at most
@@ -94,19 +94,19 @@ func TestIsolation(t *testing.T) {
 				return Hang
 			}
 			return ""
-		}, want: "ffffff", retries: true, runs: 3},
+		}, want: "fffyff", retries: true, runs: 3},
 		{name: "once, by chance", do: func(c int, _ *image.Image, run int) Reason {
 			if c == 3 && run == 1 {
 				return Crash
 			}
 			return ""
-		}, want: "ffffff", retries: true, runs: 3},
+		}, want: "fffyff", retries: true, runs: 3},
 		{name: "alone it fails once only", do: func(c int, _ *image.Image, run int) Reason {
 			if c == 3 && run <= 2 {
 				return Crash
 			}
 			return ""
-		}, want: "ffffff", retries: true, runs: 4},
+		}, want: "fffyff", retries: true, runs: 4},
 		{name: "too many", do: on(Hang, 0, 1, 2, 3), max: 2, want: "hhnnnf", retries: true, runs: 8},
 		{name: "all but one", do: on(Hang, 0, 1, 2, 3, 4), want: "hhhhhf", retries: true, runs: 20},
 		{name: "nothing ever starts", do: on(Crash, 0, 1, 2, 3, 4, 5), err: ErrNeverStarted, runs: 10},
@@ -122,7 +122,10 @@ func TestIsolation(t *testing.T) {
 				if got[o.Case] != '.' {
 					t.Errorf("case %d is yielded twice", o.Case)
 				}
-				got[o.Case] = string(o.Status)[0]
+				got[o.Case] = map[trial.Status]byte{trial.Finished: 'f', trial.Hang: 'h', trial.Crash: 'c', trial.NotRun: 'n', trial.Flaky: 'y'}[o.Status]
+				if o.Status == trial.Flaky && (o.Runs["finished"] == 0 || o.Runs["crash"]+o.Runs["hang"] == 0) {
+					t.Errorf("case %d: runs %v", o.Case, o.Runs)
+				}
 				return nil
 			})
 			if !errors.Is(err, row.err) {

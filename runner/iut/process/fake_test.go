@@ -1,6 +1,7 @@
 package process
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -18,6 +19,7 @@ import (
 	"touchstone/runner/image"
 	"touchstone/runner/image/frame"
 	"touchstone/runner/iut/iuttest"
+	"touchstone/runner/iut/iuttest/bad"
 )
 
 // The fake simulator is this test binary, started again with this variable: what to do, steps
@@ -29,9 +31,14 @@ import (
 const fakeVariable = "TOUCHSTONE_FAKE_SIMULATOR"
 
 func TestMain(m *testing.M) {
+	bad.Main()
 	if script := os.Getenv(fakeVariable); script != "" {
 		fake(strings.Fields(script))
 		os.Exit(0)
+	}
+	flag.Parse()
+	if err := flag.Set("test.parallel", "12"); err != nil { // they wait most of the time
+		panic(err)
 	}
 	goleak.VerifyTestMain(m)
 }

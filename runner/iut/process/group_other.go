@@ -2,8 +2,25 @@
 
 package process
 
-import "os/exec"
+import (
+	"errors"
+	"io/fs"
+	"os/exec"
+)
 
 // Without process groups only the process itself can be killed.
 func ownGroup(*exec.Cmd)  {}
 func killGroup(*exec.Cmd) {}
+
+func ownSession(*exec.Cmd) {}
+
+func sweep(string, int) int { return 0 }
+
+func limitMemory(int, int64) error { return errors.New("start.limits.memory needs Linux") }
+
+func occupied(info fs.FileInfo) int64 { return info.Size() }
+
+const (
+	canLimitMemory = false
+	openFlags      = 0
+)

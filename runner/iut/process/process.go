@@ -6,9 +6,11 @@
 // mebibytes it needs. Outcomes come back as lines on standard output (results: console) or in the
 // signature file (results: signature: lines of 4, 8 or 16 bytes, most significant digit first).
 //
-// The process gets a group of its own, and the group is killed when the image is done, when it
-// says nothing new for too long, when it says too much, or when the caller gives up: nothing that
-// it started outlives it. Whatever finished before is kept.
+// The process gets a group of its own and a mark in its environment. What is in the group and what
+// carries the mark is killed when the image is done, when it says nothing new for too long, when it
+// says too much, or when the caller gives up: nothing that it started outlives it, even in a session
+// of its own (on Linux; only what is given another environment as well escapes). When this process is
+// killed itself, the kernel and the [Process]'s keeper do the same. Whatever finished before is kept.
 package process
 
 import (
@@ -23,9 +25,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"touchstone/reports"
@@ -36,33 +40,6 @@ import (
 	"touchstone/runner/trial"
 )
 
-// Limits on one execution. Zero fields take the defaults.
-type Limits struct {
-	Total   time.Duration // for one image: 2 minutes
-	Silence time.Duration // without a new record (console only): 10 s
-	Noise   int64         // bytes without a new record: 1 MiB
-	File    int64         // bytes of a signature file: 64 MiB
-}
-
-func (l Limits) withDefaults(start specs.Start) Limits {
-	if l.Total == 0 {
-		l.Total = start.Timeout
-	}
-	if l.Total == 0 {
-		l.Total = 2 * time.Minute
-	}
-	if l.Silence == 0 {
-		l.Silence = 10 * time.Second
-	}
-	if l.Noise == 0 {
-		l.Noise = 1 << 20
-	}
-	if l.File == 0 {
-		l.File = 64 << 20
-	}
-	return l
-}
-
 // grace is how long a killed process's pipes may stay open.
 const grace = 2 * time.Second
 
@@ -72,6 +49,8 @@ type Process struct {
 	isa      string
 	protocol image.Protocol
 	limits   Limits
+	keeper   *keeper
+	count    atomic.Uint64 // of executions
 }
 
 var _ iut.Executor = (*Process)(nil)
@@ -79,7 +58,7 @@ var _ iut.Executor = (*Process)(nil)
 // New checks the description and makes the adapter; nothing is started. isa is the ISA string
 // that {isa} stands for: see [ISA].
 func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
-	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start)}
+	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start), keeper: newKeeper()}
 	wrong := func(format string, a ...any) (*Process, error) {
 		return nil, fmt.Errorf("%s:%d: %s: %s", u.Position.File, u.Position.Line, u.Name, fmt.Sprintf(format, a...))
 	}
@@ -91,8 +70,12 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 		return wrong("start.command is missing: the simulator and its arguments, with {elf} where the image goes")
 	case s.Address != "":
 		return wrong("start.address is not for a process; remove it")
+	case len(s.Monitor) > 0:
+		return wrong("start.monitor is for a GDB server; remove it")
 	case len(s.Set) > 0:
 		return wrong("start.set: a process has no settings; put them into start.command")
+	case p.limits.Memory > 0 && !canLimitMemory:
+		return wrong("start.limits.memory: only Linux can limit the memory of a process; remove it")
 	}
 	switch s.Results {
 	case "signature":
@@ -144,8 +127,8 @@ func expand(arg string, values map[string]string, uses map[string]bool) (string,
 // Protocol is the one that start.results names.
 func (p *Process) Protocol() image.Protocol { return p.protocol }
 
-// Close has nothing to put away: processes end with Execute.
-func (p *Process) Close() error { return nil }
+// Close sends the keeper away; processes end with Execute.
+func (p *Process) Close() error { return p.keeper.close() }
 
 // Describe finds the program, asks it for its version and digests its file.
 func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) {
@@ -270,12 +253,12 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer clear(dir)
 	values := map[string]string{
 		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"),
 		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(img.Map.Memory()>>20, 10),
 	}
-	if err := os.WriteFile(values["elf"], img.ELF, 0o600); err != nil {
+	if err := os.WriteFile(values["elf"], img.ELF, 0o700); err != nil { // QEMU's user mode runs nothing that may not be executed
 		return err
 	}
 	var args []string
@@ -286,8 +269,9 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 
 	run, end := context.WithCancelCause(ctx)
 	defer end(nil)
-	total := time.AfterFunc(p.limits.Total, func() { end(errSilent) })
+	total := time.AfterFunc(p.limits.total(img), func() { end(errSilent) })
 	defer total.Stop()
+	go watchFiles(dir, p.limits.File+int64(len(img.ELF)), run.Done(), func() { end(errFlood) })
 	w := &watch{reader: img.NewReader(yield), limits: p.limits, console: p.protocol == image.Console, end: end}
 	if w.console {
 		w.silence = time.AfterFunc(p.limits.Silence, func() { end(errSilent) })
@@ -295,20 +279,52 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	}
 	cmd := exec.CommandContext(run, args[0], args[1:]...)
 	cmd.Path, cmd.Err = path, nil
-	cmd.Dir, cmd.Env = p.iut.Start.Directory, p.environment()
-	cmd.Stdout, cmd.Stderr = w, &w.stderr
+	mark := fmt.Sprintf("%s-%d.", p.keeper.mark, p.count.Add(1))
+	cmd.Dir, cmd.Env = p.iut.Start.Directory, append(p.environment(), mark)
+	cmd.Stdout, cmd.Stderr = w, (*stderr)(w)
 	cmd.WaitDelay = grace
 	ownGroup(cmd)
-	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, path, err)
+	exit, killed, err := p.runToEnd(cmd, mark)
+	if err != nil {
+		return err
 	}
-	exit := cmd.Wait()
-	killGroup(cmd)
-	return p.result(ctx, run, w, exit, values["signature"])
+	var cause error
+	if killed {
+		cause = context.Cause(run)
+	}
+	return p.result(ctx, cause, w, exit, values["signature"])
 }
 
-// result reads what is left and says how it went.
-func (p *Process) result(ctx, run context.Context, w *watch, exit error, signature string) error {
+// runToEnd runs a command whose environment carries the mark, and leaves nothing of it behind. It
+// says how the process ended, and whether it was killed before it ended by itself.
+func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool, err error) {
+	p.keeper.watch()
+	var ended atomic.Bool
+	cancel := cmd.Cancel
+	cmd.Cancel = func() error { ended.Store(true); return cancel() }
+	// The kernel kills the process when the thread that started it ends: it must last as long.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if err := cmd.Start(); err != nil {
+		return nil, false, fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, cmd.Path, err)
+	}
+	if p.limits.Memory > 0 {
+		err = limitMemory(cmd.Process.Pid, p.limits.Memory)
+	}
+	if err != nil {
+		killGroup(cmd)
+	}
+	exit = cmd.Wait()
+	killGroup(cmd)
+	sweep(mark, cmd.Process.Pid)
+	if errors.Is(exit, exec.ErrWaitDelay) {
+		exit = nil // it ended well; what it left behind did not
+	}
+	return exit, ended.Load(), err
+}
+
+// result reads what is left and says how it went; cause is why the process was killed, if it was.
+func (p *Process) result(ctx context.Context, cause error, w *watch, exit error, signature string) error {
 	err := w.err
 	if err == nil && w.console {
 		err = w.reader.Close()
@@ -317,7 +333,6 @@ func (p *Process) result(ctx, run context.Context, w *watch, exit error, signatu
 		err = readSignature(signature, p.limits.File, w.reader)
 	}
 	complete := w.reader.Complete()
-	cause := context.Cause(run)
 	switch {
 	case err != nil && !image.IsFault(err) && !errors.Is(err, errSignature):
 		return err // yield's

@@ -17,11 +17,17 @@ var errSignature = errors.New("signature file")
 
 // readSignature reads a signature file of at most limit bytes into the reader.
 func readSignature(path string, limit int64, r *image.Reader) error {
-	f, err := os.Open(path)
-	if err != nil {
+	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
+	if errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%w: the simulator wrote none", errSignature)
 	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", errSignature, err)
+	}
 	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return fmt.Errorf("%w: the simulator made something else of it (%v)", errSignature, info.Mode())
+	}
 	text, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return fmt.Errorf("%w: %w", errSignature, err)

@@ -1,0 +1,126 @@
+package process
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"touchstone/specs"
+
+	"touchstone/runner/image"
+	"touchstone/runner/iut"
+	"touchstone/runner/iut/iuttest"
+	"touchstone/runner/iut/iuttest/bad"
+	"touchstone/runner/trial"
+)
+
+// badLimits are short, but on a loaded machine a process must start within Silence.
+func badLimits() Limits {
+	return Limits{Silence: 3 * time.Second, Noise: 256 << 10, File: 4 << 20, Memory: 3 << 30}
+}
+
+// simulator is the adapter of this binary as the simulator of package bad, whose processes carry the
+// test's name.
+func simulator(t testing.TB, protocol image.Protocol, behaviour string, limits Limits) *Process {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := &specs.IUT{Name: "bad", Start: specs.Start{
+		Adapter: "process", Command: []string{self, "{elf}"}, Results: string(protocol),
+		Environment: map[string]string{bad.Variable: behaviour, iuttest.Leftover: t.Name(), fakeVariable: ""},
+	}}
+	if protocol == image.Signature {
+		u.Start.Command = append(u.Start.Command, "{signature}")
+	}
+	p, err := New(u, "rv64imac", limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { iuttest.NoneLeft(t, t.Name()) })
+	return p
+}
+
+// TestBad: whatever a simulator does, each case has the outcome that it deserves, and nothing is left.
+func TestBad(t *testing.T) {
+	leavesNothing(t)
+	for _, protocol := range []image.Protocol{image.Console, image.Signature} {
+		t.Run(string(protocol), func(t *testing.T) {
+			iuttest.Bad(t, func(t *testing.T, b bad.Behaviour) iut.Executor {
+				text := protocol == image.Console
+				if (b.Needs.Text || b.Needs.Streams) && !text || b.Needs.Signature && text {
+					return nil
+				}
+				limits := badLimits()
+				if !text {
+					limits.Silence = 2 * time.Second // and that of one more case to start in
+				}
+				return simulator(t, protocol, b.Name, limits)
+			})
+		})
+	}
+}
+
+// TestGood: the simulator of package bad is a right one when it is told to be.
+func TestGood(t *testing.T) {
+	b := iuttest.NewBench(t)
+	for _, protocol := range []image.Protocol{image.Console, image.Signature} {
+		img := b.Images(t, protocol, b.Case(t, "a", "ecall"), b.Case(t, "b", "li a0, 0x7ad\n ecall"))[0]
+		p, n := simulator(t, protocol, bad.Good, badLimits()), 0
+		err := p.Execute(t.Context(), img, func(o trial.Outcome) error { n++; return nil })
+		if err != nil || n != 2 {
+			t.Errorf("%s: %d outcomes, %v", protocol, n, err)
+		}
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	start := specs.Start{Timeout: time.Minute, Limits: specs.Limits{Case: time.Second, Output: 1, File: 2, Memory: 3}}
+	if got, want := (Limits{}).withDefaults(start), (Limits{Total: time.Minute, Silence: time.Second, Noise: 1, File: 2, Memory: 3}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got := (Limits{}).withDefaults(specs.Start{}); got.Total == 0 || got.Silence == 0 || got.Noise == 0 || got.File == 0 || got.Memory != 0 {
+		t.Errorf("defaults: %+v", got)
+	}
+	one := &image.Image{Protocol: image.Signature, Cases: []int{0}}
+	for _, row := range []struct {
+		start specs.Start
+		p     image.Protocol
+		want  time.Duration
+	}{
+		{specs.Start{}, image.Signature, 20 * time.Second},
+		{specs.Start{}, image.Console, 2 * time.Minute},
+		{specs.Start{Timeout: 5 * time.Minute}, image.Signature, 5 * time.Minute},
+		{specs.Start{Timeout: 5 * time.Minute, Limits: specs.Limits{Case: time.Second}}, image.Signature, 2 * time.Second},
+		{specs.Start{Timeout: time.Second, Limits: specs.Limits{Case: time.Minute}}, image.Signature, time.Second},
+	} {
+		one.Protocol = row.p
+		if got := (Limits{}).withDefaults(row.start).total(one); got != row.want {
+			t.Errorf("%s of one case has %v, want %v: %+v", row.p, got, row.want, row.start)
+		}
+	}
+}
+
+// TestSize: what is watched is the room that files take, not how long they say that they are.
+func TestSize(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(dir+"/a", []byte(strings.Repeat("x", 100_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(dir + "/hole")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Truncate(1 << 40); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	if n := size(dir); n < 90_000 || n > 1<<20 {
+		t.Errorf("%d bytes", n)
+	}
+}
