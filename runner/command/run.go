@@ -192,17 +192,14 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	return c.report(ctx, k, plan, implementation, outcomes, who, started)
 }
 
-// softLimit is what a run of the largest profile gets along with: up to it memory is spent rather than
-// time, and beyond it the collector works harder rather than let the heap double.
+// softLimit is what a run of the largest profile gets along with: beyond it the collector works harder
+// rather than let the heap double.
 const softLimit = 600 << 20
 
-// frugal tells the collector so, unless the environment says something else (GOMEMLIMIT, GOGC).
+// frugal tells the collector so, unless the environment says something else.
 func frugal() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softLimit)
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
 	}
 }
 

@@ -85,11 +85,6 @@ func (m *Measurement) index() {
 	}
 }
 
-// Missed says of a subject that the suite was measured to make the wrong thing of it.
-func (m *Measurement) Missed(id string) bool {
-	return slices.ContainsFunc(m.Results, func(r Result) bool { return r.ID == id && !r.Good() })
-}
-
 // Killed names the defects that a check naming the rule catches.
 func (m *Measurement) Killed(rule string) []string { return m.killed[rule] }
 

@@ -17,8 +17,9 @@ import (
 
 // Suite runs subjects against the scenarios of a plan.
 type Suite struct {
-	plan  *runner.Plan
-	rungs []*rung
+	plan   *runner.Plan
+	rungs  []*rung
+	citing map[string][]string // rows by rule
 }
 
 // rung is a plan by parts. A subject climbs from the plan with the fewest test vectors to the one
@@ -42,7 +43,8 @@ type part struct {
 
 // NewSuite prepares plans of one claim, in ascending order of effort, for being run by parts.
 func NewSuite(plans ...*runner.Plan) *Suite {
-	s := &Suite{plan: plans[len(plans)-1]}
+	last := plans[len(plans)-1]
+	s := &Suite{plan: last, citing: citing(last.Request.Pack.Instructions)}
 	for _, p := range plans {
 		s.rungs = append(s.rungs, newRung(p))
 	}
@@ -205,24 +207,27 @@ func (rung *rung) try(ctx context.Context, x Subject) (Result, error) {
 // concerns says whether a subject violates a rule, rather than merely spoiling a scenario that
 // names it: a rule that rows cite is about those rows, any other about its extension.
 func (s *Suite) concerns(x Subject, id string) bool {
-	pack := s.plan.Request.Pack
-	cited := false
-	for i := range pack.Instructions {
-		row := &pack.Instructions[i]
-		for _, ids := range row.Rules {
-			if slices.Contains(ids, id) {
-				cited = true
-				if x.Insns == nil || slices.Contains(x.Insns, row.Name) {
-					return true
-				}
+	if rows := s.citing[id]; len(rows) > 0 {
+		return x.Insns == nil || slices.ContainsFunc(rows, func(name string) bool { return slices.Contains(x.Insns, name) })
+	}
+	if x.Crude {
+		return false
+	}
+	rule, ok := s.plan.Request.Pack.Rule(id)
+	return ok && (rule.Extension == x.Extension || s.related(rule.Extension, x.Extension))
+}
+
+// citing lists the rows that cite each rule.
+func citing(rows []specs.Row) map[string][]string {
+	out := map[string][]string{}
+	for i := range rows {
+		for _, ids := range rows[i].Rules {
+			for _, id := range ids {
+				out[id] = append(out[id], rows[i].Name)
 			}
 		}
 	}
-	if cited || x.Crude {
-		return false
-	}
-	rule, ok := pack.Rule(id)
-	return ok && (rule.Extension == x.Extension || s.related(rule.Extension, x.Extension))
+	return out
 }
 
 // related: one extension implies the other, or the rule is of the base that all stand on.
