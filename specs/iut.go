@@ -79,6 +79,7 @@ type Start struct {
 	Environment map[string]string // added to the process's
 	Address     string            // of an implementation that is already running
 	Monitor     []string          // commands for a GDB server, before each image
+	Machine     *Machine          // nil: as simulators have it
 	Set         map[string]any    // settings of the adapter
 }
 
@@ -197,6 +198,11 @@ func readStart(file, path string, start *node) (Start, error) {
 	s.Retries = int(start.get("retries").integer())
 	limits := start.get("limits")
 	var err error
+	if s.Machine, err = readMachine(start.get("machine")); err != nil {
+		f := faultAt(file, start.get("machine").line, "%s.machine: %v", path, err)
+		f.column = start.get("machine").column
+		return s, f
+	}
 	if s.Limits, err = readLimits(limits); err != nil {
 		f := faultAt(file, limits.line, "%s.limits: %v", path, err)
 		f.column = limits.column
