@@ -100,6 +100,15 @@ type Run struct {
 	Jobs     int      `json:"jobs"`
 	Retries  []string `json:"retries,omitempty"` // what had to be run again, and why
 	Resumed  bool     `json:"resumed,omitzero"`
+	Flaky    []Flaky  `json:"flaky,omitempty"`
+}
+
+// Flaky is a case that did not end in the same way each time it was executed, and how often in which
+// way: "pass", "fail", "hang", "crash", or "finished" where it was not judged each time.
+type Flaky struct {
+	Environment string         `json:"environment,omitzero"` // of several
+	Case        string         `json:"case"`
+	Runs        map[string]int `json:"runs"`
 }
 
 // Verdicts is deterministic in suite, implementation and seed.

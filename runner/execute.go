@@ -19,12 +19,35 @@ type Options struct {
 	Works    bool           // the implementation is known to work at all, whatever its cases do
 	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: as [iut.Isolation] says
 	Progress func(done int) // called with the number of cases that have an outcome; may be nil
+
+	Retries int  // rounds in which cases that failed are executed again
+	Repeat  bool // all cases are, in one round at least
 }
 
 // Execute sends every image that still lacks outcomes to the implementation. Whatever its cases
 // do to the implementation, each gets an outcome of its own. When it returns an error, all that
 // finished is in outcomes (and its journal).
 func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Outcomes, opt Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	stop := outcomes.flushing(ctx, cancel)
+	err := p.eachImage(ctx, outcomes, opt, func(img *image.Image) bool {
+		// What an earlier run left needs no more.
+		return img.Footing && !outcomes.footed || !img.Footing && !outcomes.done(img.Cases)
+	}, func(ctx context.Context, img *image.Image) error {
+		return p.executeImage(ctx, executor, img, outcomes, opt)
+	})
+	if err == nil {
+		err = p.rounds(ctx, executor, outcomes, opt)
+	}
+	cancel()
+	if full := <-stop; full != nil {
+		return full // that the run was cancelled is what came of it
+	}
+	return err
+}
+
+// eachImage does something with every image that is wanted, several at the same time.
+func (p *Plan) eachImage(ctx context.Context, outcomes *Outcomes, opt Options, wanted func(*image.Image) bool, do func(context.Context, *image.Image) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs := opt.Jobs
@@ -38,31 +61,33 @@ func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Out
 	for range jobs {
 		workers.Go(func() {
 			for img := range next {
-				if err := p.executeImage(ctx, executor, img, outcomes, opt); err != nil {
+				err := do(ctx, img)
+				if err == nil {
+					err = outcomes.flush()
+				}
+				if err != nil {
 					once.Do(func() { first = err; cancel() })
 				}
 			}
 		})
 	}
-	stop := outcomes.flushing(ctx)
 	for _, img := range p.Images {
 		if err := ctx.Err(); err != nil {
 			once.Do(func() { first = err })
 			break
 		}
-		if img.Footing && outcomes.footed || !img.Footing && outcomes.done(img.Cases) {
-			continue // an earlier run left it
+		if wanted(img) {
+			next <- img
 		}
-		next <- img
 	}
 	close(next)
 	workers.Wait()
-	cancel()
-	return errors.Join(first, <-stop)
+	return first
 }
 
-// flushing makes the journal durable every second until ctx ends, and once more then.
-func (o *Outcomes) flushing(ctx context.Context) <-chan error {
+// flushing makes the journal durable every second until ctx ends, and once more then. When it cannot,
+// it cancels: what is not in the journal would be lost.
+func (o *Outcomes) flushing(ctx context.Context, cancel func()) <-chan error {
 	done := make(chan error, 1)
 	go func() {
 		tick := time.NewTicker(time.Second)
@@ -74,6 +99,7 @@ func (o *Outcomes) flushing(ctx context.Context) <-chan error {
 				return
 			case <-tick.C:
 				if err := o.flush(); err != nil {
+					cancel()
 					done <- err
 					return
 				}
@@ -99,10 +125,15 @@ func (p *Plan) executeImage(ctx context.Context, executor iut.Executor, img *ima
 		}
 		return outcomes.foot()
 	}
+	return p.isolate(ctx, executor, img, outcomes.missing(img.Cases), outcomes, opt, yield)
+}
+
+// isolate executes some of an image's cases, whatever they do to the implementation.
+func (p *Plan) isolate(ctx context.Context, executor iut.Executor, img *image.Image, cases []int, outcomes *Outcomes, opt Options, yield func(trial.Outcome) error) error {
 	rest := img
-	if missing := outcomes.missing(img.Cases); len(missing) < len(img.Cases) {
+	if len(cases) < len(img.Cases) {
 		var err error
-		if rest, err = p.rebuild(img, missing); err != nil {
+		if rest, err = p.rebuild(img, cases); err != nil {
 			return err
 		}
 	}

@@ -184,8 +184,8 @@ func TestExecuteFaults(t *testing.T) {
 		{"a crash", map[int]fault{2: {reason: iut.Crash}}, map[int]trial.Status{2: trial.Crash}, true},
 		{"an early exit", map[int]fault{2: {reason: iut.Exit}}, map[int]trial.Status{2: trial.Crash}, true},
 		{"a hang that does not say where", map[int]fault{2: {reason: iut.Hang, silent: true}}, map[int]trial.Status{2: trial.Hang}, true},
-		{"a hang once", map[int]fault{2: {reason: iut.Hang, times: 1}}, nil, true},
-		{"a hang twice", map[int]fault{2: {reason: iut.Hang, times: 2}}, nil, true},
+		{"a hang once", map[int]fault{2: {reason: iut.Hang, times: 1}}, map[int]trial.Status{2: trial.Flaky}, true},
+		{"a hang twice", map[int]fault{2: {reason: iut.Hang, times: 2}}, map[int]trial.Status{2: trial.Flaky}, true},
 		{"a hang in the image and twice alone", map[int]fault{2: {reason: iut.Hang, times: 3}}, map[int]trial.Status{2: trial.Hang}, true},
 		{"the first, the last, and one in the other setting", map[int]fault{0: {reason: iut.Hang}, 5: {reason: iut.Crash}, 6: {reason: iut.Hang}},
 			map[int]trial.Status{0: trial.Hang, 5: trial.Crash, 6: trial.Hang}, true},
@@ -212,7 +212,11 @@ func TestExecuteFaults(t *testing.T) {
 			j := judge(t, p, o)
 			for i := range p.Cases {
 				want := reports.Pass
-				if tc.want[i] != "" {
+				switch tc.want[i] {
+				case "":
+				case trial.Flaky:
+					want = reports.Inconclusive
+				default:
 					want = reports.Fail
 				}
 				if s := j.Verdicts.Scenarios[i]; s.Verdict != want {

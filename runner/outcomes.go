@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"touchstone/reports"
@@ -29,15 +30,20 @@ type Outcomes struct {
 	journal *os.File
 	out     *bufio.Writer
 	resumed int
+	again   []map[int]trial.Outcome // by round: what cases did that were executed again
+
+	implementation string // whose outcomes they are; "": nobody has said it
 }
 
 // entry is one line of the journal; the first line is the header.
 type entry struct {
-	Plan    string         `json:"plan,omitzero"` // header: digest of the plan
-	Footing *trial.Outcome `json:"footing,omitzero"`
-	Footed  bool           `json:"footed,omitzero"` // what was reported of the footing is all of it
-	Outcome *trial.Outcome `json:"outcome,omitzero"`
-	Retry   string         `json:"retry,omitzero"`
+	Plan           string         `json:"plan,omitzero"` // header: digest of the plan
+	Implementation string         `json:"implementation,omitzero"`
+	Footing        *trial.Outcome `json:"footing,omitzero"`
+	Footed         bool           `json:"footed,omitzero"` // what was reported of the footing is all of it
+	Outcome        *trial.Outcome `json:"outcome,omitzero"`
+	Round          int            `json:"round,omitzero"` // of Outcome: 1 is the first round after the run itself
+	Retry          string         `json:"retry,omitzero"`
 }
 
 // NewOutcomes starts a collection for a plan, kept in memory only.
@@ -46,31 +52,19 @@ func NewOutcomes(p *Plan) *Outcomes {
 	return &Outcomes{plan: p, cases: make([]trial.Outcome, n), have: make([]bool, n)}
 }
 
-// ErrOtherPlan says that a journal belongs to another plan: other features, options or version.
-var ErrOtherPlan = errors.New("the journal is of another plan")
-
 // OpenJournal starts a collection whose journal is dir/journal.jsonl. With resume, outcomes that
 // the journal holds already are taken over; a last line that was cut off is dropped. Without, or
 // when there is none, the journal is started anew.
 func OpenJournal(p *Plan, dir string, resume bool) (*Outcomes, error) {
 	o := NewOutcomes(p)
 	path := filepath.Join(dir, "journal.jsonl")
-	var good int64
-	if resume {
-		var err error
-		if good, err = o.load(path); err != nil {
-			return nil, err
-		}
-	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, fmt.Errorf("journal: %w", err)
 	}
-	if err = f.Truncate(good); err == nil {
-		_, err = f.Seek(good, io.SeekStart)
-	}
+	good, err := o.begin(f, resume)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("journal %s: %w", path, err), f.Close())
+		return nil, errors.Join(err, f.Close())
 	}
 	o.journal, o.out = f, bufio.NewWriterSize(f, 1<<16)
 	if good == 0 {
@@ -79,16 +73,28 @@ func OpenJournal(p *Plan, dir string, resume bool) (*Outcomes, error) {
 	return o, nil
 }
 
-// load reads a journal and returns how many bytes of it are whole lines.
-func (o *Outcomes) load(path string) (int64, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return 0, nil
+// begin takes over what is to be kept of a journal, and returns how long that is.
+func (o *Outcomes) begin(f *os.File, resume bool) (good int64, err error) {
+	if !lock(f) {
+		return 0, fmt.Errorf("%w (%s): wait for it, or give another --out", ErrJournalInUse, f.Name())
+	}
+	if resume {
+		if good, err = o.load(f); err != nil {
+			return 0, err
+		}
+	}
+	if err = f.Truncate(good); err == nil {
+		_, err = f.Seek(good, io.SeekStart)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("journal: %w", err)
 	}
-	defer f.Close()
+	return good, nil
+}
+
+// load reads a journal and returns how many bytes of it are whole lines.
+func (o *Outcomes) load(f *os.File) (int64, error) {
+	path := f.Name()
 	in := bufio.NewReaderSize(f, 1<<16)
 	var good int64
 	for line := 1; ; line++ {
@@ -117,9 +123,17 @@ func (o *Outcomes) take(e entry) {
 		o.footing = append(o.footing, *e.Footing)
 	case e.Footed:
 		o.footed = true
+	case e.Implementation != "":
+		o.implementation = e.Implementation
 	case e.Outcome != nil && e.Outcome.Case >= 0 && e.Outcome.Case < len(o.cases):
+		if e.Round > 0 && e.Round <= maxRound {
+			o.keepAgain(e.Round-1, *e.Outcome)
+			return
+		}
+		if !o.have[e.Outcome.Case] {
+			o.resumed++
+		}
 		o.keep(*e.Outcome)
-		o.resumed++
 	case e.Retry != "":
 		o.retries = append(o.retries, e.Retry)
 	}
@@ -130,6 +144,54 @@ func (o *Outcomes) keep(out trial.Outcome) {
 		o.count++
 	}
 	o.have[out.Case], o.cases[out.Case] = true, out
+}
+
+// maxRound bounds the rounds that a journal is believed to have.
+const maxRound = 1000
+
+func (o *Outcomes) keepAgain(round int, out trial.Outcome) {
+	for len(o.again) <= round {
+		o.again = append(o.again, map[int]trial.Outcome{})
+	}
+	o.again[round][out.Case] = out
+}
+
+// addAgain takes one outcome of a round.
+func (o *Outcomes) addAgain(round int, out trial.Outcome) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.keepAgain(round, out)
+	return o.write(entry{Outcome: &out, Round: round + 1})
+}
+
+func (o *Outcomes) hasAgain(round, c int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if round >= len(o.again) {
+		return false
+	}
+	_, ok := o.again[round][c]
+	return ok
+}
+
+// with is the collection as it would be with what a round brought.
+func (o *Outcomes) with(round int) *Outcomes {
+	other := &Outcomes{plan: o.plan, cases: slices.Clone(o.cases), have: slices.Clone(o.have)}
+	for c, out := range o.again[round] {
+		other.cases[c] = out
+	}
+	return other
+}
+
+// Flaky lists the cases that did not end in the same way each time they were executed.
+func (o *Outcomes) Flaky() (list []reports.Flaky) {
+	for index, out := range o.cases {
+		if o.have[index] && out.Status == trial.Flaky {
+			_, c := o.plan.Case(index)
+			list = append(list, reports.Flaky{Case: c.ID, Runs: out.Runs})
+		}
+	}
+	return list
 }
 
 func (o *Outcomes) write(e entry) error {
@@ -258,7 +320,7 @@ func (o *Outcomes) Write(s *reports.Sidecar) error {
 		out := o.get(index)
 		line := reports.Outcome{Case: c.ID, Status: string(out.Status), Words: out.Words}
 		if out.Status == trial.Finished {
-			line.Trap = &reports.Trap{Cause: reports.Hex(out.Trap.Cause), Mode: out.Trap.Mode, PC: reports.Hex(out.Trap.PC), Tval: reports.Hex(out.Trap.Tval)}
+			line.Trap = &reports.Trap{Cause: reports.Hex(out.Trap.Cause), Mode: out.Trap.Mode, PC: reports.Hex(out.Trap.PC), Tval: reports.Hex(out.Trap.Tval), Signal: out.Trap.Signal, Code: out.Trap.Code}
 		}
 		for _, ch := range out.Changed {
 			line.Changed = append(line.Changed, [2]string{string(ch.Loc), reports.Hex(ch.Value)})
