@@ -33,7 +33,7 @@ func (m *machine) open(before *State, seen *Observed) {
 func (m *machine) judge(exits []uint64, max int) (Result, error) {
 	best := Result{}
 	distance := -1
-	uncertain, ranOut := false, false
+	uncertain, ranOut, emulated := false, false, false
 	for paths := 1; ; paths++ {
 		if paths > maxPaths {
 			return Result{}, fmt.Errorf("the case has more than %d allowed paths; give it fewer choices", maxPaths)
@@ -51,6 +51,7 @@ func (m *machine) judge(exits []uint64, max int) (Result, error) {
 			if m.explained() {
 				return Result{OK: true, Exercised: m.exercised(), Permitted: m.permitted(nil)}, nil
 			}
+			emulated = emulated || m.emulated()
 			broken, far := m.differences()
 			switch {
 			case distance < 0 || far < distance:
@@ -65,6 +66,8 @@ func (m *machine) judge(exits []uint64, max int) (Result, error) {
 		}
 	}
 	switch {
+	case emulated:
+		return Result{OK: true, Unspecified: true}, nil
 	case uncertain:
 		return Result{}, fmt.Errorf("%w: it reads a register that such a value went to and overwrites it", ErrOpen)
 	case ranOut && distance < 0:

@@ -62,11 +62,7 @@ func Breaks(signal int) bool { return signal == sigTRAP }
 
 // SignalName is a signal as people write it, with si_code where it has a name there.
 func SignalName(signal, code int) string {
-	names := map[int]string{sigILL: "SIGILL", sigTRAP: "SIGTRAP", sigBUS: "SIGBUS", 8: "SIGFPE", sigSEGV: "SIGSEGV"}
-	name, ok := names[signal]
-	if !ok {
-		name = fmt.Sprintf("signal %d", signal)
-	}
+	name := signalName(signal)
 	codes := map[int][]string{
 		sigILL:  {"ILL_ILLOPC", "ILL_ILLOPN", "ILL_ILLADR", "ILL_ILLTRP", "ILL_PRVOPC"},
 		sigTRAP: {"TRAP_BRKPT", "TRAP_TRACE"},
@@ -77,6 +73,14 @@ func SignalName(signal, code int) string {
 		return name + " (" + c[code-1] + ")"
 	}
 	return fmt.Sprintf("%s (code %d)", name, code)
+}
+
+func signalName(signal int) string {
+	names := map[int]string{sigILL: "SIGILL", sigTRAP: "SIGTRAP", sigBUS: "SIGBUS", 8: "SIGFPE", sigSEGV: "SIGSEGV"}
+	if name, ok := names[signal]; ok {
+		return name
+	}
+	return fmt.Sprintf("signal %d", signal)
 }
 
 // is says whether a trap record shows this exception; of its place and its value nothing.
@@ -109,12 +113,18 @@ func (t *Trap) kind() string {
 func signals(cause uint64) []string {
 	var out []string
 	for _, s := range []int{sigILL, sigTRAP, sigBUS, sigSEGV} {
-		for _, code := range []int{1, 2, segProtected} {
-			name := SignalName(s, code)
-			if Delivers(cause, s, code) && !slices.Contains(out, name) {
-				out = append(out, name)
+		for code := range segProtected + 1 {
+			if Delivers(cause, s, code) && !slices.Contains(out, signalName(s)) {
+				out = append(out, signalName(s))
 			}
 		}
 	}
 	return out
 }
+
+// Emulable says whether an environment may do what the exception says that the hart did not: the
+// access to a misaligned address. To the program it then looks as if the hart had done it.
+func Emulable(cause uint64) bool { return cause == loadMisaligned || cause == storeMisaligned }
+
+// emulated says whether a path ends in a trap that the environment may have kept to itself.
+func (m *machine) emulated() bool { return m.seen.Trap.Signal != 0 && Emulable(m.trap.cause) }
