@@ -48,7 +48,13 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 		groups[string(key)] = append(groups[string(key)], it)
 	}
 	var parts [][]Item
+	var unfit Unfit
 	for _, key := range order {
+		if m.Size != 0 {
+			if groups[key] = b.placeable(groups[key], &unfit); len(groups[key]) == 0 {
+				continue
+			}
+		}
 		size := opt.Max
 		if groups[key][0].Case.Setting.Harts > 1 {
 			size = min(size, maxTogether)
@@ -59,7 +65,7 @@ func Build(t *isa.Table, csrs []specs.CSR, m Map, items []Item, opt Options) ([]
 			parts = append(parts, b.portions(groups[key], size)...)
 		}
 	}
-	return b.images(parts)
+	return b.images(parts, unfit)
 }
 
 // chunks deals cases out to images: at most so many, and no more than their tables and their log

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -22,6 +23,47 @@ func (u *Unfit) Error() string {
 	return fmt.Sprintf("%d cases do not fit into memory; case %d: %s", len(u.Items), u.Items[0], u.Why[0])
 }
 
+func (u *Unfit) add(item int, why error) {
+	u.Items, u.Why = append(u.Items, item), append(u.Why, why.Error())
+}
+
+func (u *Unfit) sort() {
+	why := make(map[int]string, len(u.Items))
+	for i, item := range u.Items {
+		why[item] = u.Why[i]
+	}
+	slices.Sort(u.Items)
+	for i, item := range u.Items {
+		u.Why[i] = why[item]
+	}
+}
+
+// placeable are the cases whose code has room when it is alone.
+func (b *builder) placeable(items []Item, unfit *Unfit) []Item {
+	r := b.m.regions()
+	code := newArena(b.m.Base+r.code, r.end-r.code)
+	why := map[*trial.Stub]error{}
+	return slices.DeleteFunc(slices.Clone(items), func(it Item) bool {
+		for _, s := range append([]*trial.Stub{it.Case.Stub}, it.Case.Harts...) {
+			if s == nil {
+				continue // for the builder to refuse
+			}
+			err, seen := why[s]
+			if !seen {
+				_, _, err = code.place(s)
+				why[s] = err
+				clear(code.taken)
+				clear(code.next)
+			}
+			if errors.Is(err, errRoom) {
+				unfit.add(it.Index, fmt.Errorf("case %s: %w", it.Case.ID, err))
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // errRoom is the class of errors that say that an image needs more memory than there is.
 var errRoom = errors.New("no room")
 
@@ -35,7 +77,7 @@ func (r *room) Is(target error) bool { return target == errRoom }
 
 // images makes an image of each part, as many at a time as there are processors; of one that
 // proves too large, several.
-func (b *builder) images(parts [][]Item) ([]*Image, error) {
+func (b *builder) images(parts [][]Item, none Unfit) ([]*Image, error) {
 	made, errs := make([][]*Image, len(parts)), make([]error, len(parts))
 	unfit := make([]Unfit, len(parts))
 	var workers sync.WaitGroup
@@ -49,7 +91,6 @@ func (b *builder) images(parts [][]Item) ([]*Image, error) {
 	}
 	workers.Wait()
 	var images []*Image
-	var none Unfit
 	for i, err := range errs {
 		if err != nil {
 			return nil, err
@@ -61,6 +102,7 @@ func (b *builder) images(parts [][]Item) ([]*Image, error) {
 		img.Name = b.name(img.Setting, i)
 	}
 	if len(none.Items) > 0 {
+		none.sort()
 		return images, &none
 	}
 	return images, nil
@@ -75,7 +117,7 @@ func (b *builder) halve(items []Item, unfit *Unfit) ([]*Image, error) {
 	case !errors.Is(err, errRoom):
 		return nil, err
 	case len(items) == 1:
-		unfit.Items, unfit.Why = append(unfit.Items, items[0].Index), append(unfit.Why, err.Error())
+		unfit.add(items[0].Index, err)
 		return nil, nil
 	}
 	var images []*Image
