@@ -1,151 +1,251 @@
 package runner
 
 import (
+	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
 
+	"touchstone/reports"
 	"touchstone/runner/image"
-	"touchstone/runner/trial"
+	"touchstone/runner/image/elf"
+	"touchstone/runner/image/flat"
+	readmem "touchstone/runner/image/hex"
 )
 
-// A kit is a folder that a laboratory can carry: one ELF an image, manifest.json, and a README
-// that says how to run them and what to bring back: for each image NAME.elf the console's output
-// as NAME.log. The same request writes the same bytes.
+// A kit is a folder that a laboratory can carry: every image as NAME.elf, or in other formats,
+// manifest.json with the digest of everything else in it, and README.txt, which says in English and
+// Chinese how to run them and what to bring back. The same request writes the same bytes.
+//
+// What comes back is a folder with one file an image: what it printed (NAME.log), or the log that it
+// left in memory (NAME.sig, NAME.hex, NAME.bin: see [Plan.ReadOutcomes]).
 
-// manifestFile is the name of the manifest in a kit.
-const manifestFile = "manifest.json"
+const (
+	manifestFile = "manifest.json"
+	readmeFile   = "README.txt"
+)
 
-// kitManifest is manifest.json: the plan's manifest and its digest.
+// KitOptions say how a kit is written.
+type KitOptions struct {
+	Formats []string // of images, from [KitFormats]; none: elf
+	Origin  uint64   // address of word 0 in hexadecimal files
+	Command []string // starts an image, a template as in an iut.yaml, {isa} filled in; none: README.txt gives an example
+}
+
+// KitFormats are the formats of images, which are their files' extensions too: an executable; the
+// bytes of memory from the lowest address on; text for $readmemh in words of 1, 4 and 8 bytes.
+func KitFormats() []string { return []string{"elf", "bin", "hex", "hex32", "hex64"} }
+
+// kitManifest is manifest.json.
 type kitManifest struct {
-	Plan string `json:"plan_digest"`
-	*Manifest
+	Kit     int             `json:"kit"` // version of this format
+	Digest  string          `json:"plan_digest"`
+	Results image.Protocol  `json:"results"`
+	Formats []string        `json:"formats"`
+	Origin  string          `json:"hex_origin,omitzero"`
+	Command []string        `json:"command,omitempty"`
+	Files   []kitFile       `json:"files"` // all but this one
+	Plan    json.RawMessage `json:"plan"`  // the Manifest
 }
 
-// WriteKit writes a kit into a folder, which is made.
-func (p *Plan) WriteKit(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("%w: %w", ErrRequest, err)
-	}
-	m, err := p.Manifest()
-	if err != nil {
-		return err
-	}
-	text, err := json.MarshalIndent(kitManifest{p.Digest, m}, "", " ")
-	if err != nil {
-		return err
-	}
-	files := map[string][]byte{manifestFile: append(text, '\n'), "README.md": []byte(p.kitReadme())}
-	for _, img := range p.Images {
-		files[img.Name+".elf"] = img.ELF
-	}
-	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
-			return fmt.Errorf("%w: %w", ErrRequest, err)
-		}
-	}
-	return nil
+type kitFile struct {
+	Name   string `json:"name"`
+	Size   int    `json:"size"`
+	Digest string `json:"digest"`
 }
 
-func (p *Plan) kitReadme() string {
-	var s strings.Builder
-	fmt.Fprintf(&s, "# Touchstone kit: %s\n\nPlan %s\n\n", p.Request.ICS.Profile, p.Digest)
-	fmt.Fprintf(&s, "Each `NAME.elf` is a bare-metal RV64 program for memory at 0x%x (%d MiB). It prints lines of\ntext through the HTIF console (symbol `tohost`) and ends through `tohost`.\n\n", p.Map.Base, p.Map.Memory()>>20)
-	fmt.Fprintf(&s, "1. Run every image from reset and keep all that it prints as `outcomes/NAME.log`. An image that\n   hangs or crashes: stop it and keep what it printed.\n2. Bring the folder back: `touchstone judge KIT --outcomes outcomes`.\n\n")
-	harts := 1
-	for _, img := range p.Images {
-		harts = max(harts, img.Harts)
-	}
-	if harts > 1 {
-		fmt.Fprintf(&s, "Some images need %d harts, which all start at the entry; none minds having more than it needs.\n\n", harts)
-	}
-	fmt.Fprintf(&s, "With QEMU:\n\n    mkdir -p outcomes\n    for f in *.elf; do qemu-system-riscv64 -M spike -smp %d -nographic -bios none -kernel $f > outcomes/${f%%.elf}.log </dev/null; done\n\nImages:\n\n", harts)
-	for _, img := range p.Images {
-		fmt.Fprintf(&s, "- %s.elf: %s, %s\n", img.Name, plural(len(img.Cases), "case"), img.Digest)
-	}
-	return s.String()
-}
+const kitVersion = 2
 
-// ErrKit says that a folder is no kit, or that its outcomes cannot be read.
-var ErrKit = errors.New("kit")
-
-// OpenKit reads the request that a kit was planned from; the caller adds pack and features, plans
-// again and calls [Plan.ReadOutcomes].
-func OpenKit(dir string) (r Request, digest string, err error) {
-	path := filepath.Join(dir, manifestFile)
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return r, "", fmt.Errorf("%w: %w", ErrKit, err)
+// Check says what is wrong with the options.
+func (o KitOptions) check() (KitOptions, error) {
+	if len(o.Formats) == 0 {
+		o.Formats = []string{"elf"}
 	}
-	var m struct {
-		Plan    string `json:"plan_digest"`
-		Request struct {
-			ICS         json.RawMessage `json:"ics"`
-			Environment string          `json:"environment"`
-			Effort      string          `json:"effort"`
-			Seed        string          `json:"seed"`
-			Select      string          `json:"select"`
-		} `json:"request"`
-	}
-	if err := json.Unmarshal(text, &m); err != nil {
-		return r, "", fmt.Errorf("%w: %s: %w", ErrKit, path, err)
-	}
-	if err := json.Unmarshal(m.Request.ICS, &r.ICS); err != nil {
-		return r, "", fmt.Errorf("%w: %s: request.ics: %w", ErrKit, path, err)
-	}
-	if r.Seed, err = strconv.ParseUint(m.Request.Seed, 10, 64); err != nil {
-		return r, "", fmt.Errorf("%w: %s: request.seed: %w", ErrKit, path, err)
-	}
-	r.Environment, r.Effort, r.Select = m.Request.Environment, m.Request.Effort, m.Request.Select
-	return r, m.Plan, nil
-}
-
-// ReadOutcomes reads what a laboratory brought back: NAME.log for each image. An image without a
-// log, or a log that was cut, leaves its cases not run, and everything inconclusive when it is
-// image 0's; a log that holds none of an image's records is an error, because it is probably another
-// file.
-func (p *Plan) ReadOutcomes(dir string) (*Outcomes, error) {
-	o := NewOutcomes(p)
-	found := 0
-	for _, img := range p.Images {
-		f, err := os.Open(filepath.Join(dir, img.Name+".log"))
-		if errors.Is(err, os.ErrNotExist) {
-			continue
+	for i, f := range o.Formats {
+		if !slices.Contains(KitFormats(), f) {
+			return o, fmt.Errorf("%w: no format %q; there are %s", ErrRequest, f, strings.Join(KitFormats(), ", "))
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrKit, err)
+		if slices.Contains(o.Formats[:i], f) {
+			return o, fmt.Errorf("%w: format %s is given twice", ErrRequest, f)
 		}
-		err = o.readLog(img, f)
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", ErrKit, f.Name(), err)
-		}
-		found++
-	}
-	if found == 0 {
-		return nil, fmt.Errorf("%w: %s holds no %s.log or any other image's; the kit's README says what to bring back", ErrKit, dir, p.Images[0].Name)
 	}
 	return o, nil
 }
 
-func (o *Outcomes) readLog(img *image.Image, f io.Reader) error {
-	r := img.NewReader(func(out trial.Outcome) error { return o.add(out, img.Footing) })
-	if _, err := io.Copy(r, f); err != nil {
+// WriteKit writes a kit into a folder, which is made, and gives the kit's digest.
+func (p *Plan) WriteKit(dir string, o KitOptions) (digest string, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", fmt.Errorf("%w: %w", ErrRequest, err)
+	}
+	text, err := p.kit(o, func(name string, text []byte) error {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+			return fmt.Errorf("%w: %w", ErrRequest, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	// The manifest comes last: a folder that has one is a whole kit.
+	if err := os.WriteFile(filepath.Join(dir, manifestFile), text, 0o644); err != nil {
+		return "", fmt.Errorf("%w: %w", ErrRequest, err)
+	}
+	return reports.Digest(text), nil
+}
+
+// kit makes the files of a kit, one after the other, and gives its manifest.
+func (p *Plan) kit(o KitOptions, yield func(name string, text []byte) error) ([]byte, error) {
+	o, err := o.check()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := p.Manifest()
+	if err != nil {
+		return nil, err
+	}
+	m := kitManifest{Kit: kitVersion, Digest: p.Digest, Results: p.Images[0].Protocol, Formats: o.Formats, Command: o.Command}
+	if o.Origin != 0 {
+		m.Origin = fmt.Sprintf("%#x", o.Origin)
+	}
+	if m.Plan, err = json.Marshal(plan); err != nil {
+		return nil, err
+	}
+	file := func(name string, text []byte) error {
+		m.Files = append(m.Files, kitFile{name, len(text), reports.Digest(text)})
+		return yield(name, text)
+	}
+	if err := file(readmeFile, []byte(p.readme(o))); err != nil {
+		return nil, err
+	}
+	for _, img := range p.Images {
+		for _, format := range o.Formats {
+			text, err := inFormat(img, format, o.Origin)
+			if err != nil {
+				return nil, fmt.Errorf("%w: image %s as %s: %w", ErrRequest, img.Name, format, err)
+			}
+			if err := file(img.Name+"."+format, text); err != nil {
+				return nil, err
+			}
+		}
+	}
+	text, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
+		return nil, err
+	}
+	return append(text, '\n'), nil
+}
+
+// inFormat is an image in one of the formats.
+func inFormat(img *image.Image, format string, origin uint64) ([]byte, error) {
+	if format == "elf" {
+		return img.ELF, nil
+	}
+	segments, err := elf.Read(img.ELF)
+	if err != nil {
+		return nil, err
+	}
+	if width, ok := map[string]int{"hex": 1, "hex32": 4, "hex64": 8}[format]; ok {
+		return readmem.Write(segments, readmem.Layout{Width: width, Origin: origin})
+	}
+	base, text, err := flat.Write(segments)
+	if err == nil && base != img.Map.Base {
+		err = fmt.Errorf("its lowest address is %#x, not %#x", base, img.Map.Base)
+	}
+	return text, err
+}
+
+// Verify says what differs between a kit and the one that the plan would be written as.
+func (k *Kit) Verify(p *Plan) error {
+	if p.Digest != k.Digest {
+		return fmt.Errorf("%w: %s was planned as %s, and this version plans %s: judge with the version that planned", ErrKit, k.dir, k.Digest, p.Digest)
+	}
+	differs := func(format string, a ...any) error {
+		return fmt.Errorf("%w: %s was changed after it was planned: %s", ErrKit, k.dir, fmt.Sprintf(format, a...))
+	}
+	text, err := p.kit(k.Options, func(name string, want []byte) error {
+		have, err := os.ReadFile(filepath.Join(k.dir, name))
+		switch {
+		case err != nil:
+			return differs("%s: %v", name, err)
+		case !bytes.Equal(have, want):
+			return differs("%s has digest %s, and was written with %s; they differ from byte %d on", name, reports.Digest(have), reports.Digest(want), firstDifference(have, want))
+		}
+		return nil
+	})
+	if err != nil {
 		return err
 	}
-	if err := r.Close(); err != nil {
-		return err
-	}
-	if !r.Started() {
-		return fmt.Errorf("no record of image %s in it", img.Name)
-	}
-	if img.Footing && r.Complete() {
-		return o.foot()
+	if !bytes.Equal(text, k.manifest) {
+		var have, want any
+		if json.Unmarshal(k.manifest, &have) == nil && json.Unmarshal(text, &want) == nil {
+			if where := difference("", have, want); where != "" {
+				return differs("%s: %s", manifestFile, where)
+			}
+		}
+		return differs("%s: from byte %d on", manifestFile, firstDifference(k.manifest, text))
 	}
 	return nil
+}
+
+func firstDifference(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}
+
+// difference names the first place in which two JSON documents differ; "": none.
+func difference(path string, have, want any) string {
+	switch w := want.(type) {
+	case map[string]any:
+		h, ok := have.(map[string]any)
+		if !ok {
+			break
+		}
+		names := map[string]bool{}
+		for name := range w {
+			names[name] = true
+		}
+		for name := range h {
+			names[name] = true
+		}
+		for _, name := range sortedKeys(names) {
+			if d := difference(strings.TrimPrefix(path+"."+name, "."), h[name], w[name]); d != "" {
+				return d
+			}
+		}
+		return ""
+	case []any:
+		h, ok := have.([]any)
+		if !ok || len(h) != len(w) {
+			break
+		}
+		for i := range w {
+			if d := difference(fmt.Sprintf("%s[%d]", path, i), h[i], w[i]); d != "" {
+				return d
+			}
+		}
+		return ""
+	default:
+		if have == want {
+			return ""
+		}
+	}
+	return fmt.Sprintf("%s is %s, and was %s", path, brief(have), brief(want))
+}
+
+func brief(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil || v == nil {
+		return "missing"
+	}
+	if len(text) > 100 {
+		return string(text[:97]) + "…"
+	}
+	return string(text)
 }

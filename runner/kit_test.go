@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -83,7 +84,7 @@ func TestKit(t *testing.T) {
 	p := consolePlan(t, several)
 	one, two := filepath.Join(t.TempDir(), "kit"), t.TempDir()
 	for _, dir := range []string{one, two} {
-		if err := p.WriteKit(dir); err != nil {
+		if _, err := p.WriteKit(dir, KitOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -95,27 +96,26 @@ func TestKit(t *testing.T) {
 		t.Errorf("%d files, want %d", len(kit), want)
 	}
 	for _, img := range p.Images {
-		if !bytes.Contains(kit["README.md"], []byte(img.Name+".elf")) {
+		if !bytes.Contains(kit[readmeFile], []byte(img.Name+".elf")) {
 			t.Errorf("the README does not name %s", img.Name)
 		}
 	}
 
-	r, digest, err := OpenKit(one)
+	opened, again := reopen(t, p, one)
+	if opened.Digest != p.Digest || again.Digest != p.Digest || opened.Bound != reports.Digest(kit[manifestFile]) {
+		t.Errorf("planned as %s, the kit says %s, planned again it is %s", p.Digest, opened.Digest, again.Digest)
+	}
+	if err := opened.Verify(again); err != nil {
+		t.Error(err)
+	}
+	back, err := again.ReadOutcomes(brought(t, laboratory(t, p)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Pack, r.Features = p.Request.Pack, p.Request.Features
-	again, err := Make(t.Context(), r, image.Console)
-	if err != nil {
-		t.Fatal(err)
+	if len(back.Files) != len(p.Images) || len(back.Notes) != 0 {
+		t.Errorf("%d files, notes %q", len(back.Files), back.Notes)
 	}
-	if digest != p.Digest || again.Digest != p.Digest {
-		t.Errorf("planned as %s, the kit says %s, planned again it is %s", p.Digest, digest, again.Digest)
-	}
-	o, err := again.ReadOutcomes(brought(t, laboratory(t, p)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	o := back.Outcomes
 	if o.Count() != len(p.Cases) {
 		t.Errorf("%d of %d cases", o.Count(), len(p.Cases))
 	}
@@ -156,7 +156,8 @@ func TestLogs(t *testing.T) {
 		{"one was cut", func(l map[string][]byte) { l[first] = l[first][:len(l[first])/3] }, -2, reports.Inconclusive},
 		{"the footing is missing", func(l map[string][]byte) { delete(l, footing) }, 8, reports.Inconclusive},
 		{"the footing was cut", func(l map[string][]byte) { l[footing] = l[footing][:len(l[footing])/2] }, 8, reports.Inconclusive},
-		{"one is empty", func(l map[string][]byte) { l[first] = nil }, -1, ""},
+		{"one is empty", func(l map[string][]byte) { l[first] = nil }, 2, reports.Inconclusive},
+		{"one is blank", func(l map[string][]byte) { l[first] = []byte("\r\n \n") }, 2, reports.Inconclusive},
 		{"one is rubbish", func(l map[string][]byte) { l[first] = []byte("Segmentation fault\n") }, -1, ""},
 		{"one is another's", func(l map[string][]byte) { l[first] = l[second] }, -1, ""},
 		{"the footing is another's", func(l map[string][]byte) { l[footing] = l[second] }, -1, ""},
@@ -168,7 +169,7 @@ func TestLogs(t *testing.T) {
 				logs[name] = bytes.Clone(text)
 			}
 			tc.change(logs)
-			o, err := p.ReadOutcomes(brought(t, logs))
+			back, err := p.ReadOutcomes(brought(t, logs))
 			if tc.cases == -1 {
 				if !errors.Is(err, ErrKit) {
 					t.Errorf("got %v, want an error about the kit", err)
@@ -177,6 +178,10 @@ func TestLogs(t *testing.T) {
 			}
 			if err != nil {
 				t.Fatal(err)
+			}
+			o := back.Outcomes
+			if whole := o.Count() == len(p.Cases) && o.footed; whole != (len(back.Notes) == 0) {
+				t.Errorf("%d cases, and notes %q", o.Count(), back.Notes)
 			}
 			if n := o.Count(); tc.cases >= 0 && n != tc.cases || tc.cases == -2 && (n <= 2 || n >= 8) {
 				t.Errorf("%d cases have an outcome, want %d", n, tc.cases)
@@ -198,13 +203,29 @@ func TestKitCannotBeWritten(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := consolePlan(t, sums).WriteKit(path); !errors.Is(err, ErrRequest) {
+	if _, err := consolePlan(t, sums).WriteKit(path, KitOptions{}); !errors.Is(err, ErrRequest) {
 		t.Errorf("got %v", err)
 	}
 }
 
+// reopen opens a kit and plans from it.
+func reopen(t testing.TB, p *Plan, dir string) (*Kit, *Plan) {
+	t.Helper()
+	k, err := OpenKit(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := k.Request
+	r.Pack, r.Features = p.Request.Pack, p.Request.Features
+	again, err := Make(t.Context(), r, k.Results)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k, again
+}
+
 // manifest opens a kit with that manifest.
-func manifest(t testing.TB, text []byte) (Request, string, error) {
+func manifest(t testing.TB, text []byte) (*Kit, error) {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, manifestFile), text, 0o644); err != nil {
@@ -213,29 +234,49 @@ func manifest(t testing.TB, text []byte) (Request, string, error) {
 	return OpenKit(dir)
 }
 
+// kitOf is a manifest around a plan, with the plan's digest.
+func kitOf(plan string) string {
+	return fmt.Sprintf(`{"kit":%d,"plan_digest":%q,"results":"console","formats":["elf"],"files":[],"plan":%s}`, kitVersion, reports.Digest([]byte(plan)), plan)
+}
+
 func TestManifests(t *testing.T) {
-	const good = `{"plan_digest":"sha256:0","request":{"ics":{"profile":"RVI20U64","modes":["M"],"harts":1},"environment":"machine","effort":"quick","seed":"18446744073709551615","select":"@ext:I"}}`
-	r, digest, err := manifest(t, []byte(good))
-	if err != nil || digest != "sha256:0" || r.Seed != ^uint64(0) || r.Effort != "quick" || r.Environment != "machine" || r.Select != "@ext:I" || r.ICS.Profile != "RVI20U64" {
-		t.Errorf("%+v, %s, %v", r, digest, err)
+	const plan = `{"request":{"ics":{"profile":"RVI20U64","modes":["M"],"harts":1},"environment":"machine","effort":"quick","seed":"18446744073709551615","select":"@ext:I","map":{"Base":65536,"Data":133120,"Size":262144,"Console":{"Kind":"semihosting"}}}}`
+	good := kitOf(plan)
+	k, err := manifest(t, []byte(good))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := k.Request
+	if k.Digest != reports.Digest([]byte(plan)) || r.Seed != ^uint64(0) || r.Effort != "quick" || r.Environment != "machine" || r.Select != "@ext:I" || r.ICS.Profile != "RVI20U64" {
+		t.Errorf("%+v", k)
+	}
+	if m := r.Map; m.Base != 65536 || m.Memory() != 256<<10 || m.Console.Kind != image.Semihosting {
+		t.Errorf("%+v", m)
 	}
 	for name, text := range map[string]string{
-		"nothing":        "",
-		"half":           good[:len(good)/2],
-		"a list":         "[]",
-		"no request":     `{"plan_digest":"sha256:0"}`,
-		"no statement":   strings.Replace(good, `"ics"`, `"isc"`, 1),
-		"a wrong ICS":    strings.Replace(good, `"harts":1`, `"harts":"one"`, 1),
-		"no seed":        strings.Replace(good, `"seed"`, `"sead"`, 1),
-		"a wrong seed":   strings.Replace(good, "18446744073709551615", "18446744073709551616", 1),
-		"a spoilt seed":  strings.Replace(good, "18446744073709551615", "1 and more", 1),
-		"a negative one": strings.Replace(good, "18446744073709551615", "-1", 1),
+		"nothing":          "",
+		"half":             good[:len(good)/2],
+		"a list":           "[]",
+		"no plan":          `{"plan_digest":"sha256:0"}`,
+		"another format":   strings.Replace(good, `"kit":`, `"kit":9`, 1),
+		"a changed plan":   strings.Replace(good, "quick", "standard", 1),
+		"a changed digest": strings.Replace(good, `"plan_digest":"sha256:`, `"plan_digest":"sha256:0`, 1),
+		"other results":    strings.Replace(good, `"console"`, `"post"`, 1),
+		"no statement":     kitOf(strings.Replace(plan, `"ics"`, `"isc"`, 1)),
+		"a wrong ICS":      kitOf(strings.Replace(plan, `"harts":1`, `"harts":"one"`, 1)),
+		"no seed":          kitOf(strings.Replace(plan, `"seed"`, `"sead"`, 1)),
+		"a wrong seed":     kitOf(strings.Replace(plan, "18446744073709551615", "18446744073709551616", 1)),
+		"a spoilt seed":    kitOf(strings.Replace(plan, "18446744073709551615", "1 and more", 1)),
+		"a negative one":   kitOf(strings.Replace(plan, "18446744073709551615", "-1", 1)),
+		"little memory":    kitOf(strings.Replace(plan, "262144", "4096", 1)),
+		"an odd base":      kitOf(strings.Replace(plan, "65536", "65537", 1)),
+		"no such console":  kitOf(strings.Replace(plan, "semihosting", "telegraph", 1)),
 	} {
-		if r, _, err := manifest(t, []byte(text)); !errors.Is(err, ErrKit) || !strings.Contains(err.Error(), manifestFile) {
-			t.Errorf("%s: %v (%+v), want an error that names the file", name, err, r)
+		if k, err := manifest(t, []byte(text)); !errors.Is(err, ErrKit) || !strings.Contains(err.Error(), manifestFile) {
+			t.Errorf("%s: %v (%+v), want an error that names the file", name, err, k)
 		}
 	}
-	if _, _, err := OpenKit(t.TempDir()); !errors.Is(err, ErrKit) {
+	if _, err := OpenKit(t.TempDir()); !errors.Is(err, ErrKit) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
@@ -245,25 +286,29 @@ func TestManifests(t *testing.T) {
 func FuzzManifest(f *testing.F) {
 	p := consolePlan(f, sums)
 	dir := f.TempDir()
-	if err := p.WriteKit(dir); err != nil {
+	if _, err := p.WriteKit(dir, KitOptions{}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(files(f, dir)[manifestFile])
-	f.Add([]byte(`{"plan_digest":"sha256:0","request":{"ics":{"profile":"RVI20U64","modes":["M"],"harts":1},"environment":"machine","effort":"quick","seed":"1"}}`))
-	f.Add([]byte(`{"request":{"ics":{"profile":"RVI20U64","extensions":["A","A"],"modes":null,"harts":-1,"parameters":{"x":{}}},"seed":"0x1"}}`))
-	f.Add([]byte(`{"request":{"ics":[]}}`))
+	f.Add([]byte(kitOf(`{"request":{"ics":{"profile":"RVI20U64","modes":["M"],"harts":1},"environment":"machine","effort":"quick","seed":"1"}}`)))
+	f.Add([]byte(kitOf(`{"request":{"ics":{"profile":"RVI20U64","extensions":["A","A"],"modes":null,"harts":-1,"parameters":{"x":{}}},"seed":"1"}}`)))
+	f.Add([]byte(kitOf(`{"request":{"ics":[]}}`)))
 	f.Add([]byte("\xef\xbb\xbf{}"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		r, _, err := manifest(t, text)
+		k, err := manifest(t, text)
 		if err != nil {
 			if !errors.Is(err, ErrKit) {
 				t.Fatalf("%v is not about the kit", err)
 			}
 			return
 		}
+		r := k.Request
 		r.Pack, r.Features = p.Request.Pack, p.Request.Features
 		if err := r.Check(); err != nil && !errors.Is(err, ErrRequest) {
 			t.Fatalf("%v is not about the request", err)
+		}
+		if err := k.Verify(p); err != nil && !errors.Is(err, ErrKit) && !errors.Is(err, ErrRequest) {
+			t.Fatalf("%v is not about the kit", err)
 		}
 	})
 }
@@ -284,13 +329,14 @@ func FuzzLog(f *testing.F) {
 		if footing {
 			img = p.Images[0]
 		}
-		o, err := p.ReadOutcomes(brought(t, map[string][]byte{img.Name: log}))
+		back, err := p.ReadOutcomes(brought(t, map[string][]byte{img.Name: log}))
 		if err != nil {
 			if !errors.Is(err, ErrKit) {
 				t.Fatalf("%v is not about the kit", err)
 			}
 			return
 		}
+		o := back.Outcomes
 		if o.Count() > len(img.Cases) {
 			t.Fatalf("%d outcomes of %d cases", o.Count(), len(img.Cases))
 		}

@@ -32,7 +32,8 @@ type Outcomes struct {
 	resumed int
 	again   []map[int]trial.Outcome // by round: what cases did that were executed again
 
-	implementation string // whose outcomes they are; "": nobody has said it
+	implementation string         // whose outcomes they are; "": nobody has said it
+	lost           map[int]string // why the outcome of a case was not brought back
 }
 
 // entry is one line of the journal; the first line is the header.
@@ -176,7 +177,7 @@ func (o *Outcomes) hasAgain(round, c int) bool {
 
 // with is the collection as it would be with what a round brought.
 func (o *Outcomes) with(round int) *Outcomes {
-	other := &Outcomes{plan: o.plan, cases: slices.Clone(o.cases), have: slices.Clone(o.have)}
+	other := &Outcomes{plan: o.plan, cases: slices.Clone(o.cases), have: slices.Clone(o.have), lost: o.lost}
 	for c, out := range o.again[round] {
 		other.cases[c] = out
 	}
@@ -278,6 +279,12 @@ func (o *Outcomes) missing(cases []int) []int {
 func (o *Outcomes) get(index int) trial.Outcome {
 	if o.have[index] {
 		return o.cases[index]
+	}
+	if why, ok := o.lost[index]; ok {
+		return trial.Outcome{Case: index, Status: trial.NotRun, Words: why}
+	}
+	if why, ok := o.plan.unfit[index]; ok {
+		return trial.Outcome{Case: index, Status: trial.NotRun, Words: why}
 	}
 	return trial.Outcome{Case: index, Status: trial.NotRun, Words: reports.ReasonInterrupted + ": the run ended before its turn"}
 }

@@ -22,7 +22,7 @@ func (p *Plan) Only(trials []int, protocol image.Protocol) (*Plan, error) {
 	}
 	var err error
 	part.Images, err = image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: protocol})
-	if err != nil {
+	if err = part.leaveOut(err); err != nil {
 		return nil, err
 	}
 	part.place(part.Images)

@@ -33,7 +33,8 @@ type Plan struct {
 	oracle   *oracle.Oracle
 	csrViews map[string]specs.View
 	footing  func([]trial.Outcome) []image.FootingResult
-	code     []uint64 // code address by plan index
+	code     []uint64       // code address by plan index
+	unfit    map[int]string // why a case is in no image, by plan index
 }
 
 // Ref is a case of a trial.
@@ -52,7 +53,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	if err := r.Check(); err != nil {
 		return nil, err
 	}
-	p := &Plan{Request: r, Map: image.DefaultMap(), scope: newScope(r.Pack, r.ICS), csrViews: specs.Views(r.Pack.CSRs)}
+	p := &Plan{Request: r, Map: r.where(), scope: newScope(r.Pack, r.ICS), csrViews: specs.Views(r.Pack.CSRs)}
 	var err error
 	if p.Table, err = isa.New(r.Pack, TableExtensions(r.Pack, r.ICS)...); err != nil {
 		return nil, err
@@ -116,14 +117,17 @@ func (p *Plan) Extensions() []string { return slices.Sorted(maps.Keys(p.scope.cl
 
 func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
 	csrs := p.Request.Pack.CSRs
-	footing, judge, err := image.Footing(p.Table, csrs, p.Map, protocol)
+	footing, judge, err := image.FootingFor(p.Request.Environment, p.Table, csrs, p.Map, protocol)
 	if err != nil {
 		return fmt.Errorf("footing image: %w", err)
 	}
 	p.footing = judge
 	images, err := image.Build(p.Table, csrs, p.Map, items, image.Options{Protocol: protocol})
-	if err != nil {
+	if err = p.leaveOut(err); err != nil {
 		return err
+	}
+	if len(images) == 0 && len(items) > 0 {
+		return fmt.Errorf("%w: %d KiB of memory hold none of the %d cases: %s", ErrRequest, p.Map.Memory()>>10, len(items), p.unfit[items[0].Index])
 	}
 	p.Images = append([]*image.Image{footing}, images...)
 	p.place(images)
@@ -143,11 +147,12 @@ type Manifest struct {
 
 // ManifestClaim repeats the request in words that need nothing else.
 type ManifestClaim struct {
-	ICS         any    `json:"ics"`
-	Environment string `json:"environment"`
-	Effort      string `json:"effort"`
-	Seed        string `json:"seed"`
-	Select      string `json:"select,omitzero"`
+	ICS         any        `json:"ics"`
+	Environment string     `json:"environment"`
+	Effort      string     `json:"effort"`
+	Seed        string     `json:"seed"`
+	Select      string     `json:"select,omitzero"`
+	Map         *image.Map `json:"map,omitempty"` // nil: the default
 }
 
 // Manifest describes the plan.
@@ -156,14 +161,18 @@ func (p *Plan) Manifest() (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Manifest{
+	m := &Manifest{
 		Pack: p.Request.Pack.Name, Spec: p.Request.Pack.Digest(), Features: text,
 		Request: ManifestClaim{
 			ICS: p.Request.ICS, Environment: p.Request.Environment, Effort: p.Request.Effort,
 			Seed: fmt.Sprint(p.Request.Seed), Select: p.Request.Select,
 		},
 		Images: p.Images, CaseCount: len(p.Cases), ImageDigest: p.imagesDigest(),
-	}, nil
+	}
+	if p.Map != image.DefaultMap() {
+		m.Request.Map = &p.Map
+	}
+	return m, nil
 }
 
 func (p *Plan) imagesDigest() string {
@@ -193,6 +202,12 @@ func (p *Plan) seal() error {
 func (p *Plan) Vectors() (total int, byInstruction map[string]int) {
 	seen := make(map[[32]byte]bool, len(p.Cases))
 	byInstruction = map[string]int{}
+	p.vectors(seen, byInstruction)
+	return len(seen), byInstruction
+}
+
+// vectors counts those that are not among those seen.
+func (p *Plan) vectors(seen map[[32]byte]bool, byInstruction map[string]int) {
 	var buf []byte
 	for t := range p.Trials {
 		for c := range p.Trials[t].Cases {
@@ -208,7 +223,6 @@ func (p *Plan) Vectors() (total int, byInstruction map[string]int) {
 			}
 		}
 	}
-	return len(seen), byInstruction
 }
 
 // appendVector writes what distinguishes one test vector from another.

@@ -3,6 +3,7 @@ package runner
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -96,7 +97,7 @@ func (p *Plan) failing(ctx context.Context, x iut.Executor, candidates []trial.C
 		items[i] = image.Item{Index: i, Case: &candidates[i]}
 	}
 	images, err := image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: x.Protocol(), Name: "reduce-"})
-	if err != nil {
+	if unfit := (*image.Unfit)(nil); err != nil && !errors.As(err, &unfit) {
 		return nil, err
 	}
 	var out []trial.Case

@@ -16,6 +16,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"touchstone/runner/image"
 	"touchstone/specs"
 )
 
@@ -31,7 +32,8 @@ type Request struct {
 	Environment string // "machine"
 	Effort      string // quick, standard, exhaustive
 	Seed        uint64
-	Select      string // tag expression, rule id, or file:line; empty: everything
+	Select      string    // tag expression, rule id, or file:line; empty: everything
+	Map         image.Map // memory and devices of the machine; the zero value is image.DefaultMap
 }
 
 // Efforts in ascending order.
@@ -52,13 +54,9 @@ func (r Request) Check() error {
 	if !slices.Contains(Efforts, r.Effort) {
 		return fmt.Errorf("%w: no effort %q; choose one of %v", ErrRequest, r.Effort, Efforts)
 	}
-	known := map[string]bool{}
-	for _, e := range r.Pack.Extensions {
-		known[e.Name] = true
-	}
 	for _, name := range r.ICS.Extensions {
-		if !known[name] {
-			return fmt.Errorf("%w: the conformance statement claims extension %q, which pack %s does not know", ErrRequest, name, r.Pack.Name)
+		if err := r.Pack.CheckExtension(name, r.ICS.Versions[name]); err != nil {
+			return fmt.Errorf("%w: %w", ErrRequest, err)
 		}
 	}
 	return checkParameters(r.Pack, r.ICS)

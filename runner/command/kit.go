@@ -3,6 +3,8 @@ package command
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -11,35 +13,68 @@ import (
 	"touchstone/reports"
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/runner/iut/process"
 )
 
 // Plan is `plan`.
 type Plan struct {
 	claimFlags
-	Out string `required:"" type:"path" placeholder:"KIT" help:"Folder to write."`
+	Out     string   `required:"" type:"path" placeholder:"KIT" help:"Folder to write."`
+	Format  []string `default:"elf" placeholder:"F,…" help:"Of images: elf, bin (bytes of memory), hex, hex32, hex64 (for $$readmemh, in words of so many bits; hex: 8)."`
+	Results string   `placeholder:"HOW" enum:",console,signature" default:"" help:"How outcomes come back: console (lines of text), signature (a log in memory); default: as the implementation says, or console."`
+	Origin  string   `name:"hex-origin" default:"0" placeholder:"ADDRESS" help:"Address of word @0 in hex files."`
 }
 
 func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
 	frugal()
-	request, _, err := c.request()
+	request, described, err := c.request()
 	if err != nil {
 		return err
 	}
-	plan, err := runner.Make(ctx, request, image.Console)
+	options := runner.KitOptions{Formats: c.Format}
+	if options.Origin, err = strconv.ParseUint(c.Origin, 0, 64); err != nil {
+		return usage("--hex-origin %s: an address, such as 0x80000000", c.Origin)
+	}
+	protocol := image.Console
+	switch {
+	case c.Results != "":
+		protocol = image.Protocol(c.Results)
+	case described.Start.Results != "":
+		protocol = image.Protocol(described.Start.Results)
+	}
+	// The command is for images that report as the implementation's own adapter hears them.
+	if described.Start.Adapter == "process" && string(protocol) == orConsole(described.Start.Results) {
+		for _, arg := range described.Start.Command {
+			options.Command = append(options.Command, strings.ReplaceAll(arg, "{isa}", process.ISAOf(request.Pack, request.ICS)))
+		}
+	}
+	plan, err := runner.Make(ctx, request, protocol)
 	if err != nil {
 		return classify(err)
 	}
-	if err := plan.WriteKit(c.Out); err != nil {
+	digest, err := plan.WriteKit(c.Out, options)
+	if err != nil {
 		return classify(err)
 	}
-	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images; plan %s\n%s/README.md says how to run them\n", len(plan.Trials), len(plan.Cases), len(plan.Images), plan.Digest, c.Out)
+	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images; plan %s\nkit %s\n", len(plan.Trials), len(plan.Cases)-plan.Unfit(), len(plan.Images), plan.Digest, digest)
+	if n := plan.Unfit(); n > 0 {
+		fmt.Fprintf(k.Stderr, "%d cases do not fit into memory and are untested\n", n)
+	}
+	fmt.Fprintf(k.Stderr, "%s/README.txt says how to run them\n", c.Out)
 	return nil
+}
+
+func orConsole(results string) string {
+	if results == "" {
+		return string(image.Console)
+	}
+	return results
 }
 
 // Judge is `judge`.
 type Judge struct {
 	Kit      string `arg:"" type:"existingdir" help:"Folder that plan wrote."`
-	Outcomes string `required:"" type:"existingdir" placeholder:"DIR" help:"What the laboratory brought back: NAME.log for each image."`
+	Outcomes string `required:"" type:"existingdir" placeholder:"DIR" help:"What the laboratory brought back, a file an image: NAME.log, or NAME.sig, NAME.hex, NAME.bin."`
 	Name     string `default:"implementation in a laboratory" help:"What was tested, as the report shall name it."`
 	Revision string `help:"Its version."`
 	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
@@ -52,28 +87,35 @@ type Judge struct {
 func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
-	request, digest, err := runner.OpenKit(c.Kit)
+	kit, err := runner.OpenKit(c.Kit)
 	if err != nil {
 		return usage("%w", err)
 	}
+	request := kit.Request
 	if request.Pack, err = openPack("riscv", c.Specs); err != nil {
 		return err
 	}
 	request.Features = features.FS()
-	plan, err := runner.Make(ctx, request, image.Console)
+	plan, err := runner.Make(ctx, request, kit.Results)
 	if err != nil {
 		return classify(err)
 	}
-	if plan.Digest != digest {
-		return usage("%s was planned as %s, and this version plans %s: judge with the version that planned", c.Kit, digest, plan.Digest)
+	if err := kit.Verify(plan); err != nil {
+		return usage("%w", err)
 	}
-	outcomes, err := plan.ReadOutcomes(c.Outcomes)
+	brought, err := plan.ReadOutcomes(c.Outcomes)
 	if err != nil {
 		return usage("%w", err)
 	}
-	run := Run{Out: c.Out, Key: c.Key, Lang: c.Lang, JSON: c.JSON}
+	for _, note := range brought.Notes {
+		fmt.Fprintln(k.Stderr, note)
+	}
+	run := Run{
+		Out: c.Out, Key: c.Key, Lang: c.Lang, JSON: c.JSON,
+		Kit: &reports.Kit{Digest: kit.Bound, Files: brought.Files, Notes: brought.Notes},
+	}
 	if err := makeOut(c.Out); err != nil {
 		return err
 	}
-	return run.report(ctx, k, plan, nil, outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
+	return run.report(ctx, k, plan, nil, brought.Outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
 }

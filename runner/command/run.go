@@ -37,6 +37,8 @@ type claimFlags struct {
 	Effort  string            `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors: quick, standard, exhaustive."`
 	Seed    uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
 	Set     map[string]string `placeholder:"NAME=VALUE" help:"Parameter of the conformance statement; may be repeated."`
+
+	machineFlags
 }
 
 // request resolves the flags.
@@ -70,6 +72,9 @@ func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
 	request := runner.Request{
 		Pack: pack, Features: features.FS(), ICS: ics, Environment: described.Environments[0],
 		Effort: f.Effort, Seed: f.Seed, Select: f.Select,
+	}
+	if request.Map, err = f.machine(described); err != nil {
+		return runner.Request{}, nil, err
 	}
 	return request, described, classify(request.Check())
 }
@@ -144,6 +149,8 @@ type Run struct {
 	Resume bool   `help:"Go on with a run that was cut off, in the same --out."`
 	Lang   string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
 	JSON   bool   `name:"json" help:"Print the report as JSON on standard output."`
+
+	Kit *reports.Kit `kong:"-"` // that outcomes were brought back of; nil: none
 }
 
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
@@ -176,6 +183,9 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	}
 	defer func() { _ = outcomes.Close() }() // closed for good below
 	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(plan.Trials), len(plan.Cases), len(plan.Images))
+	if n := plan.Unfit(); n > 0 {
+		fmt.Fprintf(k.Stderr, "%d of the cases do not fit into memory and are untested\n", n)
+	}
 	bar := newProgress(k.Stderr, len(plan.Cases))
 	runErr := plan.Execute(ctx, implementation, outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set})
 	bar.done()
@@ -227,6 +237,7 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, imple
 		Started: started.UTC().Format(time.RFC3339), Finished: time.Now().UTC().Format(time.RFC3339),
 		Host: runtime.GOOS + "/" + runtime.GOARCH, Jobs: max(1, c.Jobs), Retries: outcomes.Retries(), Resumed: outcomes.Resumed() > 0,
 	}
+	r.Kit = c.Kit
 	key, first, err := signingKey(c.Key)
 	if err != nil {
 		return usage("%w", err)

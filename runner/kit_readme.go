@@ -1,0 +1,190 @@
+package runner
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"touchstone/runner/image"
+)
+
+// readme is README.txt.
+func (p *Plan) readme(o KitOptions) string {
+	var s strings.Builder
+	say := func(format string, a ...any) { fmt.Fprintf(&s, format+"\n", a...) }
+	m, console := p.Map, p.Images[0].Protocol == image.Console
+	brings := extensions(p.Images[0].Protocol)
+	harts := p.harts()
+
+	say("TOUCHSTONE KIT: %s\n", p.Request.ICS.Profile)
+	say("plan   %s", p.Digest)
+	say("effort %s, seed %d%s\n", p.Request.Effort, p.Request.Seed, map[bool]string{true: ", selection " + p.Request.Select}[p.Request.Select != ""])
+
+	say("ENGLISH\n")
+	say("This folder holds %s: bare-metal RV64 programs for memory from %#x to\n%#x. A hart starts at %#x in machine mode, from reset, with interrupts and\ncaches as reset leaves them. A program %s and ends %s.", plural(len(p.Images), "image"), m.Base, m.Base+m.Memory(), m.Base, printsEnglish(m, console), endsEnglish(m))
+	if harts > 1 {
+		say("Some need %d harts, which all start at the same address; more harts do no harm.", harts)
+	}
+	say("")
+	say("1. Make a folder \"outcomes\". Run every image of the list below, each from reset.")
+	if console {
+		say("2. Keep all that it prints as outcomes/NAME.log.")
+	} else {
+		say("2. When it has ended, keep the memory between the addresses of the list (the symbols\n   begin_signature and end_signature) as one of\n     outcomes/NAME.sig   a word a line, hexadecimal, most significant digit first\n     outcomes/NAME.hex   as $writememh or objcopy -O verilog writes it\n     outcomes/NAME.bin   the bytes")
+	}
+	say("3. An image that does not end: stop it after a minute and keep what there is. An image that\n   cannot be run: leave its file out. Change nothing in this folder.")
+	say("4. Bring both folders back, and there:\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"\n")
+
+	say("中文\n")
+	say("本目录有 %d 个映像：RV64 裸机程序，内存范围 %#x 至 %#x。复位后，hart 以机器模式从\n%#x 开始执行。程序%s，%s。", len(p.Images), m.Base, m.Base+m.Memory(), m.Base, printsChinese(m, console), endsChinese(m))
+	if harts > 1 {
+		say("部分映像需要 %d 个 hart，均从同一地址开始；多出的 hart 没有影响。", harts)
+	}
+	say("")
+	say("1. 新建目录 outcomes。逐个运行下表中的映像，每个都从复位开始。")
+	if console {
+		say("2. 把它打印的全部内容存为 outcomes/映像名.log。")
+	} else {
+		say("2. 结束后，把表中两个地址之间的内存（符号 begin_signature 与 end_signature）存为下列之一：\n     outcomes/映像名.sig   每行一个十六进制字，高位在前\n     outcomes/映像名.hex   $writememh 或 objcopy -O verilog 的格式\n     outcomes/映像名.bin   原始字节")
+	}
+	say("3. 不结束的映像：一分钟后停止，保留已有内容。无法运行的映像：不放文件。请勿改动本目录的任何文件。")
+	say("4. 把两个目录带回，然后执行：\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"\n")
+
+	say("FILES 文件\n")
+	for _, f := range o.Formats {
+		origin := ""
+		if strings.HasPrefix(f, "hex") {
+			origin = fmt.Sprintf(" (@0 = %#x)", o.Origin)
+		}
+		say("  NAME.%-6s %s%s", f, formatWords[f], origin)
+	}
+	say("\nIMAGES 映像 (name, cases, harts%s, sha256)\n", map[bool]string{false: ", log from, log to"}[console])
+	for _, img := range p.Images {
+		log := ""
+		if !console {
+			log = fmt.Sprintf("  %#x %#x", img.Log[0], img.Log[1])
+		}
+		say("  %s%s  %5d  %d%s  %s", img.Name, strings.Repeat(" ", max(0, 14-len(img.Name))), len(img.Cases), img.Harts, log, strings.TrimPrefix(img.Digest, "sha256:"))
+	}
+
+	command, example := o.Command, "COMMANDS 命令"
+	if len(command) == 0 {
+		command, example = exampleCommand(m, console), "COMMANDS, for example 命令示例"
+	}
+	if len(command) > 0 && slices.Contains(o.Formats, "elf") {
+		say("\n%s\n\n  mkdir -p outcomes", example)
+		for _, img := range p.Images {
+			say("  %s", commandLine(command, img, brings[0]))
+		}
+	}
+	return s.String()
+}
+
+func (p *Plan) harts() int {
+	harts := 1
+	for _, img := range p.Images {
+		harts = max(harts, img.Harts)
+	}
+	return harts
+}
+
+var formatWords = map[string]string{
+	"elf":   "executable, 可执行文件",
+	"bin":   "bytes of memory from the first address on, 从首地址起的内存字节",
+	"hex":   "$readmemh, 8-bit words, 8 位字",
+	"hex32": "$readmemh, 32-bit words, 32 位字",
+	"hex64": "$readmemh, 64-bit words, 64 位字",
+}
+
+func printsEnglish(m image.Map, console bool) string {
+	if !console {
+		return "leaves\nits results in memory"
+	}
+	switch m.Console.Kind {
+	case image.Semihosting:
+		return "prints\nlines of text by semihosting (SYS_WRITE0)"
+	case image.UART16550:
+		return fmt.Sprintf("prints\nlines of text on the 16550 UART at %#x (registers %d bytes apart), which must have been set up", m.Console.Address, max(m.Console.Stride, 1))
+	case image.UARTSiFive:
+		return fmt.Sprintf("prints\nlines of text on the SiFive UART at %#x, whose baud rate must have been set", m.Console.Address)
+	}
+	return fmt.Sprintf("prints\nlines of text through the HTIF console (symbol tohost, %#x)", m.ToHost())
+}
+
+func endsEnglish(m image.Map) string {
+	switch m.Exit.Kind {
+	case image.Semihosting:
+		return "by semihosting (SYS_EXIT)"
+	case image.Finisher:
+		return fmt.Sprintf("by storing 0x5555 at %#x", m.Exit.Address)
+	case image.Loop:
+		return "in a loop at the symbol touchstone_end"
+	}
+	return fmt.Sprintf("by storing 1 at %#x (symbol tohost)", m.ToHost())
+}
+
+func printsChinese(m image.Map, console bool) string {
+	if !console {
+		return "把结果留在内存中"
+	}
+	switch m.Console.Kind {
+	case image.Semihosting:
+		return "通过半主机（SYS_WRITE0）打印文本行"
+	case image.UART16550:
+		return fmt.Sprintf("在 %#x 的 16550 串口（寄存器间隔 %d 字节，须已初始化）上打印文本行", m.Console.Address, max(m.Console.Stride, 1))
+	case image.UARTSiFive:
+		return fmt.Sprintf("在 %#x 的 SiFive 串口（波特率须已设定）上打印文本行", m.Console.Address)
+	}
+	return fmt.Sprintf("通过 HTIF 控制台（符号 tohost，%#x）打印文本行", m.ToHost())
+}
+
+func endsChinese(m image.Map) string {
+	switch m.Exit.Kind {
+	case image.Semihosting:
+		return "以半主机调用 SYS_EXIT 结束"
+	case image.Finisher:
+		return fmt.Sprintf("向 %#x 写入 0x5555 结束", m.Exit.Address)
+	case image.Loop:
+		return "停在符号 touchstone_end 处的循环中"
+	}
+	return fmt.Sprintf("向 %#x（符号 tohost）写入 1 结束", m.ToHost())
+}
+
+// exampleCommand starts an image where the map is that of a machine that everybody has; nil: it is
+// none of them.
+func exampleCommand(m image.Map, console bool) []string {
+	virt := []string{"qemu-system-riscv64", "-M", "virt", "-smp", "{harts}", "-m", "256M", "-display", "none", "-monitor", "none", "-no-reboot", "-bios", "none", "-kernel", "{elf}"}
+	switch {
+	case m.Base != 0x80000000:
+	case console && m.Console.Kind == "" && m.Exit.Kind == "":
+		return []string{"qemu-system-riscv64", "-M", "spike", "-smp", "{harts}", "-m", "256M", "-nographic", "-no-reboot", "-bios", "none", "-kernel", "{elf}"}
+	case !console && m.Exit.Kind == "":
+		return []string{"spike", "--isa=rv64gc", "-p{harts}", "+signature={signature}", "+signature-granularity=8", "{elf}"}
+	case console && m.Console == (image.Device{Kind: image.UART16550, Address: 0x10000000}) && m.Exit == (image.Device{Kind: image.Finisher, Address: 0x100000}):
+		return append(virt, "-serial", "stdio")
+	case console && m.Console.Kind == image.Semihosting && m.Exit.Kind == image.Semihosting:
+		return append(virt, "-serial", "none", "-chardev", "stdio,id=console", "-semihosting-config", "enable=on,target=native,chardev=console")
+	}
+	return nil
+}
+
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
+
+// commandLine is how a shell starts an image.
+func commandLine(template []string, img *image.Image, extension string) string {
+	outcome := "outcomes/" + img.Name + extension
+	fill := strings.NewReplacer("{elf}", img.Name+".elf", "{signature}", outcome,
+		"{harts}", strconv.Itoa(img.Harts), "{memory}", strconv.FormatUint(max(1, img.Map.Memory()>>20), 10))
+	words := make([]string, len(template))
+	for i, w := range template {
+		if words[i] = fill.Replace(w); !plainWord.MatchString(words[i]) {
+			words[i] = "'" + strings.ReplaceAll(words[i], "'", `'\''`) + "'"
+		}
+	}
+	if img.Protocol == image.Console {
+		words = append(words, "<", "/dev/null", ">", outcome)
+	}
+	return strings.Join(words, " ")
+}
