@@ -69,7 +69,10 @@ type Place struct {
 // must refuse.
 type Start struct {
 	Adapter     string            // "embedded", "process", "gdb", "stdio", "http"
-	Command     []string          // templates {elf}, {signature}, {isa}, {harts}
+	Command     []string          // templates {elf}, {name}, {signature}, {isa}, {harts}
+	Prepare     [][]string        // commands before it, for each image: copy it to a board
+	Fetch       [][]string        // commands after it: bring results back
+	Clean       [][]string        // commands in the end, however it went
 	Version     []string          // a command that prints the implementation's version
 	Results     string            // "signature" or "console"
 	Timeout     time.Duration     // for one image; 0: the adapter's own
@@ -177,6 +180,9 @@ func readStart(file, path string, start *node) (Start, error) {
 		Directory: start.get("directory").text(),
 		Address:   start.get("address").text(),
 		Monitor:   start.get("monitor").texts(),
+		Prepare:   start.get("prepare").commands(),
+		Fetch:     start.get("fetch").commands(),
+		Clean:     start.get("clean").commands(),
 	}
 	for _, f := range start.get("environment").fields {
 		if s.Environment == nil {
@@ -382,7 +388,8 @@ func LoadICS(file string, text []byte, p *Pack) (ICS, error) {
 	if err != nil {
 		return ICS{}, err
 	}
-	u := &IUT{Position: Pos{file, n.line}}
+	u := &IUT{Position: Pos{file, n.line}, where: map[string]spot{}}
+	n.spots("", u.where)
 	ics := n.get("ics")
 	if n.child("ics") == nil {
 		return ICS{}, u.fault("", "there is no ics in it, and it is no architecture configuration (kind: architecture configuration)")
@@ -396,8 +403,6 @@ func LoadICS(file string, text []byte, p *Pack) (ICS, error) {
 	if faults := checkedNode(file, whole, schemaOfIUT()); len(faults) > 0 {
 		return ICS{}, (&loader{faults: faults}).report()
 	}
-	u.where = map[string]spot{}
-	n.spots("", u.where)
 	u.ICS = readICS(ics)
 	if u.ICS.Profile == "" {
 		return ICS{}, u.fault("ics", "ics: missing profile: the one that is claimed")

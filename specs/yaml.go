@@ -303,6 +303,18 @@ func (n *node) texts() []string {
 	return out
 }
 
+// commands is a sequence of sequences of texts.
+func (n *node) commands() [][]string {
+	if n.kind != sequenceNode {
+		return nil
+	}
+	out := make([][]string, len(n.items))
+	for i, item := range n.items {
+		out[i] = item.texts()
+	}
+	return out
+}
+
 func (n *node) lists() map[string][]string {
 	if len(n.fields) == 0 {
 		return nil

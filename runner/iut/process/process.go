@@ -1,9 +1,11 @@
 // Package process executes images with any simulator that a command line starts: QEMU, Spike,
 // Sail, a Verilated core. One process runs one image.
 //
-// A command is a template: {elf} is the image's file, {signature} the file that the simulator is
-// to write, {isa} the ISA string of the ICS, {harts} how many the image needs, {memory} the
-// mebibytes it needs. Outcomes come back as lines on standard output (results: console) or in the
+// A command is a template: {elf} is the image's file, {name} a name that no other execution has,
+// {signature} the file that the simulator is to write, {isa} the ISA string of the ICS, {harts} how many
+// the image needs, {memory} the mebibytes it needs. A board is a command too, with steps around it:
+// prepare copies the image there, fetch brings results back, clean ends and removes what is left; see
+// steps.go. Outcomes come back as lines on standard output (results: console) or in the
 // signature file (results: signature: lines of 4, 8 or 16 bytes, most significant digit first).
 //
 // The process gets a group of its own and a mark in its environment. What is in the group and what
@@ -84,13 +86,18 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 		p.protocol = image.Console
 	}
 	uses := map[string]bool{}
-	for _, arg := range s.Command {
-		if _, err := expand(arg, nil, uses); err != nil {
-			return wrong("start.command: %v", err)
+	for _, list := range []struct {
+		what     string
+		commands [][]string
+	}{{"prepare", s.Prepare}, {"command", [][]string{s.Command}}, {"fetch", s.Fetch}, {"clean", s.Clean}} {
+		for _, arg := range slices.Concat(list.commands...) {
+			if _, err := expand(arg, nil, uses); err != nil {
+				return wrong("start.%s: %v", list.what, err)
+			}
 		}
 	}
 	if !uses["elf"] {
-		return wrong("start.command does not say where the image goes: {elf}")
+		return wrong("neither start.command nor start.prepare says where the image goes: {elf}")
 	}
 	if uses["signature"] != (p.protocol == image.Signature) {
 		return wrong("start.results is %s, and start.command %s {signature}", p.protocol, map[bool]string{true: "has", false: "has no"}[uses["signature"]])
@@ -99,7 +106,7 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 }
 
 // Placeholders of command templates.
-func placeholders() []string { return []string{"elf", "signature", "isa", "harts", "memory"} }
+func placeholders() []string { return []string{"elf", "name", "signature", "isa", "harts", "memory"} }
 
 // expand replaces the placeholders of one argument; with nil values it only notes which there are.
 func expand(arg string, values map[string]string, uses map[string]bool) (string, error) {
@@ -256,16 +263,19 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	defer clear(dir)
 	values := map[string]string{
 		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"),
-		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(img.Map.Memory()>>20, 10),
+		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(max(1, img.Map.Memory()>>20), 10),
 	}
 	if err := os.WriteFile(values["elf"], img.ELF, 0o700); err != nil { // QEMU's user mode runs nothing that may not be executed
 		return err
 	}
-	var args []string
-	for _, a := range p.iut.Start.Command {
-		a, _ = expand(a, values, nil) // New checked it
-		args = append(args, a)
+	execution := p.count.Add(1)
+	mark := fmt.Sprintf("%s-%d.", p.keeper.mark, execution)
+	values["name"] = "touchstone-" + unique(p.keeper.mark) + "-" + strconv.FormatUint(execution, 10)
+	defer p.clean(ctx, values, mark)
+	if err := p.steps(ctx, "prepare", p.iut.Start.Prepare, values, mark); err != nil {
+		return err
 	}
+	args := filled(p.iut.Start.Command, values)
 
 	run, end := context.WithCancelCause(ctx)
 	defer end(nil)
@@ -279,7 +289,6 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	}
 	cmd := exec.CommandContext(run, args[0], args[1:]...)
 	cmd.Path, cmd.Err = path, nil
-	mark := fmt.Sprintf("%s-%d.", p.keeper.mark, p.count.Add(1))
 	cmd.Dir, cmd.Env = p.iut.Start.Directory, append(p.environment(), mark)
 	cmd.Stdout, cmd.Stderr = w, (*stderr)(w)
 	cmd.WaitDelay = grace
@@ -291,6 +300,9 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	var cause error
 	if killed {
 		cause = context.Cause(run)
+	}
+	if err := p.steps(ctx, "fetch", p.iut.Start.Fetch, values, mark); err != nil && ctx.Err() == nil {
+		fmt.Fprintln((*stderr)(w), err) // what is missing then says how it ends
 	}
 	return p.result(ctx, cause, w, exit, values["signature"])
 }
