@@ -27,6 +27,7 @@ type Commands struct {
 	Spec    Spec    `cmd:"" help:"Look at specifications: list, show, lint, coverage, drift."`
 	Vectors Vectors `cmd:"" help:"Print test vectors as JSON lines: before, instruction, what is allowed after."`
 	Prove   Prove   `cmd:"" help:"Run the suite against executors that are wrong on purpose."`
+	Probe   Probe   `cmd:"" help:"Ask an implementation what it does: contradictions with its claims, and a ready statement."`
 }
 
 // usage marks an error as wrong use or bad input: exit code 2.
@@ -40,7 +41,8 @@ func classify(err error) error {
 	switch {
 	case err == nil || errors.As(err, &exit):
 		return err
-	case errors.Is(err, runner.ErrRequest), errors.Is(err, specs.ErrPack), errors.Is(err, runner.ErrOtherPlan):
+	case errors.Is(err, runner.ErrRequest), errors.Is(err, specs.ErrPack), errors.Is(err, runner.ErrOtherPlan),
+		errors.Is(err, runner.ErrOtherImplementation), errors.Is(err, runner.ErrJournalInUse):
 		return &reports.Exit{Code: reports.ExitUsage, Err: err}
 	}
 	return &reports.Exit{Code: reports.ExitUnfinished, Err: err}

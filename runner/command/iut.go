@@ -1,8 +1,12 @@
 package command
 
 import (
+	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"touchstone/runner"
 	"touchstone/runner/iut"
@@ -18,8 +22,44 @@ import (
 const embeddedName = "embedded"
 
 // openIUT describes the implementation that --iut names: the embedded executor, with the claim
-// that the pack has for it, a preset, or a file.
-func openIUT(name string, pack *specs.Pack) (*specs.IUT, error) {
+// that the pack has for it, a preset, or a file. The claims of another file, as --ics gives one, take the
+// place of its own.
+func openIUT(name, ics string, pack *specs.Pack, words io.Writer) (*specs.IUT, error) {
+	described, err := describe(name, pack)
+	if err != nil {
+		return nil, err
+	}
+	if described.UDB != "" && ics == "" {
+		file := described.UDB
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(filepath.Dir(described.Position.File), file)
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, usage("%s: ics.udb: %w", described.Position.File, err)
+		}
+		base, err := specs.LoadUDB(file, text, pack)
+		if err != nil {
+			return nil, usage("%w", err)
+		}
+		sayIgnored(words, file, base)
+		described.ICS = described.ICS.Over(base.ICS)
+	}
+	if !described.States() && described.Start.Adapter == embeddedName && pack.DefaultICS != nil {
+		described.ICS = *pack.DefaultICS // it speaks for itself
+	}
+	if ics != "" {
+		if described.ICS, err = openICS(ics, pack, words); err != nil {
+			return nil, err
+		}
+	}
+	if err := described.Check(pack); err != nil {
+		return nil, usage("%w", err)
+	}
+	return described, nil
+}
+
+func describe(name string, pack *specs.Pack) (*specs.IUT, error) {
 	if name == embeddedName {
 		if pack.DefaultICS == nil {
 			return nil, usage("pack %s has no embedded implementation; name one with --iut", pack.Name)
@@ -38,6 +78,57 @@ func openIUT(name string, pack *specs.Pack) (*specs.IUT, error) {
 		return nil, usage("%w", err)
 	}
 	return described, nil
+}
+
+// openICS reads claims from a file: an architecture configuration, or the ics of an iut.yaml.
+func openICS(file string, pack *specs.Pack, words io.Writer) (specs.ICS, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return specs.ICS{}, usage("--ics: %w", err)
+	}
+	if specs.IsUDB(text) {
+		base, err := specs.LoadUDB(file, text, pack)
+		if err != nil {
+			return specs.ICS{}, usage("%w", err)
+		}
+		sayIgnored(words, file, base)
+		return base.ICS, nil
+	}
+	ics, err := specs.LoadICS(file, text, pack)
+	if err != nil {
+		return ics, usage("%w", err)
+	}
+	return ics, nil
+}
+
+// sayIgnored says what of an architecture configuration is no claim to us.
+func sayIgnored(words io.Writer, file string, c *specs.UDB) {
+	for _, x := range []struct {
+		what  string
+		names []string
+	}{{"extensions that the pack does not know", c.Unknown}, {"parameters that nothing in the pack depends on", c.Ignored}} {
+		if len(x.names) > 0 {
+			fmt.Fprintf(words, "%s: %s: %s\n", file, x.what, strings.Join(x.names, ", "))
+		}
+	}
+}
+
+// selected are the implementation's environments that --environment names; none named: all.
+func selected(described *specs.IUT, names []string) ([]*specs.IUT, error) {
+	all := described.Each()
+	for _, name := range names {
+		if !slices.ContainsFunc(all, func(u *specs.IUT) bool { return u.Environment() == name }) {
+			var known []string
+			for _, u := range all {
+				known = append(known, u.Environment())
+			}
+			return nil, usage("--environment %s: %s has %s", name, described.Name, strings.Join(known, ", "))
+		}
+	}
+	if len(names) == 0 {
+		return all, nil
+	}
+	return slices.DeleteFunc(all, func(u *specs.IUT) bool { return !slices.Contains(names, u.Environment()) }), nil
 }
 
 // openAdapter starts nothing; it makes what can start the implementation.

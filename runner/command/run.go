@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -29,73 +30,110 @@ import (
 
 // claimFlags say what is run: shared by run, plan, judge and prove.
 type claimFlags struct {
-	Profile string            `placeholder:"P" help:"Profile to claim; default: the one of the implementation's conformance statement."`
-	Pack    string            `default:"riscv" help:"Pack of this binary."`
-	Specs   string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
-	IUT     string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
-	Select  string            `placeholder:"EXPR" help:"Run a part: a tag expression (@ext:M and not @effort:exhaustive), or file:line."`
-	Effort  string            `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors: quick, standard, exhaustive."`
-	Seed    uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
-	Set     map[string]string `placeholder:"NAME=VALUE" help:"Parameter of the conformance statement; may be repeated."`
+	Profile     string            `placeholder:"P" help:"Profile to claim; default: the one of the implementation's conformance statement."`
+	Pack        string            `default:"riscv" help:"Pack of this binary."`
+	Specs       string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+	IUT         string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
+	ICS         string            `name:"ics" placeholder:"FILE" help:"Claims instead of the implementation's own: an architecture configuration of the RISC-V unified database, or the ics of an iut.yaml."`
+	Environment []string          `placeholder:"NAME" help:"Environments of the implementation, of several; default: all that its iut.yaml names."`
+	Select      string            `placeholder:"EXPR" help:"Run a part: a tag expression (@ext:M and not @effort:exhaustive), or file:line."`
+	Effort      string            `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors: quick, standard, exhaustive."`
+	Seed        uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
+	Set         map[string]string `placeholder:"NAME=VALUE" help:"Parameter of the conformance statement; may be repeated."`
+
+	unstated bool // an implementation without a statement will do
 
 	machineFlags
 }
 
-// request resolves the flags.
-func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
+// place is an implementation in one environment, and what is asked of it there.
+type place struct {
+	described *specs.IUT
+	request   runner.Request
+}
+
+// requests resolves the flags, for each environment.
+func (f *claimFlags) requests(words io.Writer) ([]place, error) {
 	pack, err := openPack(f.Pack, f.Specs)
 	if err != nil {
-		return runner.Request{}, nil, err
+		return nil, err
 	}
-	described, err := openIUT(f.IUT, pack)
+	described, err := openIUT(f.IUT, f.ICS, pack, words)
 	if err != nil {
-		return runner.Request{}, nil, err
+		return nil, err
 	}
-	ics := described.ICS
+	if !described.States() && f.Profile == "" && !f.unstated {
+		return nil, usage("%s: missing ics: nothing says what %s claims; `touchstone probe --iut %s --out FILE` asks it and writes a statement, or give --profile or --ics",
+			described.Position.File, described.Name, f.IUT)
+	}
+	ics := &described.ICS
 	if f.Profile != "" && f.Profile != ics.Profile {
 		ics.Profile = f.Profile
-		if described.Start.Adapter == embeddedName {
+		if described.Start.Adapter == embeddedName && f.ICS == "" {
 			ics.Extensions = pack.Claims[f.Profile]
 		}
 	}
-	if ics.Profile == "" {
+	if ics.Profile == "" && described.UDB+f.ICS != "" && !f.unstated {
+		return nil, usage("%s claims the mandatory extensions of no profile in pack %s; say with --profile against which it is to be judged", described.Name, pack.Name)
+	}
+	if ics.Profile == "" && !f.unstated {
 		ics.Profile = pack.DefaultProfile
 	}
-	ics.Parameters = maps.Clone(ics.Parameters)
-	if ics.Parameters == nil {
-		ics.Parameters = map[string]any{}
+	chosen, err := selected(described, f.Environment)
+	if err != nil {
+		return nil, err
 	}
-	if err := f.setParameters(pack, described, ics.Parameters); err != nil {
+	var places []place
+	for _, u := range chosen {
+		if err := f.setParameters(pack, u); err != nil {
+			return nil, err
+		}
+		request := runner.Request{
+			Pack: pack, Features: features.FS(), ICS: u.ICS, Environment: u.Environments[0],
+			Effort: f.Effort, Seed: f.Seed, Select: f.Select,
+		}
+		if request.Environment != "linux" { // a process has no machine around it
+			if request.Map, err = f.machine(u); err != nil {
+				return nil, err
+			}
+		}
+		if ics.Profile != "" {
+			if err := classify(request.Check()); err != nil {
+				return nil, err
+			}
+		}
+		places = append(places, place{u, request})
+	}
+	return places, nil
+}
+
+// request resolves the flags for one environment: what is done with several at once, run does.
+func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
+	places, err := f.requests(os.Stderr)
+	if err != nil {
 		return runner.Request{}, nil, err
 	}
-	described.ICS = ics
-	request := runner.Request{
-		Pack: pack, Features: features.FS(), ICS: ics, Environment: described.Environments[0],
-		Effort: f.Effort, Seed: f.Seed, Select: f.Select,
+	if len(places) > 1 {
+		var names []string
+		for _, p := range places {
+			names = append(names, p.described.Environment())
+		}
+		return runner.Request{}, nil, usage("%s has several environments, and this command works in one: choose it with --environment %s", places[0].described.Name, strings.Join(names, "|"))
 	}
-	if request.Map, err = f.machine(described); err != nil {
-		return runner.Request{}, nil, err
-	}
-	return request, described, classify(request.Check())
+	return places[0].request, places[0].described, nil
 }
 
 // setParameters puts what --set says into the parameters of an implementation's statement. The length
 // of the registers that an iut.yaml states is no claim that one could vary: images are made for it.
-func (f *claimFlags) setParameters(pack *specs.Pack, described *specs.IUT, parameters map[string]any) error {
-	if described.Start.Adapter != embeddedName {
-		for _, name := range slices.Sorted(maps.Keys(parameters)) {
-			if err := runner.CheckParameter(pack, name, parameters[name]); err != nil {
-				return usage("%s: ics.parameters: %w", described.Position.File, err)
-			}
-		}
-	}
+func (f *claimFlags) setParameters(pack *specs.Pack, described *specs.IUT) error {
+	parameters := described.ICS.Parameters
 	for _, name := range slices.Sorted(maps.Keys(f.Set)) {
-		canonical, ok := known(pack, name)
+		canonical, ok := pack.Parameter(name)
 		if !ok {
-			return usage("--set %s: pack %s knows no such parameter; `touchstone spec list` names those it has", name, pack.Name)
+			return usage("--set %s: %w", name, pack.CheckParameter(strings.ToUpper(name), true))
 		}
 		value := parameter(f.Set[name])
-		if err := runner.CheckParameter(pack, canonical, value); err != nil {
+		if err := pack.CheckParameter(canonical, value); err != nil {
 			return usage("--set %s=%s: %w", name, f.Set[name], err)
 		}
 		stated, ok := specs.Number(parameters[canonical])
@@ -106,27 +144,6 @@ func (f *claimFlags) setParameters(pack *specs.Pack, described *specs.IUT, param
 		parameters[canonical] = value
 	}
 	return nil
-}
-
-// known says how a parameter is written that is in the pack's catalogue, in the embedded
-// implementation's statement, or asked for by the semantics. Case does not matter.
-func known(pack *specs.Pack, parameter string) (canonical string, ok bool) {
-	for i := range pack.Rules {
-		if r := &pack.Rules[i]; r.Kind == specs.Parameter && strings.EqualFold(r.ID, parameter) {
-			return r.ID, true
-		}
-	}
-	if pack.DefaultICS != nil {
-		for name := range pack.DefaultICS.Parameters {
-			if strings.EqualFold(name, parameter) {
-				return name, true
-			}
-		}
-	}
-	parameter = strings.ToUpper(parameter)
-	return parameter, slices.ContainsFunc(pack.Semantics, func(s specs.Source) bool {
-		return strings.Contains(s.Text, strconv.Quote(parameter))
-	})
 }
 
 // parameter is a number or truth value when it looks like one.
@@ -147,59 +164,93 @@ type Run struct {
 	Jobs   int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
 	Key    string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
 	Resume bool   `help:"Go on with a run that was cut off, in the same --out."`
+	Repeat bool   `help:"Execute every case once more at least; those that do not fare the same each time are inconclusive: flaky."`
 	Lang   string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
 	JSON   bool   `name:"json" help:"Print the report as JSON on standard output."`
 
 	Kit *reports.Kit `kong:"-"` // that outcomes were brought back of; nil: none
 }
 
+// execution is what is done in one environment, and what came of it.
+type execution struct {
+	name           string // of the environment
+	dir            string // of its journal
+	implementation iut.Executor
+	who            reports.Implementation
+	plan           *runner.Plan
+	outcomes       *runner.Outcomes
+	retries        int // of what fails
+}
+
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
-	request, described, err := c.request()
+	places, err := c.requests(k.Stderr)
 	if err != nil {
 		return err
 	}
-	implementation, err := openAdapter(request, described)
-	if err != nil {
-		return classify(err)
+	// All are planned before the first is executed: what cannot be is known at once.
+	executions := make([]*execution, len(places))
+	for i, p := range places {
+		x := &execution{name: p.described.Environment(), dir: c.Out, retries: p.described.Start.Retries}
+		executions[i] = x
+		if x.implementation, err = openAdapter(p.request, p.described); err != nil {
+			return classify(err)
+		}
+		defer x.implementation.Close()
+		if x.who, err = x.implementation.Describe(ctx); err != nil {
+			return classify(err)
+		}
+		if len(places) > 1 {
+			x.dir = filepath.Join(c.Out, "journal-"+x.name)
+		}
+		if err := makeOut(x.dir); err != nil {
+			return err
+		}
+		where := ""
+		if len(places) > 1 {
+			where = ", in environment " + x.name
+		}
+		fmt.Fprintf(k.Stderr, "Touchstone judges %s against %s (%s effort, seed %d%s)\n", title(x.who), p.request.ICS.Profile, c.Effort, c.Seed, where)
+		if x.plan, err = runner.Make(ctx, p.request, x.implementation.Protocol()); err != nil {
+			return classify(err)
+		}
+		if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
+			return classify(err)
+		}
+		defer func() { _ = x.outcomes.Close() }() // closed for good below
+		if err := x.outcomes.Identify(x.who); err != nil {
+			return classify(err)
+		}
+		fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(x.plan.Trials), len(x.plan.Cases), len(x.plan.Images))
+		if n := x.plan.Unfit(); n > 0 {
+			fmt.Fprintf(k.Stderr, "%d of the cases do not fit into memory and are untested\n", n)
+		}
 	}
-	defer implementation.Close()
-	who, err := implementation.Describe(ctx)
-	if err != nil {
-		return classify(err)
+	for _, x := range executions {
+		if err := c.execute(ctx, k, x); err != nil {
+			return err
+		}
 	}
-	if err := makeOut(c.Out); err != nil {
-		return err
-	}
-	fmt.Fprintf(k.Stderr, "Touchstone judges %s against %s (%s effort, seed %d)\n", title(who), request.ICS.Profile, c.Effort, c.Seed)
-	plan, err := runner.Make(ctx, request, implementation.Protocol())
-	if err != nil {
-		return classify(err)
-	}
-	outcomes, err := runner.OpenJournal(plan, c.Out, c.Resume)
-	if err != nil {
-		return classify(err)
-	}
-	defer func() { _ = outcomes.Close() }() // closed for good below
-	fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(plan.Trials), len(plan.Cases), len(plan.Images))
-	if n := plan.Unfit(); n > 0 {
-		fmt.Fprintf(k.Stderr, "%d of the cases do not fit into memory and are untested\n", n)
-	}
-	bar := newProgress(k.Stderr, len(plan.Cases))
-	runErr := plan.Execute(ctx, implementation, outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set})
+	return c.reportOn(ctx, k, places[0].described.Name, executions, started)
+}
+
+// execute executes what has no outcome yet, and closes the journal.
+func (c *Run) execute(ctx context.Context, k *kong.Kong, x *execution) error {
+	bar := newProgress(k.Stderr, len(x.plan.Cases))
+	runErr := x.plan.Execute(ctx, x.implementation, x.outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set, Retries: x.retries, Repeat: c.Repeat})
 	bar.done()
-	if err := outcomes.Close(); err != nil {
+	if err := x.outcomes.Close(); err != nil {
 		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
 	}
 	if runErr != nil {
 		if ctx.Err() != nil {
 			runErr = errors.New("interrupted")
 		}
-		words := fmt.Sprintf("%d of %d cases finished and are kept; `--resume` goes on from there", outcomes.Count(), len(plan.Cases))
+		words := fmt.Sprintf("%d of %d cases finished and are kept; `--resume` goes on from there", x.outcomes.Count(), len(x.plan.Cases))
 		return &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\n%s", runErr, words)}
 	}
-	return c.report(ctx, k, plan, implementation, outcomes, who, started)
+	return nil
 }
 
 // softLimit is what a run of the largest profile gets along with: beyond it the collector works harder
@@ -227,15 +278,36 @@ func title(who reports.Implementation) string {
 	return who.Name + " " + who.Version
 }
 
-// report judges what was executed and leaves the report behind.
+// report judges what was executed in the only environment and leaves the report behind.
 func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, implementation iut.Executor, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
-	r, err := judged(ctx, plan, implementation, outcomes, who, c.Out)
+	x := &execution{name: plan.Request.Environment, dir: c.Out, implementation: implementation, who: who, plan: plan, outcomes: outcomes}
+	return c.reportOn(ctx, k, who.Name, []*execution{x}, started)
+}
+
+// reportOn judges what was executed, in one environment or in several, and leaves one report behind.
+func (c *Run) reportOn(ctx context.Context, k *kong.Kong, name string, executions []*execution, started time.Time) error {
+	r, err := judged(ctx, name, executions, c.Out)
 	if err != nil {
 		return classify(err)
 	}
 	r.Run = reports.Run{
 		Started: started.UTC().Format(time.RFC3339), Finished: time.Now().UTC().Format(time.RFC3339),
-		Host: runtime.GOOS + "/" + runtime.GOARCH, Jobs: max(1, c.Jobs), Retries: outcomes.Retries(), Resumed: outcomes.Resumed() > 0,
+		Host: runtime.GOOS + "/" + runtime.GOARCH, Jobs: max(1, c.Jobs),
+	}
+	for _, x := range executions {
+		for _, words := range x.outcomes.Retries() {
+			if len(executions) > 1 {
+				words = x.name + ": " + words
+			}
+			r.Run.Retries = append(r.Run.Retries, words)
+		}
+		for _, f := range x.outcomes.Flaky() {
+			if len(executions) > 1 {
+				f.Environment = x.name
+			}
+			r.Run.Flaky = append(r.Run.Flaky, f)
+		}
+		r.Run.Resumed = r.Run.Resumed || x.outcomes.Resumed() > 0
 	}
 	r.Kit = c.Kit
 	key, first, err := signingKey(c.Key)
@@ -246,8 +318,13 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, imple
 	if err != nil {
 		return classify(err)
 	}
-	if err := outcomes.Discard(); err != nil {
-		return classify(err)
+	for _, x := range executions {
+		if err := x.outcomes.Discard(); err != nil {
+			return classify(err)
+		}
+		if x.dir != c.Out {
+			_ = os.Remove(x.dir) // whatever else somebody put there stays
+		}
 	}
 	if c.JSON {
 		if err := printJSON(k.Stdout, r); err != nil {
@@ -271,45 +348,86 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, imple
 	return nil
 }
 
-// judged writes the outcomes sidecar and makes the sealed report, all but its Run. Failures are
-// reduced on x; nil: there is no implementation to ask.
-func judged(ctx context.Context, plan *runner.Plan, x iut.Executor, outcomes *runner.Outcomes, who reports.Implementation, dir string) (*reports.Report, error) {
-	sidecar, err := reports.NewSidecar(dir)
+// judged writes the outcomes sidecars and makes the sealed report, all but its Run. Failures are
+// reduced on the implementation, where there is one to ask. name is that of an implementation in several environments.
+func judged(ctx context.Context, name string, executions []*execution, dir string) (*reports.Report, error) {
+	var in []runner.InEnvironment
+	var suites []reports.In
+	for _, x := range executions {
+		e, digest, err := judgedIn(ctx, x, dir)
+		if err != nil {
+			return nil, err
+		}
+		manifest, err := x.plan.Manifest()
+		if err != nil {
+			return nil, err
+		}
+		in = append(in, e)
+		suites = append(suites, reports.In{
+			Name: x.name, Environment: x.plan.Request.Environment, Implementation: x.who,
+			Plan: x.plan.Digest, Images: manifest.ImageDigest, Outcomes: digest,
+		})
+	}
+	first := executions[0].plan
+	manifest, err := first.Manifest()
 	if err != nil {
 		return nil, err
 	}
-	defer sidecar.Abandon()
-	if err := outcomes.Write(sidecar); err != nil {
-		return nil, err
-	}
-	if err := sidecar.Close(); err != nil {
-		return nil, err
-	}
-	strength, err := prove.Measured(plan)
-	if err != nil {
-		return nil, err
-	}
-	j, err := plan.Judge(outcomes, sidecar.Root, strength)
-	if err != nil {
-		return nil, err
-	}
-	if err := plan.Reduce(ctx, x, j); err != nil {
-		return nil, err
-	}
-	manifest, err := plan.Manifest()
-	if err != nil {
-		return nil, err
-	}
-	pack := plan.Request.Pack
+	j, pack := runner.Across(in), first.Request.Pack
 	r := &reports.Report{
 		Suite: reports.Suite{
 			Name: "touchstone", Version: Version(), Pack: pack.Name, PackVersion: pack.Version, PackSource: pack.Source,
-			Spec: manifest.Spec, Features: manifest.Features, Plan: plan.Digest, Images: manifest.ImageDigest,
-			Outcomes: sidecar.Digest(), Runner: selfDigest(),
+			Spec: manifest.Spec, Features: manifest.Features, Plan: suites[0].Plan, Images: suites[0].Images,
+			Outcomes: suites[0].Outcomes, Runner: selfDigest(),
 		},
-		Implementation: who, ICS: plan.Request.ICS, Verdicts: j.Verdicts, Evidence: j.Evidence,
+		Implementation: executions[0].who, ICS: first.Request.ICS, Verdicts: j.Verdicts, Evidence: j.Evidence,
+	}
+	if len(executions) > 1 {
+		s := &r.Suite
+		s.Environments, s.Outcomes = suites, ""
+		s.Plan = runner.DigestOver(suites, func(e reports.In) string { return e.Plan })
+		s.Images = runner.DigestOver(suites, func(e reports.In) string { return e.Images })
+		r.Implementation = reports.Implementation{Name: name, Adapter: adapters(suites)}
 	}
 	return r, r.Seal()
+}
+
+// adapters names those of several environments.
+func adapters(in []reports.In) string {
+	var names []string
+	for _, e := range in {
+		if !slices.Contains(names, e.Implementation.Adapter) {
+			names = append(names, e.Implementation.Adapter)
+		}
+	}
+	return strings.Join(names, " + ")
+}
+
+// judgedIn writes the sidecar of one environment and judges its outcomes.
+func judgedIn(ctx context.Context, x *execution, dir string) (e runner.InEnvironment, digest string, err error) {
+	sidecar, err := reports.NewSidecar(dir)
+	if err != nil {
+		return e, "", err
+	}
+	defer sidecar.Abandon()
+	if err := x.outcomes.Write(sidecar); err != nil {
+		return e, "", err
+	}
+	if err := sidecar.Close(); err != nil {
+		return e, "", err
+	}
+	strength, err := prove.Measured(x.plan)
+	if err != nil {
+		return e, "", err
+	}
+	j, err := x.plan.Judge(x.outcomes, sidecar.Root, strength)
+	if err != nil {
+		return e, "", err
+	}
+	if err := x.plan.Reduce(ctx, x.implementation, j); err != nil {
+		return e, "", err
+	}
+	return runner.InEnvironment{Name: x.name, Plan: x.plan, Judged: j}, sidecar.Digest(), nil
 }
 
 // signingKey is the key of a file, or the user's own.
