@@ -19,7 +19,6 @@ import (
 // prepare resets the harts, writes the program into memory and makes the harts stand at its entry.
 func (g *GDB) prepare(ctx context.Context, s *server, p *loaded, img *image.Image) error {
 	c := s.client
-	s.served++
 	for _, command := range g.iut.Start.Monitor {
 		if _, err := c.Monitor(ctx, command); err != nil {
 			return err

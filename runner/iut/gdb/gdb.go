@@ -300,6 +300,7 @@ func (g *GDB) ready(ctx context.Context, p *loaded, img *image.Image) (*server, 
 		}
 		err = g.prepare(ctx, s, p, img)
 		if err == nil {
+			s.served++
 			return s, nil
 		}
 		err = g.unavailable(s, "the image cannot be loaded", err)
