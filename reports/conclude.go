@@ -157,18 +157,28 @@ func unresolved(v Verdicts) []Cause {
 	return causes
 }
 
-// couldHaveRun is an untested rule with a scenario that the declared environments can run.
+// couldHaveRun is an untested rule with a scenario that the declared environments can run. One that ran
+// and passed had nothing to say of the rule here; if others need another environment, they have.
 func couldHaveRun(r *RuleVerdict, index map[string]*ScenarioVerdict) bool {
 	if r.Verdict != Untested || r.Untestable() != "" {
 		return false
 	}
+	silent, elsewhere := false, false
 	for _, id := range r.Scenarios {
 		s := index[id]
-		if s == nil || s.Verdict != NotApplicable && Runnable(s.Reason) {
+		switch {
+		case s == nil:
+			return true
+		case s.Verdict == NotApplicable:
+		case !Runnable(s.Reason):
+			elsewhere = true
+		case s.Verdict == Pass:
+			silent = true
+		default:
 			return true
 		}
 	}
-	return false
+	return silent && !elsewhere
 }
 
 // something: a mandatory extension needs a passed rule, unless all of its rules are untestable. An
