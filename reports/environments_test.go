@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"touchstone/reports"
+	"touchstone/reports/render"
 	"touchstone/reports/reportstest"
 )
 
@@ -90,6 +91,20 @@ func TestSeveralEnvironmentsFollow(t *testing.T) {
 		}
 		if err := r.Consistent(); !errors.Is(err, reports.ErrMalformed) {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// TestSeveralEnvironmentsAreShown: pages say what each of them showed.
+func TestSeveralEnvironmentsAreShown(t *testing.T) {
+	r := several(t)
+	var page strings.Builder
+	if err := render.HTML(&page, r, render.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<code>linux</code> untested", "<code>machine</code> pass", "linux: "} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("the page has no %q", want)
 		}
 	}
 }

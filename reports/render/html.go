@@ -125,6 +125,13 @@ func newPage(r *reports.Report, o Options, c *catalogue) *page {
 			p.Digests = append(p.Digests, d)
 		}
 	}
+	for _, e := range r.Suite.Environments {
+		for _, d := range []digestLine{{c.say("d.implementation"), e.Implementation.Digest}, {c.say("d.plan"), e.Plan}, {c.say("d.images"), e.Images}, {c.say("d.outcomes"), e.Outcomes}} {
+			if d.Digest != "" {
+				p.Digests = append(p.Digests, digestLine{e.Name + ": " + d.Name, d.Digest})
+			}
+		}
+	}
 	return p
 }
 

@@ -123,7 +123,7 @@ func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence) jun
 func evidenceText(evidence []*reports.Evidence) string {
 	var b strings.Builder
 	for _, e := range evidence {
-		fmt.Fprintf(&b, "\n%s\ncase %s\nrules %s\ncheck: %s\n", e.Why, e.Case, strings.Join(e.Rules, ", "), e.Check)
+		fmt.Fprintf(&b, "\n%s\ncase %s%s\nrules %s\ncheck: %s\n", e.Why, e.Case, within(e.Environment), strings.Join(e.Rules, ", "), e.Check)
 		for _, part := range []struct {
 			name  string
 			lines []string
@@ -147,4 +147,12 @@ func evidenceText(evidence []*reports.Evidence) string {
 		}
 	}
 	return b.String()
+}
+
+// within names the one of several environments that something was seen in.
+func within(environment string) string {
+	if environment == "" {
+		return ""
+	}
+	return " in environment " + environment
 }
