@@ -196,6 +196,9 @@ func didYouMean(name string, known []string) string {
 	if near := nearest(name, known); near != "" {
 		return "did you mean " + near + "?"
 	}
+	if len(known) <= 12 {
+		return "it has " + strings.Join(known, ", ")
+	}
 	return "`touchstone spec list` names those it has"
 }
 
