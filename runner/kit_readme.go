@@ -155,8 +155,14 @@ func endsChinese(m image.Map) string {
 // exampleCommand starts an image where the map is that of a machine that everybody has; nil: it is
 // none of them.
 func exampleCommand(m image.Map, console bool) []string {
+	runs := []string{"touchstone", "exec", "{elf}", "--signature", "{signature}"}
+	if m != image.DefaultMap() {
+		runs = append(runs, "--base", fmt.Sprintf("%#x", m.Base), "--memory", fmt.Sprintf("%dK", m.Memory()>>10))
+	}
 	virt := []string{"qemu-system-riscv64", "-M", "virt", "-smp", "{harts}", "-m", "256M", "-display", "none", "-monitor", "none", "-no-reboot", "-bios", "none", "-kernel", "{elf}"}
 	switch {
+	case !console && m.Exit.Kind == "" && m != image.DefaultMap():
+		return runs
 	case m.Base != 0x80000000:
 	case console && m.Console.Kind == "" && m.Exit.Kind == "":
 		return []string{"qemu-system-riscv64", "-M", "spike", "-smp", "{harts}", "-m", "256M", "-nographic", "-no-reboot", "-bios", "none", "-kernel", "{elf}"}
@@ -176,7 +182,7 @@ var plainWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
 func commandLine(template []string, img *image.Image, extension string) string {
 	outcome := "outcomes/" + img.Name + extension
 	fill := strings.NewReplacer("{elf}", img.Name+".elf", "{signature}", outcome,
-		"{harts}", strconv.Itoa(img.Harts), "{memory}", strconv.FormatUint(max(1, img.Map.Memory()>>20), 10))
+		"{harts}", strconv.Itoa(img.Harts), "{memory}", strconv.FormatUint(max(32, img.Map.Memory()>>20), 10))
 	words := make([]string, len(template))
 	for i, w := range template {
 		if words[i] = fill.Replace(w); !plainWord.MatchString(words[i]) {

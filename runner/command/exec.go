@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -25,7 +26,8 @@ type Exec struct {
 	ELF         string `arg:"" help:"A bare-metal RV64 ELF that ends through HTIF (symbol tohost)."`
 	ISA         string `default:"rv64imac_zicsr_zifencei_zicntr_zihintpause" help:"Instruction set, as a RISC-V ISA string."`
 	Harts       int    `default:"1" help:"Number of harts."`
-	Memory      string `default:"128M" help:"Size of memory from 0x80000000: bytes, or with K, M, G."`
+	Memory      string `default:"128M" help:"Size of memory: bytes, or with K, M, G."`
+	Base        string `default:"0x80000000" placeholder:"ADDRESS" help:"Where memory begins."`
 	Limit       uint64 `placeholder:"N" help:"Instructions that a hart may execute; 0: no limit."`
 	Misaligned  string `default:"complete" enum:"complete,trap,fault" help:"What misaligned loads and stores do: complete, trap (address misaligned), fault (access fault)."`
 	Signature   string `type:"path" placeholder:"FILE" help:"Write what lies between begin_signature and end_signature, in hexadecimal, a doubleword a line."`
@@ -61,6 +63,10 @@ func (c *Exec) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
+	base, err := strconv.ParseUint(c.Base, 0, 64)
+	if err != nil || base == 0 {
+		return usage("--base %s: an address, such as 0x80000000", c.Base)
+	}
 	image, err := readInput(c.ELF, os.Stdin)
 	if err != nil {
 		return err
@@ -70,7 +76,7 @@ func (c *Exec) Run(ctx context.Context, k *kong.Kong) error {
 		console = bufio.NewWriter(k.Stderr)
 	}
 	m, err := rv64.NewMachine(rv64.Config{
-		Table: table, Harts: c.Harts, RAMSize: size, Limit: c.Limit, Console: console,
+		Table: table, Harts: c.Harts, RAMBase: base, RAMSize: size, Limit: c.Limit, Console: console,
 		Misaligned: map[string]rv64.MisalignedPolicy{"complete": rv64.Complete, "trap": rv64.TrapMisaligned, "fault": rv64.TrapAccessFault}[c.Misaligned],
 	})
 	if err != nil {

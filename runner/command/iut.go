@@ -135,6 +135,9 @@ func selected(described *specs.IUT, names []string) ([]*specs.IUT, error) {
 func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
 	switch described.Start.Adapter {
 	case embeddedName:
+		if kind := r.Map.Exit.Kind; kind != "" {
+			return nil, usage("the embedded executor ends images through htif, not %s", kind)
+		}
 		table, err := isa.New(r.Pack, runner.TableExtensions(r.Pack, r.ICS)...)
 		if err != nil {
 			return nil, err

@@ -62,9 +62,6 @@ func (f *machineFlags) machine(u *specs.IUT) (image.Map, error) {
 	if err := m.SetDevices(image.Device(said.Console), image.Device(said.Exit)); err != nil {
 		return m, usage("%s%w", where, err)
 	}
-	if u.Start.Adapter == embeddedName && m.Exit.Kind != "" {
-		return m, usage("the embedded executor ends images through htif, not %s", m.Exit.Kind)
-	}
 	return m, nil
 }
 
