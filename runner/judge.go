@@ -257,7 +257,7 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 	v.Counts.Vectors, v.Counts.Instructions = p.Vectors()
 	v.Scenarios = p.scenarioVerdicts(judgements, root)
 	v.Rules = p.ruleVerdicts(rules, p.speaking(judgements), strength)
-	v.Extensions = p.extensionVerdicts(v.Rules)
+	v.Extensions = p.extensionVerdicts(v.Rules, v.Scenarios)
 	if strength != nil {
 		v.Sensitivity = strength.Sensitivity()
 	}
@@ -414,8 +414,9 @@ func (p *Plan) whyUntested(named []int) string {
 }
 
 // extensionVerdicts adds up the rules by extension; an umbrella (C over Zca), which has no rules of
-// its own, adds up those it implies.
-func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.ExtensionVerdict {
+// its own, adds up those it implies. One whose rules nobody can test by themselves, as Zvfhmin's, which
+// only say what it depends on, is judged by its scenarios.
+func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict, scenarios []reports.ScenarioVerdict) []reports.ExtensionVerdict {
 	own := map[string]bool{}
 	for i := range rules {
 		own[rules[i].Extension] = true
@@ -455,10 +456,26 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict) []reports.Extensio
 			e.Reason = plural(open, "rule") + " untested"
 		case !x.ext.InPack && e.Total == 0:
 			e.Verdict, e.Reason = reports.Untested, "nothing of it is in this version of the pack"
+		case e.Total == 0:
+			e.Verdict, e.Reason = p.scenariosOf(x.ext.Name, scenarios)
 		case open > 0:
 			e.Reason = plural(open, "rule") + " untested"
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// scenariosOf merges what the scenarios of an extension came to.
+func (p *Plan) scenariosOf(extension string, scenarios []reports.ScenarioVerdict) (reports.Verdict, string) {
+	var verdicts []reports.Verdict
+	for i := range p.Trials {
+		if t := &p.Trials[i]; t.Extension == extension && len(t.Cases) > 0 {
+			verdicts = append(verdicts, scenarios[i].Verdict)
+		}
+	}
+	if len(verdicts) == 0 {
+		return reports.Untested, "none of its rules can be tested"
+	}
+	return reports.Merge(verdicts...), "none of its rules can be tested by itself: " + plural(len(verdicts), "scenario")
 }

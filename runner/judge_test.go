@@ -335,6 +335,23 @@ func TestNotClaimed(t *testing.T) {
 	}
 }
 
+// TestWithoutTestableRules: an extension whose rules nobody can test by themselves is judged by its
+// scenarios, and untested without any.
+func TestWithoutTestableRules(t *testing.T) {
+	const feature = "@ext:Zihpm\nFeature: F\n  @rule:add_op\n  Scenario: S\n    Given a0 = 1\n    When the hart executes \"add a2, a0, a0\"\n    Then a2 = %d\n"
+	for result, want := range map[int]reports.Verdict{2: reports.Pass, 3: reports.Fail} {
+		r := request(t, "t", fmt.Sprintf(feature, result))
+		r.ICS.Extensions = []string{"Zicsr", "Zihpm", "Zkt"}
+		_, j := run(t, mustMake(t, r), rv64.Config{})
+		if e := j.extension(t, "Zihpm"); e.Verdict != want || e.Total != 0 || !strings.Contains(e.Reason, "1 scenario") {
+			t.Errorf("Zihpm: %+v, want %s", e, want)
+		}
+		if e := j.extension(t, "Zkt"); e.Verdict != reports.Untested || e.Reason == "" {
+			t.Errorf("Zkt: %+v", e)
+		}
+	}
+}
+
 // strength is a measurement that knows one defect of one rule.
 type strength struct{ rule string }
 

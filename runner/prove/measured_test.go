@@ -20,7 +20,7 @@ func embeddedRecord(t testing.TB) record {
 // TestMeasurementIsFresh: what reports of these profiles say of the suite's strength was measured with
 // this suite.
 func TestMeasurementIsFresh(t *testing.T) {
-	for _, profile := range []string{"RVI20U64", "RVA22U64", "RVA23U64"} {
+	for _, profile := range []string{"RVI20U64", "RVA20U64", "RVA22U64", "RVA23U64"} {
 		t.Run(profile, func(t *testing.T) { fresh(t, profile, embeddedRecord(t)) })
 	}
 }
