@@ -38,7 +38,7 @@ func Across(in []InEnvironment) *Judged {
 	v.Counts.Vectors = len(seen)
 	v.Rules = rulesAcross(in)
 	v.Scenarios = scenariosAcross(in)
-	v.Extensions = first.Plan.extensionVerdicts(v.Rules)
+	v.Extensions = first.Plan.extensionVerdicts(v.Rules, v.Scenarios)
 	out.Evidence = evidenceAcross(in)
 	return out
 }

@@ -468,10 +468,14 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict, scenarios []report
 
 // scenariosOf merges what the scenarios of an extension came to.
 func (p *Plan) scenariosOf(extension string, scenarios []reports.ScenarioVerdict) (reports.Verdict, string) {
-	var verdicts []reports.Verdict
+	own := map[string]bool{}
 	for i := range p.Trials {
-		if t := &p.Trials[i]; t.Extension == extension && len(t.Cases) > 0 {
-			verdicts = append(verdicts, scenarios[i].Verdict)
+		own[p.Trials[i].ID] = p.Trials[i].Extension == extension
+	}
+	var verdicts []reports.Verdict
+	for i := range scenarios {
+		if s := &scenarios[i]; own[s.ID] && s.Cases > 0 {
+			verdicts = append(verdicts, s.Verdict)
 		}
 	}
 	if len(verdicts) == 0 {
