@@ -42,6 +42,10 @@ import (
 	"touchstone/runner/trial"
 )
 
+// minMemory is the least that {memory} stands for, in mebibytes: simulators put things of their own
+// (QEMU a device tree) above an image.
+const minMemory = 32
+
 // grace is how long a killed process's pipes may stay open.
 const grace = 2 * time.Second
 
@@ -263,7 +267,7 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	defer clear(dir)
 	values := map[string]string{
 		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"),
-		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(max(1, img.Map.Memory()>>20), 10),
+		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(max(minMemory, img.Map.Memory()>>20), 10),
 	}
 	if err := os.WriteFile(values["elf"], img.ELF, 0o700); err != nil { // QEMU's user mode runs nothing that may not be executed
 		return err
