@@ -150,9 +150,10 @@ type Sidecar struct {
 	err   error
 }
 
-// NewSidecar starts a sidecar in dir, which must exist.
+// NewSidecar starts a sidecar in dir, which must exist. [RemoveStale] is for what a writer left there
+// that was killed.
 func NewSidecar(dir string) (*Sidecar, error) {
-	f, err := os.CreateTemp(dir, ".outcomes-*.tmp")
+	f, err := os.CreateTemp(dir, staleName)
 	if err != nil {
 		return nil, fmt.Errorf("outcomes sidecar: %w", err)
 	}
@@ -160,6 +161,17 @@ func NewSidecar(dir string) (*Sidecar, error) {
 	return &Sidecar{dir: dir, file: f, sum: sum, trees: map[string]*Tree{},
 		out: bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)}, nil
 }
+
+// RemoveStale removes sidecars from dir that were never completed. Nobody may be writing one there.
+func RemoveStale(dir string) {
+	stale, _ := filepath.Glob(filepath.Join(dir, staleName))
+	for _, name := range stale {
+		_ = os.Remove(name)
+	}
+}
+
+// staleName is the pattern of a sidecar that is being written.
+const staleName = ".outcomes-*.tmp"
 
 // Add writes one outcome. After an error every call returns it.
 func (s *Sidecar) Add(o *Outcome) error {

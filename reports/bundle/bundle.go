@@ -103,7 +103,8 @@ type file struct {
 	text []byte
 }
 
-// replace writes all files beside their places and then moves them in.
+// replace writes all files beside their places and then moves them in. What a writer that was killed
+// left beside them goes.
 func replace(dir string, files []file) error {
 	var temps []string
 	defer func() {
@@ -112,6 +113,10 @@ func replace(dir string, files []file) error {
 		}
 	}()
 	for _, f := range files {
+		stale, _ := filepath.Glob(filepath.Join(dir, "."+f.name+"-*.tmp"))
+		for _, name := range stale {
+			_ = os.Remove(name)
+		}
 		t, err := os.CreateTemp(dir, "."+f.name+"-*.tmp")
 		if err != nil {
 			return cannotWrite(err)

@@ -286,6 +286,7 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, imple
 
 // reportOn judges what was executed, in one environment or in several, and leaves one report behind.
 func (c *Run) reportOn(ctx context.Context, k *kong.Kong, name string, executions []*execution, started time.Time) error {
+	reports.RemoveStale(c.Out) // of an earlier run that was killed; nobody else writes here
 	r, err := judged(ctx, name, executions, c.Out)
 	if err != nil {
 		return classify(err)

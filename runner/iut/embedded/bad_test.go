@@ -118,7 +118,6 @@ func (s *stage) show() {
 }
 
 func (s *stage) Image() uint64 { return s.img.ID }
-func (s *stage) Runs() int     { return 0 }
 func (s *stage) Raw(p []byte)  { s.log = append(s.log, p...) }
 
 func (s *stage) Report(records ...frame.Record) {

@@ -80,7 +80,7 @@ func lying() []Behaviour {
 			s.Raw(encode(s, s.Image()+1, r))
 		}), Want: words("wrong checksum")},
 		{Name: "result before its begin", Play: func(s Stage, right []frame.Record) {
-			begin, result, ok := victim(right)
+			begin, result, ok := victim(s, right)
 			if !ok {
 				s.Report(right...)
 				return
@@ -133,7 +133,7 @@ func lying() []Behaviour {
 			s.Report(changed(right[len(right)-1], func(r *frame.Record) { r.Words[1]++ }))
 		}, Want: Want{Again: true, Words: "clobbered"}},
 		{Name: "an end that comes too early", Play: func(s Stage, right []frame.Record) {
-			begin, _, ok := victim(right)
+			begin, _, ok := victim(s, right)
 			if !ok {
 				s.Report(right...)
 				return
@@ -171,7 +171,7 @@ func processes() []Behaviour {
 	// Where the victim is, the signature is something else.
 	spoilt := func(spoil func(path string) error) func(Stage, []frame.Record) {
 		return func(s Stage, right []frame.Record) {
-			if _, _, ok := victim(right); !ok {
+			if _, _, ok := victim(s, right); !ok {
 				s.Report(right...)
 				return
 			}

@@ -31,8 +31,6 @@ type Stage interface {
 	Raw(p []byte)
 	// Image is what the image calls itself.
 	Image() uint64
-	// Runs is how many images this implementation has executed before.
-	Runs() int
 	// Hang does nothing any more. It does not return.
 	Hang()
 	// Crash ends the implementation in the middle of what it does: by a signal, by a lost
@@ -58,6 +56,7 @@ type Process interface {
 	CloseOutput()      // closes standard output and error
 	Eat(what Resource) // takes all there is
 	Signature() string // the file that results go to; "": they go to the console
+	Been() bool        // whether it has been asked so before, in this execution or an earlier
 }
 
 // ForkMode says what a process that is left behind shares with the one that started it.
@@ -112,7 +111,7 @@ type Want struct {
 
 // Find is the behaviour of a name.
 func Find(name string) (Behaviour, bool) {
-	all := All()
+	all := append(All(), ChangesItsMind())
 	i := slices.IndexFunc(all, func(b Behaviour) bool { return b.Name == name })
 	if i < 0 {
 		return Behaviour{}, false
@@ -120,14 +119,29 @@ func Find(name string) (Behaviour, bool) {
 	return all[i], true
 }
 
+// ChangesItsMind is an implementation whose first answer is wrong, and every other right. Only who asks
+// twice can know; so it is not in [All].
+func ChangesItsMind() Behaviour {
+	return Behaviour{Name: "changes its mind", Play: instead(func(s Stage, r frame.Record) {
+		if !s.(Process).Been() {
+			r = changed(r, func(r *frame.Record) { r.Words[5] ^= 0x40000 })
+		}
+		s.Report(r)
+	}), Needs: Needs{Process: true}}
+}
+
 // victim is where the victim's Begin and Result stand in a report; ok says whether it is in it.
-func victim(right []frame.Record) (begin, result int, ok bool) {
+func victim(s Stage, right []frame.Record) (begin, result int, ok bool) {
+	mark := uint64(Mark)
+	if m, ok := s.(interface{ Mark() uint64 }); ok {
+		mark = m.Mark()
+	}
 	for i, r := range right {
 		if r.Kind != frame.Result {
 			continue
 		}
 		for w := r.Words; len(w) >= 6; w = w[2:] {
-			if w[4] == locA0 && w[5] == Mark {
+			if w[4] == locA0 && w[5] == mark {
 				return slices.IndexFunc(right, func(b frame.Record) bool { return b.Kind == frame.Begin && b.Slot == r.Slot }), i, true
 			}
 		}
@@ -138,7 +152,7 @@ func victim(right []frame.Record) (begin, result int, ok bool) {
 // inVictim is a play that goes right up to where the victim has begun; other images go right.
 func inVictim(then func(s Stage)) func(Stage, []frame.Record) {
 	return func(s Stage, right []frame.Record) {
-		begin, _, ok := victim(right)
+		begin, _, ok := victim(s, right)
 		if !ok {
 			s.Report(right...)
 			return
@@ -162,7 +176,7 @@ func inCompany(play func(Stage, []frame.Record)) func(Stage, []frame.Record) {
 // instead is a play that reports something else where the victim's result belongs.
 func instead(report func(s Stage, r frame.Record)) func(Stage, []frame.Record) {
 	return func(s Stage, right []frame.Record) {
-		_, result, ok := victim(right)
+		_, result, ok := victim(s, right)
 		if !ok {
 			s.Report(right...)
 			return

@@ -21,11 +21,14 @@ import (
 )
 
 // Variable is what the environment says a process is to do when it is [Main]: the name of a
-// behaviour, or "good". With RunsVariable, a folder, it remembers there how often it ran.
+// behaviour, or "good". MemoryVariable is the folder where it remembers things.
 const (
-	Variable     = "TOUCHSTONE_BAD"
-	RunsVariable = "TOUCHSTONE_BAD_RUNS"
+	Variable       = "TOUCHSTONE_BAD"
+	MemoryVariable = "TOUCHSTONE_BAD_MEMORY"
 )
+
+// MarkVariable is what the victim leaves in a0, when it is not [Mark].
+const MarkVariable = "TOUCHSTONE_BAD_MARK"
 
 // Good is the behaviour of a right implementation.
 const Good = "good"
@@ -63,12 +66,15 @@ func simulate(name string, args []string) error {
 	if len(args) == 0 || len(args) > 2 {
 		return fmt.Errorf("usage: image.elf [signature]; got %q", args)
 	}
-	s := &process{}
+	s := &process{mark: Mark}
+	if text, ok := os.LookupEnv(MarkVariable); ok {
+		var err error
+		if s.mark, err = strconv.ParseUint(text, 0, 64); err != nil {
+			return err
+		}
+	}
 	if len(args) == 2 {
 		s.signature = args[1]
-	}
-	if err := s.count(); err != nil {
-		return err
 	}
 	if b.Before != nil {
 		b.Before(s)
@@ -127,8 +133,8 @@ func run(path string) (printed, memory []byte, err error) {
 // process is the stage of a process.
 type process struct {
 	signature string
+	mark      uint64
 	id        uint64
-	runs      int
 	log       []byte
 }
 
@@ -167,23 +173,19 @@ func (s *process) records(printed, memory []byte) ([]frame.Record, error) {
 	return right, scan.Close()
 }
 
-// count remembers how often a process of this behaviour ran: a file a run.
-func (s *process) count() error {
-	dir := os.Getenv(RunsVariable)
-	if dir == "" {
-		return nil
-	}
-	before, err := os.ReadDir(dir)
+// Been remembers through a file, since each image has a process of its own.
+func (s *process) Been() bool {
+	f, err := os.OpenFile(filepath.Join(os.Getenv(MemoryVariable), "been"), os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return err
+		return true
 	}
-	s.runs = len(before)
-	return os.WriteFile(filepath.Join(dir, strconv.Itoa(os.Getpid())+"-"+strconv.FormatInt(time.Now().UnixNano(), 36)), nil, 0o600)
+	_ = f.Close()
+	return false
 }
 
 func (s *process) Text() bool        { return s.signature == "" }
 func (s *process) Image() uint64     { return s.id }
-func (s *process) Runs() int         { return s.runs }
+func (s *process) Mark() uint64      { return s.mark }
 func (s *process) Signature() string { return s.signature }
 
 func (s *process) Report(records ...frame.Record) {
