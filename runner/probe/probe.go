@@ -17,6 +17,7 @@ import (
 	"touchstone/reports"
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/runner/image/linux"
 	"touchstone/runner/iut"
 	"touchstone/runner/trial"
 	"touchstone/specs"
@@ -172,6 +173,7 @@ func (p *prober) trial(q question) (trial.Trial, error) {
 	}
 	if p.linux {
 		c.Setting = trial.Setting{Mode: "U", Environment: trial.Linux}
+		linux.Break(c.Stub)
 	} else {
 		c.Setting = trial.Setting{Mode: "M", CSRs: []trial.Preset{{Loc: "csr:mstatus", Value: on}}}
 		if q.user {

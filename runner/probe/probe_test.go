@@ -260,3 +260,36 @@ func TestQEMU(t *testing.T) {
 	}
 	t.Logf("%d questions; the ready statement: %+v", result.Asked, result.ICS)
 }
+
+// TestLinux asks QEMU's user mode: what a process may ask.
+func TestLinux(t *testing.T) {
+	if _, err := exec.LookPath("qemu-riscv64"); err != nil {
+		t.Skip("qemu-riscv64 is not installed")
+	}
+	r := request(t, "RVI20U64")
+	u, err := presets.Load("qemu-user")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.ICS, r.Environment = u.ICS, u.Environments[0]
+	x, err := process.New(u, process.ISAOf(r.Pack, r.ICS), process.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	result := ask(t, r, x)
+	for _, name := range []string{"I", "M", "Zaamo", "Zalrsc", "Zca", "Zifencei"} {
+		if result.found(name) != There {
+			t.Errorf("%s is %s", name, result.found(name))
+		}
+	}
+	if result.found("Zicfilp") != NotToSee || result.fact("modes").Name != "" {
+		t.Errorf("a process has seen Zicfilp %s, modes %s", result.found("Zicfilp"), result.fact("modes").Value)
+	}
+	if f := result.fact("misaligned accesses"); f.Value != "done" {
+		t.Errorf("misaligned accesses: %s", f.Value)
+	}
+	if len(result.Unanswered) > 0 {
+		t.Errorf("unanswered: %v", result.Unanswered)
+	}
+}
