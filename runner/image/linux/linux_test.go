@@ -1,0 +1,114 @@
+package linux
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"testing"
+
+	"touchstone/runner/image/machine"
+	"touchstone/runner/trial"
+	"touchstone/specs"
+	"touchstone/specs/isa"
+)
+
+const base = 0x10000000
+
+func assemble(t testing.TB, parts machine.Parts, extensions ...string) (*isa.Table, *machine.Text) {
+	t.Helper()
+	pack, err := specs.Embedded("riscv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What a process has at least; Zicsr for accessors.
+	table, err := isa.New(pack, append([]string{"I", "Zicsr", "Zifencei"}, extensions...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts.Source = Source(base + 0xa000)
+	text, err := machine.Assemble(table, pack.CSRs, base, base+0xa000, nil, parts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, text
+}
+
+// TestRuntimeKeepsToItsSubset: everything that the runtime executes is in Subset, which needs no
+// privilege, and all of Subset is used.
+func TestRuntimeKeepsToItsSubset(t *testing.T) {
+	table, text := assemble(t, machine.Parts{})
+	used := map[string]bool{}
+	for at := 0; at < len(text.Code); at += 4 {
+		word := binary.LittleEndian.Uint32(text.Code[at:])
+		if word == 0 {
+			continue // padding
+		}
+		insn, ok := table.Decode(word)
+		if !ok {
+			t.Fatalf("%#x: %08x is no instruction", text.Base+uint64(at), word)
+		}
+		if !slices.Contains(Subset(), insn.Name) {
+			t.Errorf("%#x: %s is not in Subset", text.Base+uint64(at), table.Disassemble(word, text.Base+uint64(at)))
+		}
+		used[insn.Name] = true
+	}
+	for _, name := range Subset() {
+		if !used[name] {
+			t.Errorf("%s is in Subset and the runtime does not use it", name)
+		}
+	}
+	if text.StateIn != 0 || len(text.Code) > 0xa000 || text.Entry != base {
+		t.Errorf("entry %#x, %d bytes", text.Entry, len(text.Code))
+	}
+}
+
+// TestUnits: the parts for floating-point and vector state write no privileged CSR.
+func TestUnits(t *testing.T) {
+	table, text := assemble(t, machine.Parts{Float: true, VLEN: 256}, "V")
+	if text.StateIn == 0 || text.StateOut == 0 {
+		t.Fatal("state is neither made nor compared")
+	}
+	for at := 0; at < len(text.Code); at += 4 {
+		word := binary.LittleEndian.Uint32(text.Code[at:])
+		insn, ok := table.Decode(word)
+		if word == 0 || !ok || !strings.HasPrefix(insn.Name, "csr") {
+			continue
+		}
+		if csr := word >> 20; csr>>8&3 != 0 {
+			t.Errorf("%#x: CSR %#x is not a process's", text.Base+uint64(at), csr)
+		}
+	}
+}
+
+// TestMemoryIsApart: the runtime's own memory lies beyond the log of a map and before its code.
+func TestMemoryIsApart(t *testing.T) {
+	const work, log, code = 0xa000, 0x300000, 0x500000
+	if work+StackOffset <= log || work+StackOffset+OwnSize > code || StackOffset%16 != 0 || StackSize%16 != 0 {
+		t.Errorf("from %#x to %#x", work+StackOffset, work+StackOffset+OwnSize)
+	}
+	if longest := 17 * (1<<12 + 1); LinesSize < 2*longest {
+		t.Errorf("%d bytes of lines hold no result and begin mark of %d", LinesSize, longest)
+	}
+}
+
+func TestBreak(t *testing.T) {
+	s := &trial.Stub{Chunks: []trial.Chunk{
+		{Bytes: []byte{0x01, 0x00, 0x73, 0x00, 0x00, 0x00, 0x13, 0x00, 0x00, 0x00}}, // after two bytes
+		{Offset: 64, Bytes: []byte{0x73, 0x00, 0x00, 0x00}},
+		{Offset: 128, Bytes: []byte{0x73, 0x00, 0x20, 0x30}}, // mret
+	}}
+	Break(s)
+	for i, want := range []string{"\x01\x00\x73\x00\x10\x00\x13\x00\x00\x00", "\x73\x00\x10\x00", "\x73\x00\x20\x30"} {
+		if got := string(s.Chunks[i].Bytes); got != want {
+			t.Errorf("chunk %d is % x", i, got)
+		}
+	}
+}
+
+// TestNoRoomForAnApproach: code that fills all there is below it.
+func TestNoRoomForAnApproach(t *testing.T) {
+	s := &trial.Stub{Chunks: []trial.Chunk{{Offset: -1 << 20, Bytes: make([]byte, 1<<20+8)}}}
+	if _, _, err := Approach(s); err == nil {
+		t.Error("an approach was placed upon code")
+	}
+}
