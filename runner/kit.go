@@ -81,7 +81,11 @@ func (p *Plan) WriteKit(dir string, o KitOptions) (digest string, err error) {
 		return "", fmt.Errorf("%w: %w", ErrRequest, err)
 	}
 	text, err := p.kit(o, func(name string, text []byte) error {
-		if err := os.WriteFile(filepath.Join(dir, name), text, 0o644); err != nil {
+		mode := os.FileMode(0o644)
+		if filepath.Ext(name) == ".elf" {
+			mode = 0o755 // for the environment linux, where a program is started
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), text, mode); err != nil {
 			return fmt.Errorf("%w: %w", ErrRequest, err)
 		}
 		return nil
@@ -101,6 +105,9 @@ func (p *Plan) kit(o KitOptions, yield func(name string, text []byte) error) ([]
 	o, err := o.check()
 	if err != nil {
 		return nil, err
+	}
+	if linux := p.Request.Environment == "linux"; linux && (!slices.Equal(o.Formats, []string{"elf"}) || p.Images[0].Protocol != image.Console) {
+		return nil, fmt.Errorf("%w: a kit for the environment linux holds programs that print: format elf, results console", ErrRequest)
 	}
 	plan, err := p.Manifest()
 	if err != nil {

@@ -10,47 +10,50 @@ import (
 	"touchstone/runner/image"
 )
 
+// linuxWords are for programs; twice how many there are.
+const linuxWords = `
+ENGLISH
+
+This folder holds %s for RISC-V Linux (RV64, static, no library needed).
+
+1. Copy the folder to the machine and make a folder "outcomes" in it. Start every program of the list
+   below, one at a time, as an ordinary user; it needs no arguments and no other files.
+2. Keep what it writes to standard output as outcomes/NAME.log: ./NAME.elf > outcomes/NAME.log
+3. A program that does not end: stop it after a minute and keep what there is. Change nothing in this
+   folder.
+4. Bring both folders back, and there:
+
+     touchstone judge KIT --outcomes outcomes --name "..."
+
+中文
+
+本目录有 %d 个 RISC-V Linux 程序（RV64，静态链接，不需要任何库）。
+
+1. 把本目录复制到目标机，新建目录 outcomes。以普通用户逐个运行下表中的程序，不需要参数和其他文件。
+2. 把标准输出存为 outcomes/程序名.log： ./程序名.elf > outcomes/程序名.log
+3. 不结束的程序：一分钟后停止，保留已有内容。请勿改动本目录的任何文件。
+4. 把两个目录带回，然后执行：
+
+     touchstone judge KIT --outcomes outcomes --name "..."
+`
+
 // readme is README.txt.
 func (p *Plan) readme(o KitOptions) string {
 	var s strings.Builder
 	say := func(format string, a ...any) { fmt.Fprintf(&s, format+"\n", a...) }
 	m, console := p.Map, p.Images[0].Protocol == image.Console
 	brings := extensions(p.Images[0].Protocol)
-	harts := p.harts()
 
 	say("TOUCHSTONE KIT: %s\n", p.Request.ICS.Profile)
 	say("plan   %s", p.Digest)
 	say("effort %s, seed %d%s\n", p.Request.Effort, p.Request.Seed, map[bool]string{true: ", selection " + p.Request.Select}[p.Request.Select != ""])
 
-	say("ENGLISH\n")
-	say("This folder holds %s: bare-metal RV64 programs for memory from %#x to\n%#x. A hart starts at %#x in machine mode, from reset, with interrupts and\ncaches as reset leaves them. A program %s and ends %s.", plural(len(p.Images), "image"), m.Base, m.Base+m.Memory(), m.Base, printsEnglish(m, console), endsEnglish(m))
-	if harts > 1 {
-		say("Some need %d harts, which all start at the same address; more harts do no harm.", harts)
+	if p.Request.Environment == "linux" {
+		say("%s", strings.TrimSpace(fmt.Sprintf(linuxWords, plural(len(p.Images), "program"), len(p.Images))))
+	} else {
+		p.machineWords(say)
 	}
 	say("")
-	say("1. Make a folder \"outcomes\". Run every image of the list below, each from reset.")
-	if console {
-		say("2. Keep all that it prints as outcomes/NAME.log.")
-	} else {
-		say("2. When it has ended, keep the memory between the addresses of the list (the symbols\n   begin_signature and end_signature) as one of\n     outcomes/NAME.sig   a word a line, hexadecimal, most significant digit first\n     outcomes/NAME.hex   as $writememh or objcopy -O verilog writes it\n     outcomes/NAME.bin   the bytes")
-	}
-	say("3. An image that does not end: stop it after a minute and keep what there is. An image that\n   cannot be run: leave its file out. Change nothing in this folder.")
-	say("4. Bring both folders back, and there:\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"\n")
-
-	say("中文\n")
-	say("本目录有 %d 个映像：RV64 裸机程序，内存范围 %#x 至 %#x。复位后，hart 以机器模式从\n%#x 开始执行。程序%s，%s。", len(p.Images), m.Base, m.Base+m.Memory(), m.Base, printsChinese(m, console), endsChinese(m))
-	if harts > 1 {
-		say("部分映像需要 %d 个 hart，均从同一地址开始；多出的 hart 没有影响。", harts)
-	}
-	say("")
-	say("1. 新建目录 outcomes。逐个运行下表中的映像，每个都从复位开始。")
-	if console {
-		say("2. 把它打印的全部内容存为 outcomes/映像名.log。")
-	} else {
-		say("2. 结束后，把表中两个地址之间的内存（符号 begin_signature 与 end_signature）存为下列之一：\n     outcomes/映像名.sig   每行一个十六进制字，高位在前\n     outcomes/映像名.hex   $writememh 或 objcopy -O verilog 的格式\n     outcomes/映像名.bin   原始字节")
-	}
-	say("3. 不结束的映像：一分钟后停止，保留已有内容。无法运行的映像：不放文件。请勿改动本目录的任何文件。")
-	say("4. 把两个目录带回，然后执行：\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"\n")
 
 	say("FILES 文件\n")
 	for _, f := range o.Formats {
@@ -70,7 +73,9 @@ func (p *Plan) readme(o KitOptions) string {
 	}
 
 	command, example := o.Command, "COMMANDS 命令"
-	if len(command) == 0 {
+	if len(command) == 0 && p.Request.Environment == "linux" {
+		command = []string{"./{elf}"}
+	} else if len(command) == 0 {
 		command, example = exampleCommand(m, console), "COMMANDS, for example 命令示例"
 	}
 	if len(command) > 0 && slices.Contains(o.Formats, "elf") {
@@ -80,6 +85,40 @@ func (p *Plan) readme(o KitOptions) string {
 		}
 	}
 	return s.String()
+}
+
+// machineWords are for bare-metal programs.
+func (p *Plan) machineWords(say func(string, ...any)) {
+	m, console, harts := p.Map, p.Images[0].Protocol == image.Console, p.harts()
+	say("ENGLISH\n")
+	say("This folder holds %s: bare-metal RV64 programs for memory from %#x to\n%#x. A hart starts at %#x in machine mode, from reset, with interrupts and\ncaches as reset leaves them. A program %s;\nit ends %s.", plural(len(p.Images), "image"), m.Base, m.Base+m.Memory(), m.Base, printsEnglish(m, console), endsEnglish(m))
+	if harts > 1 {
+		say("Some need %d harts, which all start at the same address; more harts do no harm.", harts)
+	}
+	say("")
+	say("1. Make a folder \"outcomes\". Run every image of the list below, each from reset.")
+	if console {
+		say("2. Keep all that it prints as outcomes/NAME.log.")
+	} else {
+		say("2. When it has ended, keep the memory between the addresses of the list (the symbols\n   begin_signature and end_signature) as one of\n     outcomes/NAME.sig   a word a line, hexadecimal, most significant digit first\n     outcomes/NAME.hex   as $writememh or objcopy -O verilog writes it\n     outcomes/NAME.bin   the bytes")
+	}
+	say("3. An image that does not end: stop it after a minute and keep what there is. An image that\n   cannot be run: leave its file out. Change nothing in this folder.")
+	say("4. Bring both folders back, and there:\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"\n")
+
+	say("中文\n")
+	say("本目录有 %d 个映像：RV64 裸机程序，内存范围 %#x 至 %#x。复位后，hart 以机器模式从\n%#x 开始执行。程序%s，\n%s。", len(p.Images), m.Base, m.Base+m.Memory(), m.Base, printsChinese(m, console), endsChinese(m))
+	if harts > 1 {
+		say("部分映像需要 %d 个 hart，均从同一地址开始；多出的 hart 没有影响。", harts)
+	}
+	say("")
+	say("1. 新建目录 outcomes。逐个运行下表中的映像，每个都从复位开始。")
+	if console {
+		say("2. 把它打印的全部内容存为 outcomes/映像名.log。")
+	} else {
+		say("2. 结束后，把表中两个地址之间的内存（符号 begin_signature 与 end_signature）存为下列之一：\n     outcomes/映像名.sig   每行一个十六进制字，高位在前\n     outcomes/映像名.hex   $writememh 或 objcopy -O verilog 的格式\n     outcomes/映像名.bin   原始字节")
+	}
+	say("3. 不结束的映像：一分钟后停止，保留已有内容。无法运行的映像：不放文件。请勿改动本目录的任何文件。")
+	say("4. 把两个目录带回，然后执行：\n\n     touchstone judge KIT --outcomes outcomes --name \"...\"")
 }
 
 func (p *Plan) harts() int {
