@@ -264,6 +264,8 @@ func (e *execution) lost(ctx context.Context, err error) error {
 		return ctx.Err()
 	case errors.Is(err, rsp.ErrTimeout):
 		return e.stopped(ctx, iut.Hang, err.Error())
+	case errors.Is(err, remote.ErrFlood):
+		return e.stopped(ctx, iut.Flood, err.Error())
 	}
 	return e.stopped(ctx, iut.Crash, err.Error())
 }

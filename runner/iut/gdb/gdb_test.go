@@ -13,6 +13,7 @@ import (
 
 	"touchstone/runner/image/frame"
 	"touchstone/runner/iut"
+	"touchstone/runner/iut/gdb/rsp"
 	"touchstone/runner/trial"
 )
 
@@ -127,6 +128,7 @@ func TestServers(t *testing.T) {
 				return append([]byte("\r\nInfo : riscv.cpu halted\r\n%Stop:T05#99+"), out...)
 			}
 		}, cases: 3},
+		{name: "a target that is stopped by connecting", stub: wire("qSupported", func(out []byte) []byte { return append([]byte("$T02thread:1;#d4"), out...) }), cases: 3},
 		{name: "words while it runs", stub: wire("vCont;c", func(out []byte) []byte { return append([]byte("$O68690a#bd"), out...) }), cases: 3},
 
 		// What the target does.
@@ -147,6 +149,9 @@ func TestServers(t *testing.T) {
 		{name: "a packet without end", stub: wire("vCont;c", func([]byte) []byte {
 			return append(append([]byte("$"), bytes.Repeat([]byte("0*~"), 20000)...), "#00"...)
 		}), stopped: atOnce(iut.Crash), words: "overlong"},
+		{name: "words without end", stub: wire("vCont;c", func([]byte) []byte {
+			return bytes.Repeat(rsp.Append(nil, []byte("O"+strings.Repeat("21", 1000))), 600)
+		}), stopped: atOnce(iut.Flood), words: "prints without end"},
 		{name: "it asks for a file, and goes on", stub: func(s *stub) {
 			stop := s.run
 			s.run = func(s *stub, n int) string { return "Fopen,0/0,0,0" }

@@ -91,6 +91,12 @@ func (c *Client) greet(ctx context.Context) error {
 		return err
 	}
 	answer, err := c.ask(ctx, "qSupported:swbreak+;hwbreak+;vContSupported+;xmlRegisters=riscv")
+	if _, stop := parseStop(answer); err == nil && stop == nil {
+		// The target ran until we connected, and its stop is told before we are answered.
+		var late []byte
+		late, err = c.conn.Receive(ctx, time.Now().Add(c.limits.Answer))
+		answer = string(late)
+	}
 	if err != nil && !errors.Is(err, ErrUnsupported) {
 		return err
 	}

@@ -3,6 +3,7 @@ package remote
 import (
 	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -75,15 +76,24 @@ func (c *Client) resume(ctx context.Context, action string) error {
 	return nil
 }
 
+// ErrFlood says that the server prints without end.
+var ErrFlood = errors.New("the GDB server prints without end")
+
+// maxWords is how much a server may print while the target runs.
+const maxWords = 1 << 20
+
 // Wait waits until the target stops. rsp.ErrTimeout means that it still runs.
 func (c *Client) Wait(ctx context.Context, patience time.Duration) (Stop, error) {
 	deadline := time.Now().Add(patience)
-	for {
+	for printed := 0; ; {
 		answer, err := c.conn.Receive(ctx, deadline)
 		if err != nil {
 			return Stop{}, err
 		}
 		if c.printed(answer) {
+			if printed += len(answer); printed > maxWords {
+				return Stop{}, ErrFlood
+			}
 			continue
 		}
 		if len(answer) > 0 && answer[0] == 'F' {

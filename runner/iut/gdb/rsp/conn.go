@@ -32,7 +32,6 @@ type Conn struct {
 	scan  Scanner
 	space [16 << 10]byte
 	rest  []byte // of space: arrived, not scanned yet
-	kept  []byte // a packet that came instead of its request's acknowledgement
 	out   []byte
 }
 
@@ -70,7 +69,8 @@ func (c *Conn) Send(ctx context.Context, deadline time.Time, payload []byte) err
 	return fmt.Errorf("%w: it asked for it %d times", ErrRefused, attempts)
 }
 
-// acknowledged waits for + or -. A whole packet says as much as +, and is kept for Receive.
+// acknowledged waits for + or -. A packet that comes before is no answer to what was sent: a target
+// stopped when we connected, or the answer to a client before us.
 func (c *Conn) acknowledged(ctx context.Context, deadline time.Time) (again bool, err error) {
 	for {
 		e, err := c.event(ctx, deadline)
@@ -81,9 +81,10 @@ func (c *Conn) acknowledged(ctx context.Context, deadline time.Time) (again bool
 			return false, nil
 		case e.Kind == Nak:
 			return true, nil
-		case e.Kind == Packet && e.Err == nil:
-			c.kept = append(make([]byte, 0, len(e.Payload)), e.Payload...)
-			return false, c.write(ctx, deadline, []byte{'+'})
+		case e.Kind == Packet:
+			if err := c.write(ctx, deadline, []byte{'+'}); err != nil {
+				return false, err
+			}
 		}
 	}
 }
@@ -91,10 +92,6 @@ func (c *Conn) acknowledged(ctx context.Context, deadline time.Time) (again bool
 // Receive waits for a packet. Its bytes are valid until the next call. ErrTimeout means that none
 // has come yet; the line is still good.
 func (c *Conn) Receive(ctx context.Context, deadline time.Time) ([]byte, error) {
-	if p := c.kept; p != nil {
-		c.kept = nil
-		return p, nil
-	}
 	for bad := 1; ; {
 		e, err := c.event(ctx, deadline)
 		if err != nil {

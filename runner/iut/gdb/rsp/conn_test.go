@@ -70,7 +70,7 @@ func TestConn(t *testing.T) {
 		{name: "without acknowledgements", noAck: true, d: dialogue{{ask, ok}}, want: "OK"},
 		{name: "sent again when asked for", d: dialogue{{ask, "-"}, {ask, "-"}, {ask, "+" + ok}, {"+", ""}}, want: "OK"},
 		{name: "never taken", d: dialogue{{ask, "-"}, {ask, "-"}, {ask, "-"}, {ask, "-"}}, err: ErrRefused},
-		{name: "an answer instead of an acknowledgement", d: dialogue{{ask, ok}, {"+", ""}}, want: "OK"},
+		{name: "a packet from before is no answer", d: dialogue{{ask, "$T02#b6"}, {"+", "+" + ok}, {"+", ""}}, want: "OK"},
 		{name: "a bad answer is asked for again", d: dialogue{{ask, "+$OK#00"}, {"-", ok}, {"+", ""}}, want: "OK"},
 		{name: "only bad answers", d: dialogue{{ask, "+$OK#00"}, {"-", "$OK#00"}, {"-", "$OK#00"}, {"-", "$OK#00"}}, err: ErrChecksum},
 		{name: "a bad answer that cannot be asked for again", noAck: true, d: dialogue{{ask, "$OK#00"}}, err: ErrChecksum},
