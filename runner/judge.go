@@ -413,17 +413,26 @@ func (p *Plan) whyUntested(named []int) string {
 	return reports.ReasonNoScenario
 }
 
-// extensionVerdicts adds up the rules by extension; an umbrella (C over Zca), which has no rules of
-// its own, adds up those it implies. One whose rules nobody can test by themselves, as Zvfhmin's, which
-// only say what it depends on, is judged by its scenarios.
+// extensionVerdicts adds up the rules by extension; an umbrella (C over Zca, Zvkng over Zvkn), which has
+// no scenarios and no rules to test of its own, adds up those it implies. One whose rules nobody can test
+// by themselves, as Zvfhmin's, which only say what it depends on, is judged by its scenarios.
 func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict, scenarios []reports.ScenarioVerdict) []reports.ExtensionVerdict {
 	own := map[string]bool{}
 	for i := range rules {
-		own[rules[i].Extension] = true
+		if rules[i].Kind == string(specs.Requirement) && rules[i].Untestable() == "" {
+			own[rules[i].Extension] = true
+		}
 	}
-	covers := func(x scoped, extension string) bool {
-		umbrella := x.ext.InPack && !own[x.ext.Name] && p.Claims(x.ext.Name)
-		return extension == x.ext.Name || umbrella && slices.Contains(x.ext.Implied(p.Claims), extension)
+	for i := range p.Trials {
+		own[p.Trials[i].Extension] = true
+	}
+	var covers func(x *specs.Extension, extension string) bool
+	covers = func(x *specs.Extension, extension string) bool {
+		umbrella := x.InPack && !own[x.Name] && p.Claims(x.Name)
+		return extension == x.Name || umbrella && slices.ContainsFunc(x.Implied(p.Claims), func(name string) bool {
+			part, ok := p.Request.Pack.Extension(name)
+			return name == extension || ok && covers(part, extension)
+		})
 	}
 	var out []reports.ExtensionVerdict
 	for _, x := range p.scope.extensions {
@@ -432,7 +441,7 @@ func (p *Plan) extensionVerdicts(rules []reports.RuleVerdict, scenarios []report
 		open := 0
 		for i := range rules {
 			r := &rules[i]
-			if r.Kind != string(specs.Requirement) || r.Untestable() != "" || !covers(x, r.Extension) {
+			if r.Kind != string(specs.Requirement) || r.Untestable() != "" || !covers(&x.ext, r.Extension) {
 				continue
 			}
 			e.Total++
