@@ -9,9 +9,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -37,7 +40,9 @@ func TestMain(m *testing.M) {
 
 // program is the commands of this package as a program.
 func program(args []string) int {
-	parser := kong.Must(new(Commands), kong.BindTo(context.Background(), (*context.Context)(nil)))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	parser := kong.Must(new(Commands), kong.BindTo(ctx, (*context.Context)(nil)))
 	parsed, err := parser.Parse(args)
 	if err == nil {
 		err = parsed.Run(parser)
@@ -196,7 +201,7 @@ func TestKilled(t *testing.T) {
 			start := time.Now()
 			wantCode, words := l.run(args("--out", "whole")...)
 			took := time.Since(start)
-			if wantCode != reports.ExitUnfinished { // of a part of the suite nothing is concluded
+			if wantCode == reports.ExitUsage {
 				t.Fatalf("exit code %d: %s", wantCode, words)
 			}
 			want := l.verdicts("whole")
@@ -226,6 +231,37 @@ func TestKilled(t *testing.T) {
 					t.Errorf("left behind: %v %v", left, journal)
 				}
 			}
+		})
+	}
+}
+
+// TestEndedWithAll: however the program is ended, all that it started ends with it: the simulator, its
+// children, and their daemons.
+func TestEndedWithAll(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux ends what is in sessions of its own")
+	}
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, os.Kill} {
+		t.Run(s.String(), func(t *testing.T) {
+			t.Parallel()
+			l := newLab(t)
+			cmd, words := l.command("run", "--iut", l.iut("leaves children and hangs", "console", ""), "--select", "@ext:Zihintpause", "--effort", "quick")
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			for start := time.Now(); len(iuttest.Left(t.Name())) < 3; time.Sleep(20 * time.Millisecond) {
+				if time.Since(start) > time.Minute {
+					t.Fatalf("no simulator with two children after a minute: %s", words)
+				}
+			}
+			if err := cmd.Process.Signal(s); err != nil {
+				t.Fatal(err)
+			}
+			err := cmd.Wait()
+			if code := cmd.ProcessState.ExitCode(); code != reports.ExitUnfinished && (s == os.Interrupt || s == syscall.SIGTERM) {
+				t.Errorf("%v: exit code %d (%v): %s", s, code, err, words)
+			}
+			iuttest.NoneLeft(t, t.Name())
 		})
 	}
 }

@@ -116,7 +116,7 @@ func NoneLeft(t testing.TB, value string) {
 	t.Helper()
 	var left []string
 	for range 100 {
-		if left = carrying(Leftover + "=" + value + "\x00"); len(left) == 0 {
+		if left = Left(value); len(left) == 0 {
 			return
 		}
 		time.Sleep(20 * time.Millisecond)
@@ -124,8 +124,9 @@ func NoneLeft(t testing.TB, value string) {
 	t.Errorf("processes are left: %v", left)
 }
 
-// carrying lists processes that have a string in their environment.
-func carrying(mark string) (pids []string) {
+// Left lists the processes whose environment has Leftover with this value.
+func Left(value string) (pids []string) {
+	mark := Leftover + "=" + value + "\x00"
 	files, _ := filepath.Glob("/proc/[0-9]*/environ")
 	for _, f := range files {
 		if text, err := os.ReadFile(f); err == nil && strings.Contains(string(text)+"\x00", mark) {

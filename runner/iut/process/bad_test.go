@@ -2,6 +2,7 @@ package process
 
 import (
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"touchstone/specs"
 
 	"touchstone/runner/image"
+	"touchstone/runner/image/frame"
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/iuttest"
 	"touchstone/runner/iut/iuttest/bad"
@@ -123,4 +125,47 @@ func TestSize(t *testing.T) {
 	if n := size(dir); n < 90_000 || n > 1<<20 {
 		t.Errorf("%d bytes", n)
 	}
+}
+
+// BenchmarkOverhead is what an image costs beside the implementation's own start-up and run time: what
+// Execute takes, less what the same program takes by itself with its output thrown away.
+func BenchmarkOverhead(bench *testing.B) {
+	b := iuttest.NewBench(bench)
+	stub := b.Stub(bench, "add a2, a0, a1\n ecall")
+	cases := make([]trial.Case, 2000)
+	for i := range cases {
+		cases[i] = trial.Case{Setting: trial.Setting{Mode: "M"}, Stub: stub, Before: []trial.Preset{iuttest.X(10, uint64(i)*0x9e3779b97f4a7c15)}}
+	}
+	img := b.Images(bench, image.Console, cases...)[0]
+	// The program prints what is in a file: as quick as an implementation can be.
+	text := bench.TempDir() + "/report"
+	report := frame.AppendLine(nil, img.ID, frame.Record{Kind: frame.Start, Words: []uint64{frame.Version, img.ID, uint64(len(cases))}})
+	for slot := range cases {
+		report = frame.AppendLine(report, img.ID, frame.Record{Kind: frame.Begin, Slot: slot})
+		report = frame.AppendLine(report, img.ID, frame.Record{Kind: frame.Result, Slot: slot, Words: []uint64{11, img.Code[slot], 0, 3, 12, uint64(slot)}})
+	}
+	report = frame.AppendLine(report, img.ID, frame.Record{Kind: frame.End, Slot: len(cases), Words: []uint64{uint64(len(cases)), img.Sum}})
+	if err := os.WriteFile(text, report, 0o600); err != nil {
+		bench.Fatal(err)
+	}
+	p, err := New(&specs.IUT{Name: "cat", Start: specs.Start{Adapter: "process", Command: []string{"sh", "-c", `cat "$1"`, "{elf}", text}}}, "", Limits{})
+	if err != nil {
+		bench.Fatal(err)
+	}
+	defer p.Close()
+	var alone, ours time.Duration
+	for bench.Loop() {
+		start := time.Now()
+		if err := exec.CommandContext(bench.Context(), "sh", "-c", `cat "$1"`, "elf", text).Run(); err != nil {
+			bench.Fatal(err)
+		}
+		middle := time.Now()
+		n := 0
+		if err := p.Execute(bench.Context(), img, func(trial.Outcome) error { n++; return nil }); err != nil || n != len(cases) {
+			bench.Fatal(n, err)
+		}
+		alone, ours = alone+middle.Sub(start), ours+time.Since(middle)
+	}
+	bench.ReportMetric(float64((ours-alone).Microseconds())/1000/float64(bench.N), "ms-overhead/image")
+	bench.ReportMetric(float64(alone.Microseconds())/1000/float64(bench.N), "ms-alone/image")
 }
