@@ -190,7 +190,7 @@ func (b *builder) image(all []Item) (*Image, error) {
 		if b.opt.Protocol != Console {
 			return nil, fmt.Errorf("a Linux program reports on its standard output (%s), not by %s", Console, b.opt.Protocol)
 		}
-		parts.Source = linux.Source(work)
+		parts.Prelude, parts.Source = "", linux.Source(work, setting.Harts)
 	}
 	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, parts)
 	if err != nil {

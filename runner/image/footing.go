@@ -140,7 +140,7 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	work := m.Base + workOffset
 	parts := machine.Parts{Prelude: src.String(), Channels: m.channel()}
 	if process {
-		parts.Source = linux.Source(work)
+		parts.Source = linux.Source(work, 1)
 	}
 	text, err := machine.Assemble(t, csrs, m.Base, work, nil, parts)
 	if err != nil {

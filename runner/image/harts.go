@@ -47,14 +47,20 @@ func (b *builder) together(c *trial.Case, table *machine.Table, code *arena, wor
 	both := &stub{}
 	var entries, exits [2]uint64
 	for i, s := range []*trial.Stub{c.Stub, c.Harts[0]} {
-		at, runs, err := code.place(s)
+		entered, entry, err := approached(s, c.Setting.Environment)
 		if err != nil {
 			return nil, err
 		}
-		entries[i], exits[i] = at, at+uint64(s.Exits[0])
+		at, runs, err := code.place(entered)
+		if err != nil {
+			return nil, err
+		}
+		entries[i], exits[i] = at+uint64(entry), at+uint64(s.Exits[0])
+		if i == 0 {
+			both.code = at
+		}
 		both.runs = append(both.runs, runs...)
 	}
-	both.code = entries[0]
 	locations := make([]uint64, len(c.Observe))
 	for i, name := range c.Observe {
 		l, err := b.names.parse(name)

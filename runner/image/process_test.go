@@ -140,6 +140,52 @@ func TestProcessUnits(t *testing.T) {
 	}
 }
 
+// TestProcessHarts: two threads run together, and what they observe is counted.
+func TestProcessHarts(t *testing.T) {
+	b := processBench(t)
+	x := trial.Loc(fmt.Sprintf("mem:%x", b.Map.Data+64))
+	before := []trial.Preset{{Loc: x}, iuttest.X(8, b.Map.Data+64), iuttest.X(6, 1)}
+	const rounds = 50
+	cases := []trial.Case{
+		pair(t, b, "addi a0, t1, 1", "addi a0, t1, 2", rounds, []trial.Loc{"x10", "h1:x10", "h1:x31"}, before...),
+		pair(t, b, "amoadd.d a0, t1, (s0)", "amoadd.d a0, t1, (s0)", rounds, []trial.Loc{"x10", "h1:x10", x}, before...),
+		pair(t, b, "nop", "ld a0, 0(x0)", rounds, []trial.Loc{"x10"}, before...),
+		pair(t, b, "nop", "nop", rounds, []trial.Loc{x}, before...),
+	}
+	for i := range cases {
+		c := &cases[i]
+		c.Setting = trial.Setting{Mode: "U", Environment: trial.Linux, Harts: 2}
+		for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+			linux.Break(s)
+		}
+	}
+	outcomes, reader := qemu(t, b.Images(t, image.Console, cases...)[0], "rv64")
+	if len(outcomes) != len(cases) {
+		t.Fatalf("%d of %d cases finished: %q", len(outcomes), len(cases), reader.Words())
+	}
+	for i, allowed := range []map[string]bool{
+		{fmt.Sprint([]uint64{2, 3, image.Background(31)}): true}, {"[0 1 2]": true, "[1 0 2]": true}, nil, {"[0]": true},
+	} {
+		o := outcomes[i]
+		if allowed == nil {
+			if o.Hart != 1 || o.Trap.Signal != 11 || o.Trap.Tval != 0 {
+				t.Errorf("case %d: hart %d, %+v", i, o.Hart, o.Trap)
+			}
+			continue
+		}
+		total := uint64(0)
+		for state, n := range histogram(o) {
+			total += n
+			if !allowed[state] {
+				t.Errorf("case %d: state %s, %d times", i, state, n)
+			}
+		}
+		if total != rounds || o.Trap.Signal != 5 || len(o.Changed) > 0 {
+			t.Errorf("case %d: %d rounds, %+v, changed %v", i, total, o.Trap, o.Changed)
+		}
+	}
+}
+
 // TestProcessFooting: image 0 of a process finds what it stands on in order.
 func TestProcessFooting(t *testing.T) {
 	b := processBench(t)
@@ -169,7 +215,7 @@ func TestProcessRefuses(t *testing.T) {
 		"mode":   {Mode: "M", Environment: trial.Linux},
 		"CSR":    {Mode: "U", Environment: trial.Linux, CSRs: []trial.Preset{{Loc: "csr:menvcfg", Value: 1}}},
 		"anchor": {Mode: "U", Environment: trial.Linux, Anchor: "x31"},
-		"harts":  {Mode: "U", Environment: trial.Linux, Harts: 2},
+		"harts":  {Mode: "U", Environment: trial.Linux, Harts: 3},
 		"place":  {Mode: "U", Environment: "moon"},
 	} {
 		cases := []trial.Case{{ID: what, Setting: s, Stub: b.Stub(t, "ebreak")}}

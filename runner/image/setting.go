@@ -158,8 +158,8 @@ func settleLinux(s trial.Setting) error {
 		return fmt.Errorf("the linux environment has no mode %q (U)", s.Mode)
 	case s.Anchor != "":
 		return fmt.Errorf("the linux environment has no mscratch to leave to a case (anchor %q)", s.Anchor)
-	case s.Harts > 1:
-		return fmt.Errorf("the linux environment runs one hart, not %d", s.Harts)
+	case s.Harts > 2:
+		return fmt.Errorf("the linux environment runs one hart or two, not %d", s.Harts)
 	case len(s.CSRs) > 0:
 		return fmt.Errorf("setting: %s is not a process's to write", s.CSRs[0].Loc)
 	case s.VLEN != 0 && !s.Float:

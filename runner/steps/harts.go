@@ -44,10 +44,6 @@ func repetitions(e sweep.Effort) int {
 }
 
 func (w *world) twoHarts(times string) error {
-	if w.c.process() {
-		w.leave(needsMachine("two harts"))
-		return nil
-	}
 	if w.c.ICS.Harts < 2 {
 		w.leave(scope{reason: reports.Because(reports.ReasonCapability, "needs two harts")})
 		return nil

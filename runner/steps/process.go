@@ -35,14 +35,16 @@ func (w *world) breakpoints() {
 	})
 	done := map[*trial.Stub]bool{}
 	for i := range w.trial.Cases {
-		s := w.trial.Cases[i].Stub
-		if about || s.Insn == "ecall" {
+		c := &w.trial.Cases[i]
+		if about || c.Stub.Insn == "ecall" {
 			w.leave(needsMachine("an environment call is the kernel's"))
 			return
 		}
-		if !done[s] {
-			done[s] = true
-			linux.Break(s)
+		for _, s := range append([]*trial.Stub{c.Stub}, c.Harts...) {
+			if !done[s] {
+				done[s] = true
+				linux.Break(s)
+			}
 		}
 	}
 }

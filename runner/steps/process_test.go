@@ -29,7 +29,6 @@ func TestProcess(t *testing.T) {
 		{[]string{"Given user mode may read no counter", run, "Then a0 = 6"}, "may read no counter"},
 		{[]string{"Given user mode may not write test data + 0 to test data + 7", run, "Then a0 = 6"}, "may not"},
 		{[]string{"Given the floating-point unit is off", run, "Then a0 = 6"}, "mstatus.FS"},
-		{[]string{"Given two harts", "When the hart executes \"nop\"", "Then no trap is taken"}, "two harts"},
 		{[]string{run, "Then mcause = 2"}, "mcause"},
 		{[]string{`When the hart executes "ecall"`, "Then an environment call exception is taken"}, "environment call"},
 		{[]string{`When the hart executes every encoding of "ecall"`, "Then every outcome is one the specification allows"}, "environment call"},

@@ -36,6 +36,8 @@ var (
 	runtimeText string
 	//go:embed state.S
 	stateText string
+	//go:embed harts.S
+	hartsText string
 )
 
 // Subset is every instruction that the runtime executes, but for the system calls' own.
@@ -54,8 +56,8 @@ func Subset() []string {
 // that wait to be written.
 const (
 	StackOffset = 0x3f6000
-	StackSize   = 0x20000
-	LinesOffset = StackOffset + StackSize
+	StackSize   = 0x10000
+	LinesOffset = StackOffset + 2*StackSize // one for each of two harts
 	LinesSize   = 0x40000
 
 	ownOffset = LinesOffset + LinesSize // its variables
@@ -65,14 +67,25 @@ const (
 	OwnSize = ownOffset + ownSize - StackOffset
 )
 
-// Source is the runtime for a work area.
-func Source(work uint64) *machine.Source {
+// noHarts stands where the part for several harts would.
+const noHarts = "\nspawn:\nreturned:\n        jal     x0, returned\n"
+
+// HartsSubset is what the runtime executes beyond [Subset] in images for several harts.
+func HartsSubset() []string { return []string{"fence", "and"} }
+
+// Source is the runtime for a work area, and for one hart or two.
+func Source(work uint64, harts int) *machine.Source {
+	text := runtimeText + noHarts
+	if harts > 1 {
+		text = runtimeText + hartsText
+	}
 	return &machine.Source{
-		Runtime: compose(runtimeText), State: compose(stateText),
+		Runtime: compose(text), State: compose(stateText),
 		Symbols: map[string]uint64{
-			"stack": work + StackOffset, "stack_end": work + StackOffset + StackSize, "lines": work + LinesOffset,
+			"stack": work + StackOffset, "stack_end": work + StackOffset + StackSize,
+			"stack_second": work + StackOffset + StackSize, "stack_spawn": work + StackOffset + 2*StackSize, "lines": work + LinesOffset,
 			"process": work + ownOffset, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
-			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139,
+			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139, "SYS_CLONE": 220,
 			"SIGILL": 4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
 			"UC_PC": 176, // of a ucontext: the saved pc, behind it x1 to x31
 		},

@@ -44,16 +44,24 @@ _start:
         ld      s2, LOG(s0)
         jal     ra, start
         jal     ra, homes
+        ld      t0, TOGETHER(s0)        # an image for several harts: harts.S has what it needs
+        beq     t0, x0, next
+        la      t0, spawn
+        jalr    ra, 0(t0)
 
 #@ case
 
 # Enter. The stub's approach, close to its code, loads the last two registers and jumps.
-        la      t0, process
+        ld      t0, TOGETHER(s0)
+        beq     t0, x0, 1f
+        jalr    x0, 0(t0)
+1:      la      t0, process
         addi    t1, x0, 1
         sd      t1, P_RUNNING(t0)
         addi    x31, s0, 0
         ld      x1, ROW_STUB(s1)
         ld      x1, 0(x1)
+registers:
 #@ registers
         jalr    x0, 0(x1)
 
@@ -63,6 +71,8 @@ _start:
 signalled:
         la      s0, work
         la      s11, process
+        la      t0, stack_second        # the second thread only runs cases
+        bltu    t0, x2, 3f
         ld      t0, P_RUNNING(s11)
         bne     t0, x0, 1f
         ld      t0, UC_PC(a2)
@@ -73,7 +83,11 @@ signalled:
         addi    a7, x0, SYS_RT_SIGRETURN
         ecall
 
-1:      sd      x0, P_RUNNING(s11)
+1:      ld      t0, TOGETHER(s0)
+        beq     t0, x0, 4f
+3:      la      t0, returned
+        jalr    x0, 0(t0)
+4:      sd      x0, P_RUNNING(s11)
         ld      s1, ROW(s0)
         ld      s2, LOG(s0)
         ld      s3, RECORD(s0)

@@ -21,6 +21,7 @@ prelude:
         addi    s4, s4, 16
         jal     x0, 1b
 
+#@ rounds
 follow: ld      t0, B_GO(s1)            # hart 1: the next round
         ld      t1, B_DONE(s1)
         beq     t0, t1, follow
@@ -94,6 +95,7 @@ barrier:
         jal     x0, 1b
 2:      jal     x0, enter
 
+#@ ready
 # ready: everything that entering needs but the registers.
 ready:  sd      ra, B_CAUSE(s1)         # free until the hart traps
         ld      t0, B_ENTRY(s1)
@@ -106,6 +108,7 @@ ready:  sd      ra, B_CAUSE(s1)         # free until the hart traps
         fence   rw, rw
         jalr    x0, 0(ra)
 
+#@ refresh
 # refresh: the doublewords that the case presets, as they should be when a round begins.
 refresh:
         ld      s5, ROW(s0)
@@ -124,6 +127,7 @@ refresh:
         jal     x0, 1b
 2:      jalr    x0, 0(ra)
 
+#@ return
 # How a hart comes back. mscratch holds the address of its block.
         .align  8
 trap_harts:
@@ -184,6 +188,7 @@ trap_harts:
         sd      t0, B_DONE(s1)
         jal     x0, follow
 
+#@ gather
 # gather: hart 0, when it is back: both must have ended at their exits.
 gather: la      s4, second
         ld      t0, B_GO(s4)
@@ -309,6 +314,7 @@ settled:
 17:     jal     ra, refresh
         jal     x0, area
 
+#@ ended
 # ended: back to the caller when the hart of block a0 ended at its exit.
 ended:  ld      t0, B_CAUSE(a0)
         addi    t1, x0, 8

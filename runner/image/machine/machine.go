@@ -149,12 +149,13 @@ type Source struct {
 	Symbols        map[string]uint64
 }
 
-// PartMark begins a line that names a part of runtime.S or state.S.
+// PartMark begins a line that names a part of runtime.S, state.S or harts.S.
 const PartMark = "#@ "
 
-// Part is a part of runtime.S or state.S, by its name. Without one of the name the text is broken.
+// Part is a part of runtime.S, state.S or harts.S, by its name. Without one of the name the text is
+// broken.
 func Part(name string) string {
-	for _, text := range []string{runtimeText, stateText} {
+	for _, text := range []string{runtimeText, stateText, hartsText} {
 		_, part, ok := strings.Cut(text, PartMark+name+"\n")
 		if ok {
 			part, _, _ = strings.Cut(part, PartMark)
