@@ -222,6 +222,21 @@ func TestWrongHangingAndCrashing(t *testing.T) {
 	}
 }
 
+// TestHanging: a question that never ends costs its own answer.
+func TestHanging(t *testing.T) {
+	r := request(t, "RVI20U64")
+	result := ask(t, r, executor(t, r, rv64.Config{Limit: 3_000_000, Overrides: map[string]func(rv64.Exec) rv64.Exec{
+		// The product is never ready: the instruction is executed again and again.
+		"mul": func(rv64.Exec) rv64.Exec { return func(h *rv64.Hart, i *rv64.Inst) { h.SetNext(h.PC()) } },
+	}}))
+	if result.found("M") != Unclear || len(result.Unanswered) != 1 || !strings.HasPrefix(result.Unanswered[0], "extension:M: hang") {
+		t.Errorf("M is %s; unanswered: %v", result.found("M"), result.Unanswered)
+	}
+	if result.found("Zca") != There || len(result.Contradictions) > 0 {
+		t.Errorf("Zca is %s; contradictions: %v", result.found("Zca"), result.Contradictions)
+	}
+}
+
 // TestQEMU asks QEMU's system emulator.
 func TestQEMU(t *testing.T) {
 	if _, err := exec.LookPath("qemu-system-riscv64"); err != nil {
