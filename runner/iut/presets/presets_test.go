@@ -25,14 +25,16 @@ func TestEveryPresetCanBeUsed(t *testing.T) {
 		if u.ICS.Profile == "" || len(u.ICS.Modes) == 0 || !slices.Contains(u.Environments, "machine") && !slices.Contains(u.Environments, "linux") {
 			t.Errorf("%s: incomplete: %+v", name, u)
 		}
-		switch u.Start.Adapter {
-		case "gdb":
-			if _, err := gdb.New(u, "rv64i", gdb.Limits{}); err != nil {
-				t.Errorf("%s: %v", name, err)
-			}
-		case "process":
-			if _, err := process.New(u, "rv64i", process.Limits{}); err != nil {
-				t.Errorf("%s: %v", name, err)
+		for _, u := range u.Each() {
+			switch u.Start.Adapter {
+			case "gdb":
+				if _, err := gdb.New(u, "rv64i", gdb.Limits{}); err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
+			case "process":
+				if _, err := process.New(u, "rv64i", process.Limits{}); err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
 			}
 		}
 	}
