@@ -137,7 +137,7 @@ func (g *GDB) start(p *process, values map[string]string) (rsp.Transport, error)
 			close(p.exited)
 			return nil, err
 		}
-		defer theirs.Close()
+		defer func() { _ = theirs.Close() }() // the process has its own
 		cmd.Stdin, cmd.Stdout = theirs.in, theirs.out
 		line = ours
 	}
@@ -275,7 +275,7 @@ func freePort(ctx context.Context) (address, number string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }()
 	address = l.Addr().String()
 	_, number, err = net.SplitHostPort(address)
 	return address, number, err

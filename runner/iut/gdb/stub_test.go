@@ -24,10 +24,9 @@ import (
 
 // stub is a GDB server whose target writes what a test wants into its log.
 type stub struct {
-	t    *testing.T
-	img  *image.Image
-	end  uint64
-	line net.Conn
+	t   *testing.T
+	img *image.Image
+	end uint64
 
 	mu     sync.Mutex
 	memory map[uint64]byte

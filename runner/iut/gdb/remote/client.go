@@ -56,6 +56,7 @@ type Client struct {
 	regs     *Description
 	general  string // the thread that H selected for registers
 	words    tail   // what the server printed
+	printing int    // and how much of it while the target runs
 }
 
 // support is what is known of a request.

@@ -58,6 +58,7 @@ func (c *Client) Continue(ctx context.Context) error { return c.resume(ctx, "c")
 func (c *Client) Step(ctx context.Context) error { return c.resume(ctx, "s") }
 
 func (c *Client) resume(ctx context.Context, action string) error {
+	c.printing = 0
 	request := action
 	switch {
 	case slices.Contains(c.actions, action):
@@ -85,13 +86,13 @@ const maxWords = 1 << 20
 // Wait waits until the target stops. rsp.ErrTimeout means that it still runs.
 func (c *Client) Wait(ctx context.Context, patience time.Duration) (Stop, error) {
 	deadline := time.Now().Add(patience)
-	for printed := 0; ; {
+	for {
 		answer, err := c.conn.Receive(ctx, deadline)
 		if err != nil {
 			return Stop{}, err
 		}
 		if c.printed(answer) {
-			if printed += len(answer); printed > maxWords {
+			if c.printing += len(answer); c.printing > maxWords {
 				return Stop{}, ErrFlood
 			}
 			continue
