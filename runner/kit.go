@@ -11,9 +11,6 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner/image"
-	"touchstone/runner/image/elf"
-	"touchstone/runner/image/flat"
-	readmem "touchstone/runner/image/hex"
 )
 
 // A kit is a folder that a laboratory can carry: every image as NAME.elf, or in other formats,
@@ -30,14 +27,10 @@ const (
 
 // KitOptions say how a kit is written.
 type KitOptions struct {
-	Formats []string // of images, from [KitFormats]; none: elf
+	Formats []string // of images, from [image.Formats]; none: elf
 	Origin  uint64   // address of word 0 in hexadecimal files
 	Command []string // starts an image, a template as in an iut.yaml, {isa} filled in; none: README.txt gives an example
 }
-
-// KitFormats are the formats of images, which are their files' extensions too: an executable; the
-// bytes of memory from the lowest address on; text for $readmemh in words of 1, 4 and 8 bytes.
-func KitFormats() []string { return []string{"elf", "bin", "hex", "hex32", "hex64"} }
 
 // kitManifest is manifest.json.
 type kitManifest struct {
@@ -65,8 +58,8 @@ func (o KitOptions) check() (KitOptions, error) {
 		o.Formats = []string{"elf"}
 	}
 	for i, f := range o.Formats {
-		if !slices.Contains(KitFormats(), f) {
-			return o, fmt.Errorf("%w: no format %q; there are %s", ErrRequest, f, strings.Join(KitFormats(), ", "))
+		if !slices.Contains(image.Formats(), f) {
+			return o, fmt.Errorf("%w: no format %q; there are %s", ErrRequest, f, strings.Join(image.Formats(), ", "))
 		}
 		if slices.Contains(o.Formats[:i], f) {
 			return o, fmt.Errorf("%w: format %s is given twice", ErrRequest, f)
@@ -129,7 +122,7 @@ func (p *Plan) kit(o KitOptions, yield func(name string, text []byte) error) ([]
 	}
 	for _, img := range p.Images {
 		for _, format := range o.Formats {
-			text, err := inFormat(img, format, o.Origin)
+			text, err := img.In(format, o.Origin)
 			if err != nil {
 				return nil, fmt.Errorf("%w: image %s as %s: %w", ErrRequest, img.Name, format, err)
 			}
@@ -143,25 +136,6 @@ func (p *Plan) kit(o KitOptions, yield func(name string, text []byte) error) ([]
 		return nil, err
 	}
 	return append(text, '\n'), nil
-}
-
-// inFormat is an image in one of the formats.
-func inFormat(img *image.Image, format string, origin uint64) ([]byte, error) {
-	if format == "elf" {
-		return img.ELF, nil
-	}
-	segments, err := elf.Read(img.ELF)
-	if err != nil {
-		return nil, err
-	}
-	if width, ok := map[string]int{"hex": 1, "hex32": 4, "hex64": 8}[format]; ok {
-		return readmem.Write(segments, readmem.Layout{Width: width, Origin: origin})
-	}
-	base, text, err := flat.Write(segments)
-	if err == nil && base != img.Map.Base {
-		err = fmt.Errorf("its lowest address is %#x, not %#x", base, img.Map.Base)
-	}
-	return text, err
 }
 
 // Verify says what differs between a kit and the one that the plan would be written as.

@@ -42,7 +42,6 @@ func (p *Plan) readme(o KitOptions) string {
 	var s strings.Builder
 	say := func(format string, a ...any) { fmt.Fprintf(&s, format+"\n", a...) }
 	m, console := p.Map, p.Images[0].Protocol == image.Console
-	brings := extensions(p.Images[0].Protocol)
 
 	say("TOUCHSTONE KIT: %s\n", p.Request.ICS.Profile)
 	say("plan   %s", p.Digest)
@@ -78,10 +77,10 @@ func (p *Plan) readme(o KitOptions) string {
 	} else if len(command) == 0 {
 		command, example = exampleCommand(m, console), "COMMANDS, for example 命令示例"
 	}
-	if len(command) > 0 && slices.Contains(o.Formats, "elf") {
+	if len(command) > 0 && startable(command, o.Formats) {
 		say("\n%s\n\n  mkdir -p outcomes", example)
 		for _, img := range p.Images {
-			say("  %s", commandLine(command, img, brings[0]))
+			say("  %s", commandLine(command, img))
 		}
 	}
 	return s.String()
@@ -217,19 +216,31 @@ func exampleCommand(m image.Map, console bool) []string {
 
 var plainWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
 
+// startable says whether the command starts files of these formats.
+func startable(template, formats []string) bool {
+	return !slices.ContainsFunc(image.Formats(), func(f string) bool {
+		return !slices.Contains(formats, f) && slices.ContainsFunc(template, func(arg string) bool { return strings.Contains(arg, "{"+f+"}") })
+	})
+}
+
 // commandLine is how a shell starts an image.
-func commandLine(template []string, img *image.Image, extension string) string {
-	outcome := "outcomes/" + img.Name + extension
-	fill := strings.NewReplacer("{elf}", img.Name+".elf", "{signature}", outcome,
-		"{harts}", strconv.Itoa(img.Harts), "{memory}", strconv.FormatUint(max(32, img.Map.Memory()>>20), 10))
+func commandLine(template []string, img *image.Image) string {
+	outcome := "outcomes/" + img.Name
+	fill := []string{"{signature}", outcome + ".sig", "{dump}", outcome + ".bin", "{name}", img.Name,
+		"{from}", fmt.Sprintf("%#x", img.Log[0]), "{to}", fmt.Sprintf("%#x", img.Log[1]),
+		"{harts}", strconv.Itoa(img.Harts), "{memory}", strconv.FormatUint(max(32, img.Map.Memory()>>20), 10)}
+	for _, f := range image.Formats() {
+		fill = append(fill, "{"+f+"}", img.Name+"."+f)
+	}
+	filled := strings.NewReplacer(fill...)
 	words := make([]string, len(template))
 	for i, w := range template {
-		if words[i] = fill.Replace(w); !plainWord.MatchString(words[i]) {
+		if words[i] = filled.Replace(w); !plainWord.MatchString(words[i]) {
 			words[i] = "'" + strings.ReplaceAll(words[i], "'", `'\''`) + "'"
 		}
 	}
 	if img.Protocol == image.Console {
-		words = append(words, "<", "/dev/null", ">", outcome)
+		words = append(words, "<", "/dev/null", ">", outcome+".log")
 	}
 	return strings.Join(words, " ")
 }

@@ -13,6 +13,8 @@ type Machine struct {
 	Memory  uint64  // bytes
 	Console Device
 	Exit    Device
+
+	HexOrigin uint64 // address of word 0, where a simulator takes hexadecimal text
 }
 
 // Device is something that an image prints on or ends through. Kinds are those of package image.
@@ -27,6 +29,7 @@ func readMachine(n *node) (*Machine, error) {
 		return nil, nil
 	}
 	m := &Machine{Console: readDevice(n.get("console")), Exit: readDevice(n.get("exit"))}
+	m.HexOrigin = uint64(n.get("hex_origin").integer())
 	if n.child("base") != nil {
 		base := uint64(n.get("base").integer())
 		m.Base = &base

@@ -22,7 +22,7 @@ type Plan struct {
 	Out     string   `required:"" type:"path" placeholder:"KIT" help:"Folder to write."`
 	Format  []string `default:"elf" placeholder:"F,…" help:"Of images: elf, bin (bytes of memory), hex, hex32, hex64 (for $$readmemh, in words of so many bits; hex: 8)."`
 	Results string   `placeholder:"HOW" enum:",console,signature" default:"" help:"How outcomes come back: console (lines of text), signature (a log in memory); default: as the implementation says, or console."`
-	Origin  string   `name:"hex-origin" default:"0" placeholder:"ADDRESS" help:"Address of word @0 in hex files."`
+	Origin  string   `name:"hex-origin" placeholder:"ADDRESS" help:"Address of word @0 in hex files; default: as the implementation says, or 0."`
 }
 
 func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
@@ -32,7 +32,11 @@ func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
 		return err
 	}
 	options := runner.KitOptions{Formats: c.Format}
-	if options.Origin, err = strconv.ParseUint(c.Origin, 0, 64); err != nil {
+	if m := described.Start.Machine; m != nil {
+		options.Origin = m.HexOrigin
+	}
+	if c.Origin == "" {
+	} else if options.Origin, err = strconv.ParseUint(c.Origin, 0, 64); err != nil {
 		return usage("--hex-origin %s: an address, such as 0x80000000", c.Origin)
 	}
 	protocol := image.Console

@@ -3,7 +3,9 @@
 //
 // A command is a template: {elf} is the image's file, {name} a name that no other execution has,
 // {signature} the file that the simulator is to write, {isa} the ISA string of the ICS, {harts} how many
-// the image needs, {memory} the mebibytes it needs. A board is a command too, with steps around it:
+// the image needs, {memory} the mebibytes it needs. For simulators that read no ELF there are the
+// image's file as bytes of memory, {bin}, and as text for $readmemh, {hex}, {hex32} and {hex64}; for those that
+// dump memory {dump}, a file of the bytes from {from} to {to}. A board is a command too, with steps around it:
 // prepare copies the image there, fetch brings results back, clean ends and removes what is left; see
 // steps.go. Outcomes come back as lines on standard output (results: console) or in the
 // signature file (results: signature: lines of 4, 8 or 16 bytes, most significant digit first).
@@ -56,7 +58,8 @@ type Process struct {
 	protocol image.Protocol
 	limits   Limits
 	keeper   *keeper
-	count    atomic.Uint64 // of executions
+	count    atomic.Uint64   // of executions
+	uses     map[string]bool // placeholders of the command
 }
 
 var _ iut.Executor = (*Process)(nil)
@@ -100,17 +103,23 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 			}
 		}
 	}
-	if !uses["elf"] {
+	if !slices.ContainsFunc(image.Formats(), func(f string) bool { return uses[f] }) {
 		return wrong("neither start.command nor start.prepare says where the image goes: {elf}")
 	}
-	if uses["signature"] != (p.protocol == image.Signature) {
+	if uses["dump"] && uses["signature"] {
+		return wrong("start.command has {signature} and {dump}; results come in one of them")
+	}
+	p.uses = uses
+	if (uses["signature"] || uses["dump"]) != (p.protocol == image.Signature) {
 		return wrong("start.results is %s, and start.command %s {signature}", p.protocol, map[bool]string{true: "has", false: "has no"}[uses["signature"]])
 	}
 	return p, nil
 }
 
 // Placeholders of command templates.
-func placeholders() []string { return []string{"elf", "name", "signature", "isa", "harts", "memory"} }
+func placeholders() []string {
+	return append(image.Formats(), "name", "signature", "dump", "from", "to", "isa", "harts", "memory")
+}
 
 // expand replaces the placeholders of one argument; with nil values it only notes which there are.
 func expand(arg string, values map[string]string, uses map[string]bool) (string, error) {
@@ -266,10 +275,15 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	}
 	defer clear(dir)
 	values := map[string]string{
-		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"),
+		"elf": filepath.Join(dir, "image.elf"), "signature": filepath.Join(dir, "signature"), "dump": filepath.Join(dir, "dump"),
+		"from": fmt.Sprintf("%#x", img.Log[0]), "to": fmt.Sprintf("%#x", img.Log[1]),
 		"isa": p.isa, "harts": strconv.Itoa(max(img.Harts, p.iut.ICS.Harts, 1)), "memory": strconv.FormatUint(max(minMemory, img.Map.Memory()>>20), 10),
 	}
 	if err := os.WriteFile(values["elf"], img.ELF, 0o700); err != nil { // QEMU's user mode runs nothing that may not be executed
+		return err
+	}
+	written, err := p.formats(dir, img, values)
+	if err != nil {
 		return err
 	}
 	execution := p.count.Add(1)
@@ -285,7 +299,7 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	defer end(nil)
 	total := time.AfterFunc(p.limits.total(img), func() { end(errSilent) })
 	defer total.Stop()
-	go watchFiles(dir, p.limits.File+int64(len(img.ELF)), run.Done(), func() { end(errFlood) })
+	go watchFiles(dir, p.limits.File+int64(len(img.ELF)+written), run.Done(), func() { end(errFlood) })
 	w := &watch{reader: img.NewReader(yield), limits: p.limits, console: p.protocol == image.Console, end: end}
 	if w.console {
 		w.silence = time.AfterFunc(p.limits.Silence, func() { end(errSilent) })
@@ -307,6 +321,9 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	}
 	if err := p.steps(ctx, "fetch", p.iut.Start.Fetch, values, mark); err != nil && ctx.Err() == nil {
 		fmt.Fprintln((*stderr)(w), err) // what is missing then says how it ends
+	}
+	if p.uses["dump"] {
+		return p.result(ctx, cause, w, exit, values["dump"])
 	}
 	return p.result(ctx, cause, w, exit, values["signature"])
 }
@@ -346,7 +363,7 @@ func (p *Process) result(ctx context.Context, cause error, w *watch, exit error,
 		err = w.reader.Close()
 	}
 	if err == nil && !w.console {
-		err = readSignature(signature, p.limits.File, w.reader)
+		err = readSignature(signature, p.limits.File, w.reader, p.uses["dump"])
 	}
 	complete := w.reader.Complete()
 	switch {

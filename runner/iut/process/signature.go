@@ -15,8 +15,9 @@ import (
 // errSignature is the class of a signature file that is missing or not one.
 var errSignature = errors.New("signature file")
 
-// readSignature reads a signature file of at most limit bytes into the reader.
-func readSignature(path string, limit int64, r *image.Reader) error {
+// readSignature reads a signature file of at most limit bytes into the reader. raw: it holds the
+// bytes of memory themselves.
+func readSignature(path string, limit int64, r *image.Reader, raw bool) error {
 	f, err := os.OpenFile(path, os.O_RDONLY|openFlags, 0)
 	if errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%w: the simulator wrote none", errSignature)
@@ -34,6 +35,9 @@ func readSignature(path string, limit int64, r *image.Reader) error {
 	}
 	if int64(len(text)) > limit {
 		return fmt.Errorf("%w: over %d bytes", errSignature, limit)
+	}
+	if raw {
+		return r.Log(text)
 	}
 	memory, bad := parseSignature(text)
 	// What could be read before a bad line is kept.
