@@ -55,7 +55,7 @@ func (c *Probe) Run(ctx context.Context, k *kong.Kong) error {
 		if err != nil {
 			return err
 		}
-		text, err := probe.Write(source, probe.Statement(telling(results)), places[0].request.Pack)
+		text, err := probe.Write(source, probe.Statement(probe.Together(results)), places[0].request.Pack)
 		if err != nil {
 			return usage("--out: %w", err)
 		}
@@ -100,17 +100,6 @@ func (c *Probe) ask(ctx context.Context, p place) (*probe.Result, error) {
 	}
 	result.Implementation, result.Environment = who, p.described.Environment()
 	return result, nil
-}
-
-// telling is the result that a statement is made from: a bare machine shows more than a process.
-func telling(results []*probe.Result) *probe.Result {
-	best := results[0]
-	for _, r := range results {
-		if len(r.Facts) > len(best.Facts) {
-			best = r
-		}
-	}
-	return best
 }
 
 // source is the text of the iut.yaml that --iut names.

@@ -250,7 +250,7 @@ func (p *prober) facts() []Fact {
 			value = "not readable in user mode: " + a.end()
 		}
 		parameter, v := "", any(nil)
-		if name == "time" && !p.linux {
+		if name == "time" {
 			parameter, v = "TIME_CSR_IMPLEMENTED", a.ended
 		}
 		fact("counter "+name, value, a.how(), parameter, v)

@@ -308,3 +308,42 @@ func TestLinux(t *testing.T) {
 		t.Errorf("unanswered: %v", result.Unanswered)
 	}
 }
+
+// TestTogether: a statement about several environments does not say what one of them denies.
+func TestTogether(t *testing.T) {
+	r := request(t, "RVI20U64")
+	without := ask(t, r, executor(t, r, rv64.Config{Parameters: rv64.Parameters{NoTimeCSR: true}}))
+	with := ask(t, r, executor(t, r, rv64.Config{}))
+	both := Together([]*Result{without, with})
+	if v, ok := both.ICS.Parameters["TIME_CSR_IMPLEMENTED"]; ok {
+		t.Errorf("TIME_CSR_IMPLEMENTED is said to be %v", v)
+	}
+	if both.ICS.Parameters["PMP_ENTRY_COUNT"] != uint64(16) || without.ICS.Parameters["TIME_CSR_IMPLEMENTED"] != false {
+		t.Errorf("together: %v; without time: %v", both.ICS.Parameters, without.ICS.Parameters)
+	}
+}
+
+// TestWrite: the statement takes the place of another one, and the rest stays as it is.
+func TestWrite(t *testing.T) {
+	r := request(t, "RVI20U64")
+	statement := Statement(ask(t, r, executor(t, r, rv64.Config{})))
+	const start = "name: x\n# started so\nstart: {adapter: embedded}\n"
+	const end = "environments: [machine]\n"
+	for what, source := range map[string]string{
+		"no statement":       start + end,
+		"another statement":  start + "ics:\n  profile: RVA23U64\n  # old\n  modes: [M]\n" + end,
+		"no newline at last": start + "environments: [machine]",
+	} {
+		text, err := Write([]byte(source), statement, r.Pack)
+		if err != nil {
+			t.Errorf("%s: %v", what, err)
+			continue
+		}
+		if s := string(text); strings.Count(s, statement) != 1 || !strings.HasPrefix(s, start) || !strings.Contains(s, end) || strings.Contains(s, "old") {
+			t.Errorf("%s:\n%s", what, s)
+		}
+	}
+	if _, err := Write([]byte("{name: x, start: {adapter: embedded}}\n"), statement, r.Pack); err == nil {
+		t.Error("a file in one brace was rewritten")
+	}
+}

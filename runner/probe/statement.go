@@ -39,6 +39,27 @@ func Statement(r *Result) string {
 	return s.String()
 }
 
+// Together is one result of several environments, as far as a statement goes: that of the one which
+// showed most, as a bare machine does, without parameters of which another showed something else.
+func Together(results []*Result) *Result {
+	most := results[0]
+	for _, r := range results {
+		if len(r.Facts) > len(most.Facts) {
+			most = r
+		}
+	}
+	out := *most
+	out.ICS.Parameters = maps.Clone(most.ICS.Parameters)
+	for _, r := range results {
+		for name, value := range r.ICS.Parameters {
+			if have, ok := out.ICS.Parameters[name]; ok && have != value {
+				delete(out.ICS.Parameters, name)
+			}
+		}
+	}
+	return &out
+}
+
 // list writes names in lines that are not too long.
 func list(key string, names []string) string {
 	if len(names) == 0 {
