@@ -190,7 +190,7 @@ func (b *builder) image(all []Item) (*Image, error) {
 		if b.opt.Protocol != Console {
 			return nil, fmt.Errorf("a Linux program reports on its standard output (%s), not by %s", Console, b.opt.Protocol)
 		}
-		parts.Prelude, parts.Source = "", linux.Source(work, setting.Harts)
+		parts.Prelude, parts.Source = "", linux.Source(work, b.m.processMemory(), setting.Harts)
 	}
 	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, parts)
 	if err != nil {
@@ -356,7 +356,7 @@ func (b *builder) image(all []Item) (*Image, error) {
 	segments = append(segments, codeSegments(placed)...)
 	symbols := imageSymbols(text, m, img.Log[0], img.Log[1])
 	if process {
-		segments, symbols = program(segments, work), symbols[:1]
+		segments, symbols = program(segments, m), symbols[:1]
 	}
 	img.ELF, err = elf.Write(text.Entry, segments, symbols)
 	if err != nil {

@@ -140,7 +140,7 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	work := m.Base + workOffset
 	parts := machine.Parts{Prelude: src.String(), Channels: m.channel()}
 	if process {
-		parts.Source = linux.Source(work, 1)
+		parts.Source = linux.Source(work, m.processMemory(), 1)
 	}
 	text, err := machine.Assemble(t, csrs, m.Base, work, nil, parts)
 	if err != nil {
@@ -188,7 +188,7 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	}
 	symbols := imageSymbols(text, m, log, log+size)
 	if process {
-		segments, symbols = program(segments, work), symbols[:1]
+		segments, symbols = program(segments, m), symbols[:1]
 	}
 	img.ELF, err = elf.Write(text.Entry, segments, symbols)
 	if err != nil {

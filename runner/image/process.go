@@ -23,6 +23,15 @@ func MapFor(environment string) Map {
 	return DefaultMap()
 }
 
+// processMemory is where the memory lies that only a process's runtime needs: behind the log, of which it
+// uses little, or behind all that a small map has.
+func (m Map) processMemory() uint64 {
+	if m.Size != 0 {
+		return m.Base + m.Memory()
+	}
+	return m.Base + logOffset + (codeOffset-logOffset)/2
+}
+
 // approached gives a stub as it is placed, and where it is entered: a process comes to it through an
 // approach.
 func approached(s *trial.Stub, environment string) (*trial.Stub, int64, error) {
@@ -36,7 +45,7 @@ func approached(s *trial.Stub, environment string) (*trial.Stub, int64, error) {
 // two segments share one, with the memory that signals and lines need. Code and data may be written
 // and executed, as on a machine without translation; and where code ends, no byte of the file follows
 // that could be executed.
-func program(segments []elf.Segment, work uint64) []elf.Segment {
+func program(segments []elf.Segment, m Map) []elf.Segment {
 	out := slices.Clone(segments)
 	for i := range out {
 		s := &out[i]
@@ -49,6 +58,6 @@ func program(segments []elf.Segment, work uint64) []elf.Segment {
 		}
 	}
 	return append(out, elf.Segment{
-		Name: ".signals", Addr: work + linux.StackOffset, Size: linux.OwnSize, Flags: stdelf.PF_R | stdelf.PF_W, Align: pageSize,
+		Name: ".signals", Addr: m.processMemory(), Size: linux.Memory, Flags: stdelf.PF_R | stdelf.PF_W, Align: pageSize,
 	})
 }

@@ -229,6 +229,29 @@ func TestProcessRefuses(t *testing.T) {
 	}
 }
 
+// TestProcessInLittleMemory: what only a process needs is out of the way of everything, whatever the map.
+func TestProcessInLittleMemory(t *testing.T) {
+	for _, size := range []uint64{256 << 10, 5 << 20, 6 << 20, 16 << 20} {
+		b := processBench(t)
+		var err error
+		if b.Map, err = image.MapOf(0x20000000, size); err != nil {
+			t.Fatal(err)
+		}
+		var cases []trial.Case
+		for i := range 400 {
+			cases = append(cases, trial.Case{
+				ID: fmt.Sprint(i), Setting: trial.Setting{Mode: "U", Environment: trial.Linux},
+				Stub: b.Stub(t, fmt.Sprintf("addi a0, x0, %d\n .space 300\n ebreak", i)),
+			})
+		}
+		for _, img := range b.Images(t, image.Console, cases...) {
+			if outcomes, reader := qemu(t, img, "rv64"); !reader.Complete() {
+				t.Errorf("%d bytes: %d of %d cases finished", size, len(outcomes), len(img.Cases))
+			}
+		}
+	}
+}
+
 // TestApproach: it lies apart from the code, and its jump leads to it.
 func TestApproach(t *testing.T) {
 	b := processBench(t)

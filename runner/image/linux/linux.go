@@ -51,20 +51,17 @@ func Subset() []string {
 	}
 }
 
-// Offsets from the work area of what this runtime has beyond the machine runtime's memory: the stack
-// that signals are taken on, which holds a frame with the longest vector registers, and the lines
-// that wait to be written.
+// What this runtime has beyond the machine runtime's memory, all of it together: a stack for each of two
+// harts that signals are taken on, which holds a frame with the longest vector registers; the lines that
+// wait to be written; and its variables.
 const (
-	StackOffset = 0x3f6000
-	StackSize   = 0x10000
-	LinesOffset = StackOffset + 2*StackSize // one for each of two harts
-	LinesSize   = 0x40000
+	stackSize = 0x10000
+	linesAt   = 2 * stackSize
+	linesSize = 0x40000
+	ownAt     = linesAt + linesSize
 
-	ownOffset = LinesOffset + LinesSize // its variables
-	ownSize   = 0x1000
-
-	// OwnSize is the size of all of this, from StackOffset.
-	OwnSize = ownOffset + ownSize - StackOffset
+	// Memory is the size of all of this in bytes.
+	Memory = ownAt + 0x1000
 )
 
 // noHarts stands where the part for several harts would.
@@ -73,8 +70,8 @@ const noHarts = "\nspawn:\nreturned:\n        jal     x0, returned\n"
 // HartsSubset is what the runtime executes beyond [Subset] in images for several harts.
 func HartsSubset() []string { return []string{"fence", "and"} }
 
-// Source is the runtime for a work area, and for one hart or two.
-func Source(work uint64, harts int) *machine.Source {
+// Source is the runtime for a work area, for [Memory] bytes at an address, and for one hart or two.
+func Source(work, memory uint64, harts int) *machine.Source {
 	text := runtimeText + noHarts
 	if harts > 1 {
 		text = runtimeText + hartsText
@@ -82,9 +79,9 @@ func Source(work uint64, harts int) *machine.Source {
 	return &machine.Source{
 		Runtime: compose(text), State: compose(stateText),
 		Symbols: map[string]uint64{
-			"stack": work + StackOffset, "stack_end": work + StackOffset + StackSize,
-			"stack_second": work + StackOffset + StackSize, "stack_spawn": work + StackOffset + 2*StackSize, "lines": work + LinesOffset,
-			"process": work + ownOffset, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
+			"stack": memory, "stack_end": memory + stackSize, "stack_second": memory + stackSize, "stack_spawn": memory + 2*stackSize,
+			"lines":   memory + linesAt,
+			"process": memory + ownAt, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
 			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139, "SYS_CLONE": 220,
 			"SIGILL": 4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
 			"UC_PC": 176, // of a ucontext: the saved pc, behind it x1 to x31

@@ -25,7 +25,7 @@ func assemble(t testing.TB, harts int, parts machine.Parts, extensions ...string
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts.Source = Source(base+0xa000, harts)
+	parts.Source = Source(base+0xa000, base+0x400000, harts)
 	text, err := machine.Assemble(table, pack.CSRs, base, base+0xa000, nil, parts)
 	if err != nil {
 		t.Fatal(err)
@@ -80,14 +80,14 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-// TestMemoryIsApart: the runtime's own memory lies beyond the log of a map and before its code.
-func TestMemoryIsApart(t *testing.T) {
-	const work, log, code = 0xa000, 0x300000, 0x500000
-	if work+StackOffset <= log || work+StackOffset+OwnSize > code || StackOffset%16 != 0 || StackSize%16 != 0 {
-		t.Errorf("from %#x to %#x", work+StackOffset, work+StackOffset+OwnSize)
+// TestMemorySuffices: for the longest result and the begin mark behind it, and for a frame of the longest
+// vector registers.
+func TestMemorySuffices(t *testing.T) {
+	if longest := 17 * (1<<12 + 1); linesSize < 2*longest {
+		t.Errorf("%d bytes of lines hold no result and begin mark of %d", linesSize, longest)
 	}
-	if longest := 17 * (1<<12 + 1); LinesSize < 2*longest {
-		t.Errorf("%d bytes of lines hold no result and begin mark of %d", LinesSize, longest)
+	if frame := 32*machine.MaxVLEN/8 + 4096; stackSize < 2*frame || stackSize%16 != 0 {
+		t.Errorf("a stack of %d bytes holds no two frames of %d", stackSize, frame)
 	}
 }
 
