@@ -129,6 +129,14 @@ func TestServers(t *testing.T) {
 			}
 		}, cases: 3},
 		{name: "a target that is stopped by connecting", stub: wire("qSupported", func(out []byte) []byte { return append([]byte("$T02thread:1;#d4"), out...) }), cases: 3},
+		{name: "a stop that is told twice", stub: func(s *stub) {
+			s.wire = func(request string, out []byte) []byte {
+				if request == "vCont;c" {
+					return append(out, "$T02thread:1;#d4"...)
+				}
+				return out
+			}
+		}, cases: 3},
 		{name: "words while it runs", stub: wire("vCont;c", func(out []byte) []byte { return append([]byte("$O68690a#bd"), out...) }), cases: 3},
 
 		// What the target does.

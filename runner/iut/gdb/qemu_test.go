@@ -44,7 +44,7 @@ func preset(t testing.TB, limits Limits, change func(*specs.IUT)) *GDB {
 // TestQEMU holds the adapter to a GDB server that nobody here wrote.
 func TestQEMU(t *testing.T) {
 	preset(t, Limits{}, nil) // skips once, not in every part
-	iuttest.Run(t, func(t *testing.T) iut.Executor { return preset(t, Limits{Silence: 2 * time.Second}, nil) })
+	iuttest.Run(t, func(t *testing.T) iut.Executor { return preset(t, Limits{Silence: 3 * time.Second}, nil) })
 }
 
 // TestWays reaches QEMU in every way that there is, and leaves nothing behind.

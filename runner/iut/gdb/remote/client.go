@@ -92,12 +92,6 @@ func (c *Client) greet(ctx context.Context) error {
 		return err
 	}
 	answer, err := c.ask(ctx, "qSupported:swbreak+;hwbreak+;vContSupported+;xmlRegisters=riscv")
-	if _, stop := parseStop(answer); err == nil && stop == nil {
-		// The target ran until we connected, and its stop is told before we are answered.
-		var late []byte
-		late, err = c.conn.Receive(ctx, time.Now().Add(c.limits.Answer))
-		answer = string(late)
-	}
 	if err != nil && !errors.Is(err, ErrUnsupported) {
 		return err
 	}
@@ -176,7 +170,7 @@ func (c *Client) exchange(ctx context.Context, request []byte, patience time.Dur
 		switch {
 		case err != nil:
 			return nil, fmt.Errorf("%s: %w", title(request), err)
-		case c.printed(answer):
+		case c.printed(answer), late(request, answer):
 			continue
 		case len(answer) == 0:
 			return nil, fmt.Errorf("%s: %w", title(request), ErrUnsupported)
@@ -199,6 +193,16 @@ func (c *Client) printed(answer []byte) bool {
 	}
 	c.words.add(text)
 	return true
+}
+
+// late says whether an answer is none, but tells of a stop: of a target that ran until we connected,
+// or that had come to a breakpoint just before it was interrupted. No other answer looks like it.
+func late(request, answer []byte) bool {
+	if len(answer) == 0 || answer[0] != 'T' && answer[0] != 'S' || string(request) == "?" {
+		return false
+	}
+	_, err := parseStop(string(answer))
+	return err == nil
 }
 
 // refusal reads an E answer. Data never looks like one: it has an even number of digits.
