@@ -5,7 +5,10 @@
 // puts the hart into the row's before-state, enters the stub through mret, catches the trap that
 // ends it, compares all it can see with the before-state and reports the differences as records
 // (package frame), either into a memory log between begin_signature and end_signature or as lines
-// of text on the HTIF console. A [Reader] makes outcomes of records and trusts none of them.
+// of text on a console. A [Reader] makes outcomes of records and trusts none of them.
+//
+// Under Linux images are static programs for user mode (package linux): a case is entered by a jump and
+// ends in a signal, and records are lines on standard output.
 //
 // The same cases give the same bytes.
 package image

@@ -23,5 +23,6 @@
 // # Tags
 //
 // @ext:<extension> says what must be claimed (@ext:Zbb|Zbkb: either; several tags: all), @rule:<official id> what a scenario shows,
-// @env:machine where it can run, @effort:quick|standard|exhaustive from which effort on it does.
+// @env:machine where it can run (without one: wherever its sentences can be done, which a process under
+// Linux cannot of what is privileged: process.go), @effort:quick|standard|exhaustive from which effort on it does.
 package steps

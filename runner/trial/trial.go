@@ -90,7 +90,8 @@ type Vectors struct {
 }
 
 // Stub is code: what the cases of a sweep share. Entry is offset 0. Exits are offsets at which an
-// environment call ends the case normally; stopping anywhere else is a trap of the code under test.
+// environment call (under Linux a breakpoint) ends the case normally; stopping anywhere else is a trap of
+// the code under test.
 type Stub struct {
 	Chunks []Chunk
 	Exits  []int64
@@ -118,7 +119,7 @@ const (
 )
 
 // Trap is the trap record as the implementation left it. An ordinary end of a case is one too:
-// the environment call at an exit.
+// the environment call at an exit, or the breakpoint there under Linux.
 type Trap struct {
 	Cause uint64 `json:"cause"` // 0 with a signal
 	PC    uint64 `json:"pc"`    // mepc
