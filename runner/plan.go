@@ -91,7 +91,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 		}
 	}
 	if len(p.Cases) == 0 && r.Select != "" {
-		return nil, fmt.Errorf("%w: --select %s matches no scenario that can run here", ErrRequest, r.Select)
+		return nil, fmt.Errorf("%w: --select %s matches %w", ErrRequest, r.Select, ErrNothing)
 	}
 	if err := p.build(items, protocol); err != nil {
 		return nil, err

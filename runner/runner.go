@@ -24,12 +24,15 @@ import (
 // happened: an unknown profile, a selection that matches nothing.
 var ErrRequest = errors.New("request")
 
+// ErrNothing says, within an ErrRequest, that an environment can run nothing of what is selected.
+var ErrNothing = errors.New("no scenario that can run here")
+
 // Request is what a plan is made from.
 type Request struct {
 	Pack        *specs.Pack
 	Features    fs.FS // *.feature below a folder named as the pack
 	ICS         specs.ICS
-	Environment string // "machine"
+	Environment string // "machine" or "linux"
 	Effort      string // quick, standard, exhaustive
 	Seed        uint64
 	Select      string    // tag expression, rule id, or file:line; empty: everything

@@ -190,10 +190,10 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		return err
 	}
 	// All are planned before the first is executed: what cannot be is known at once.
-	executions := make([]*execution, len(places))
-	for i, p := range places {
+	var executions []*execution
+	var nothing error
+	for _, p := range places {
 		x := &execution{name: p.described.Environment(), dir: c.Out, retries: p.described.Start.Retries}
-		executions[i] = x
 		if x.implementation, err = openAdapter(p.request, p.described); err != nil {
 			return classify(err)
 		}
@@ -204,7 +204,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		if len(places) > 1 {
 			x.dir = filepath.Join(c.Out, "journal-"+x.name)
 		}
-		if err := makeOut(x.dir); err != nil {
+		if err := makeOut(c.Out); err != nil {
 			return err
 		}
 		where := ""
@@ -212,8 +212,16 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 			where = ", in environment " + x.name
 		}
 		fmt.Fprintf(k.Stderr, "Touchstone judges %s against %s (%s effort, seed %d%s)\n", title(x.who), p.request.ICS.Profile, c.Effort, c.Seed, where)
-		if x.plan, err = runner.Make(ctx, p.request, x.implementation.Protocol()); err != nil {
+		if x.plan, err = runner.Make(ctx, p.request, x.implementation.Protocol()); errors.Is(err, runner.ErrNothing) && len(places) > 1 {
+			fmt.Fprintf(k.Stderr, "nothing of what is selected can run there\n")
+			nothing = err
+			continue
+		} else if err != nil {
 			return classify(err)
+		}
+		executions = append(executions, x)
+		if err := makeOut(x.dir); err != nil {
+			return err
 		}
 		if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
 			return classify(err)
@@ -226,6 +234,9 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		if n := x.plan.Unfit(); n > 0 {
 			fmt.Fprintf(k.Stderr, "%d of the cases do not fit into memory and are untested\n", n)
 		}
+	}
+	if len(executions) == 0 {
+		return classify(nothing)
 	}
 	for _, x := range executions {
 		if err := c.execute(ctx, k, x); err != nil {
