@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"touchstone/runner/image"
+	"touchstone/runner/image/frame"
 	"touchstone/runner/image/linux"
 	"touchstone/runner/iut/iuttest"
 	"touchstone/runner/trial"
@@ -276,6 +277,32 @@ func TestApproach(t *testing.T) {
 		}
 		if want := fmt.Sprintf("[ld ra, 264(t6) ld t6, 504(t6) jal zero, .+%d", -at-8); !strings.HasPrefix(fmt.Sprint(text), want) {
 			t.Errorf("%v, want %s…", text, want)
+		}
+	}
+}
+
+// TestProcessReports: a result that no signal ends is no result.
+func TestProcessReports(t *testing.T) {
+	b := processBench(t)
+	img := b.Images(t, image.Console, trial.Case{ID: "0", Setting: trial.Setting{Mode: "U", Environment: trial.Linux}, Stub: b.Stub(t, "ebreak")})[0]
+	for _, row := range []struct {
+		word         uint64
+		signal, code int
+	}{{5 | 1<<32, 5, 1}, {0xfffffffa_0000001f, 31, -6}, {0, 0, 0}, {65, 0, 0}} {
+		var got []trial.Outcome
+		r := img.NewReader(func(o trial.Outcome) error { got = append(got, o); return nil })
+		var text []byte
+		for _, rec := range []frame.Record{
+			{Kind: frame.Start, Words: []uint64{frame.Version, img.ID, 1}}, {Kind: frame.Begin},
+			{Kind: frame.Result, Words: []uint64{row.word, img.Code[0], 16, 0}},
+		} {
+			text = frame.AppendLine(text, img.ID, rec)
+		}
+		_, _ = r.Write(text)
+		faults, _ := r.Faults()
+		want := trial.Trap{PC: img.Code[0], Tval: 16, Mode: "U", Signal: row.signal, Code: row.code}
+		if row.signal == 0 && (len(got) != 0 || len(faults) != 1 || !image.IsFault(faults[0])) || row.signal != 0 && (len(got) != 1 || got[0].Trap != want) {
+			t.Errorf("%#x: %+v, %v", row.word, got, faults)
 		}
 	}
 }
