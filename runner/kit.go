@@ -3,6 +3,7 @@ package runner
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -68,9 +69,13 @@ func (o KitOptions) check() (KitOptions, error) {
 	return o, nil
 }
 
-// WriteKit writes a kit into a folder, which is made, and gives the kit's digest.
+// WriteKit writes a kit into a folder, which is made, and gives the kit's digest. A kit that is there
+// already is replaced.
 func (p *Plan) WriteKit(dir string, o KitOptions) (digest string, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", fmt.Errorf("%w: %w", ErrRequest, err)
+	}
+	if err := removeKit(dir); err != nil {
 		return "", fmt.Errorf("%w: %w", ErrRequest, err)
 	}
 	text, err := p.kit(o, func(name string, text []byte) error {
@@ -91,6 +96,29 @@ func (p *Plan) WriteKit(dir string, o KitOptions) (digest string, err error) {
 		return "", fmt.Errorf("%w: %w", ErrRequest, err)
 	}
 	return reports.Digest(text), nil
+}
+
+// removeKit removes the files that the manifest in a folder names, itself first: nobody shall run an
+// image of another plan.
+func removeKit(dir string) error {
+	path := filepath.Join(dir, manifestFile)
+	text, err := os.ReadFile(path)
+	var m kitManifest
+	if err != nil || json.Unmarshal(text, &m) != nil || m.Kit != kitVersion {
+		return nil //nolint:nilerr // there is none
+	}
+	if err := os.Remove(path); err != nil {
+		return err
+	}
+	for _, f := range m.Files {
+		if f.Name != filepath.Base(f.Name) {
+			continue // nothing of ours
+		}
+		if err := os.Remove(filepath.Join(dir, f.Name)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // kit makes the files of a kit, one after the other, and gives its manifest.

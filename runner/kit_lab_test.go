@@ -213,6 +213,24 @@ func TestTampering(t *testing.T) {
 	}
 }
 
+// TestReplaceKit: what an earlier kit left in the folder goes, and nothing else does.
+func TestReplaceKit(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := consolePlan(t, several).WriteKit(dir, KitOptions{Formats: []string{"elf", "bin"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p := consolePlan(t, sums)
+	if _, err := p.WriteKit(dir, KitOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if have, want := len(files(t, dir)), len(p.Images)+3; have != want {
+		t.Errorf("%d files, want %d", have, want)
+	}
+}
+
 // TestSmallMemory: with less memory there are more images, what does not fit is untested with the
 // reason, and the rest is judged as ever.
 func TestSmallMemory(t *testing.T) {
