@@ -6,6 +6,8 @@
 //     into a journal as they arrive, so a run that is cut off is continued, not repeated.
 //   - [Plan.Judge] evaluates every check against the outcomes and says, rule by rule, what was
 //     seen. Verdicts are a function of the plan and the outcomes, of nothing else.
+//   - [Across] merges what several environments of one implementation showed: each has a plan of
+//     its own.
 //
 // Only Execute touches the implementation; a laboratory may do that part elsewhere.
 package runner
