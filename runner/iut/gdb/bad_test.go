@@ -4,6 +4,7 @@ import (
 	"context"
 	stdelf "debug/elf"
 	"encoding/binary"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ import (
 	"touchstone/runner/iut/iuttest"
 	"touchstone/runner/iut/iuttest/bad"
 	"touchstone/runner/rv64"
+	"touchstone/runner/trial"
 )
 
 // TestBad: whatever a target does, each case has the outcome that it deserves.
@@ -137,16 +139,66 @@ func TestGood(t *testing.T) {
 	b := iuttest.NewBench(t)
 	iuttest.Run(t, func(t *testing.T) iut.Executor {
 		s := newStub(t, b.Images(t, image.Signature, b.Case(t, "any", "ecall"))[0])
-		s.run = func(s *stub, _ int) string {
-			log, exited := execute(t, b.Table, s)
-			for i, v := range log {
-				s.memory[s.img.Log[0]+uint64(i)] = v
-			}
-			if !exited {
-				return ""
-			}
-			return s.atEnd()
-		}
+		s.run = rightly(t, b.Table)
 		return s.adapter(quick(), nil)
 	})
+}
+
+// rightly is a stub's run on a right hart.
+func rightly(t *testing.T, table *isa.Table) func(*stub, int) string {
+	return func(s *stub, _ int) string {
+		log, exited := execute(t, table, s)
+		for i, v := range log {
+			s.memory[s.img.Log[0]+uint64(i)] = v
+		}
+		if !exited {
+			return ""
+		}
+		return s.atEnd()
+	}
+}
+
+// TestLeftovers: what an image left in memory is not there for the next: code behind the end of a
+// case, and the values of a footing.
+func TestLeftovers(t *testing.T) {
+	b := iuttest.NewBench(t)
+	long := b.Images(t, image.Signature, b.Case(t, "long", "nop\n nop\n li a0, 7\n ecall"))[0]
+	short := b.Images(t, image.Signature, b.Case(t, "short", "nop\n nop"))[0]
+	s := newStub(t, long)
+	s.run = rightly(t, b.Table)
+	g := s.adapter(quick(), nil)
+	for _, row := range []struct {
+		img       *image.Image
+		cause, at uint64
+	}{{long, 11, 12}, {short, 2, 8}} {
+		err := g.Execute(t.Context(), row.img, func(o trial.Outcome) error {
+			if at := o.Trap.PC - row.img.Code[0]; o.Trap.Cause != row.cause || at != row.at {
+				t.Errorf("cause %d at code+%d, want %d at code+%d", o.Trap.Cause, at, row.cause, row.at)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+
+	footing, _, err := image.Footing(b.Table, b.Pack.CSRs, b.Map, image.Signature)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := newStub(t, footing)
+	g = f.adapter(quick(), nil)
+	values := 0
+	count := func(trial.Outcome) error { values++; return nil }
+	f.run = rightly(t, b.Table)
+	if err := g.Execute(t.Context(), footing, count); err != nil || values != len(footing.Cases) {
+		t.Fatalf("%d values of %d, %v", values, len(footing.Cases), err)
+	}
+	values = 0
+	g = f.adapter(quick(), nil)                              // which does not know what ran before
+	f.run = func(s *stub, _ int) string { return s.atEnd() } // it stores nothing
+	var stopped *iut.Stopped
+	if err := g.Execute(t.Context(), footing, count); !errors.As(err, &stopped) || stopped.Started || values != 0 {
+		t.Errorf("%d values, %v", values, err)
+	}
 }

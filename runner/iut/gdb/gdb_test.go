@@ -2,6 +2,7 @@ package gdb
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -320,6 +321,24 @@ func TestReconnect(t *testing.T) {
 		}
 		for s := range g.servers.all {
 			_ = s.client.Close()
+		}
+	}
+}
+
+// TestLetGo: whoever gives up leaves a board with its harts stopped and without our breakpoints.
+func TestLetGo(t *testing.T) {
+	s := newStub(t, three(t))
+	runs := make(chan bool, 1)
+	s.run = func(*stub, int) string { runs <- true; return "" }
+	g := s.adapter(Limits{}, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() { <-runs; cancel() }()
+	if err := g.Execute(ctx, s.img, func(trial.Outcome) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	for _, request := range []string{"interrupt", "z1", "D"} {
+		if !s.has(request) {
+			t.Errorf("%s was not asked: %q", request, s.asked)
 		}
 	}
 }

@@ -163,6 +163,9 @@ func (s *stub) serve(line net.Conn) {
 		}
 		if running && bytes.IndexByte(space[:n], 3) >= 0 {
 			running = false
+			s.mu.Lock()
+			s.asked = append(s.asked, "interrupt")
+			s.mu.Unlock()
 			if stop := "T02thread:1;"; !s.deaf("\x03") && !send("\x03", stop) {
 				return
 			}
