@@ -62,6 +62,31 @@ func TestRuntimeKeepsToItsSubset(t *testing.T) {
 	}
 }
 
+// TestHartsKeepToTheirSubset: the part for two harts adds what it says and nothing else.
+func TestHartsKeepToTheirSubset(t *testing.T) {
+	table, text := assemble(t, 2, machine.Parts{})
+	used := map[string]bool{}
+	for at := 0; at < len(text.Code); at += 4 {
+		word := binary.LittleEndian.Uint32(text.Code[at:])
+		insn, ok := table.Decode(word)
+		switch {
+		case word == 0:
+		case !ok || !slices.Contains(append(Subset(), HartsSubset()...), insn.Name):
+			t.Errorf("%#x: %08x is not in the subset", text.Base+uint64(at), word)
+		default:
+			used[insn.Name] = true
+		}
+	}
+	for _, name := range HartsSubset() {
+		if !used[name] {
+			t.Errorf("%s is in HartsSubset and the runtime does not use it", name)
+		}
+	}
+	if text.Together == 0 {
+		t.Error("nothing takes cases of two harts")
+	}
+}
+
 // TestUnits: the parts for floating-point and vector state write no privileged CSR.
 func TestUnits(t *testing.T) {
 	table, text := assemble(t, 1, machine.Parts{Float: true, VLEN: 256}, "V")
