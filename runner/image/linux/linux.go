@@ -21,7 +21,7 @@
 // starts at its top.
 //
 // How do two harts run together? As two threads that share all memory: harts.S. Each has a signal stack,
-// and a mark of where its stack pointer is says which thread a signal is of. Threads are not bound to
+// and where the stack pointer lies says which thread a signal is of. Threads are not bound to
 // processors, and fence.i is the hart's own: a case that the kernel moves to another processor between a
 // store to code and its execution is beyond what is guaranteed here.
 package linux
