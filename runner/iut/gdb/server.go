@@ -46,8 +46,8 @@ type process struct {
 }
 
 // open starts a server, or none, and connects to it.
-func (g *GDB) open(ctx context.Context) (*server, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, g.limits.Start, errors.New("it took too long"))
+func (g *GDB) open(caller context.Context) (*server, error) {
+	ctx, cancel := context.WithTimeoutCause(caller, g.limits.Start, errors.New("it took too long"))
 	defer cancel()
 	s := &server{ran: map[uint64]bool{}}
 	line, err := g.connect(ctx, s)
@@ -62,9 +62,10 @@ func (g *GDB) open(ctx context.Context) (*server, error) {
 	}
 	words := s.lastWords()
 	s.end()
-	if cause := context.Cause(ctx); errors.Is(cause, context.Canceled) {
-		return nil, cause
-	} else if cause != nil {
+	if caller.Err() != nil {
+		return nil, caller.Err()
+	}
+	if cause := context.Cause(ctx); cause != nil {
 		err = fmt.Errorf("%w (%w)", err, cause)
 	}
 	if errors.Is(err, iut.ErrUnavailable) {
