@@ -252,7 +252,7 @@ func (c *Run) execute(ctx context.Context, k *kong.Kong, x *execution) error {
 	runErr := x.plan.Execute(ctx, x.implementation, x.outcomes, runner.Options{Jobs: c.Jobs, Progress: bar.set, Retries: x.retries, Repeat: c.Repeat})
 	bar.done()
 	if err := x.outcomes.Close(); err != nil {
-		return &reports.Exit{Code: reports.ExitUnfinished, Err: err}
+		return &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\nwhat finished until then is kept; once the journal can be written, `--resume` goes on from there", err)}
 	}
 	if runErr != nil {
 		if ctx.Err() != nil {
