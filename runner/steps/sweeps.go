@@ -35,6 +35,10 @@ func (w *world) sweep(insn string, kind sweep.Kind) error {
 		w.leave(scope{reason: "the claimed extensions leave no such encoding of " + insn, notApplicable: true})
 		return nil
 	}
+	if errors.Is(err, sweep.ErrRoom) {
+		w.leave(scope{reason: "capability: " + err.Error()})
+		return nil
+	}
 	if err != nil {
 		return err
 	}

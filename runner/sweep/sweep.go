@@ -46,6 +46,10 @@ var ErrSweep = errors.New("sweep")
 // the words to other rows: auipc with rd = x0 is lpad where Zicfilp is claimed.
 var ErrNone = errors.New("no such vectors")
 
+// ErrRoom: the data area is too small for what the instruction moves, as it is for four vector
+// registers of 1024 bits.
+var ErrRoom = errors.New("the data area has no room")
+
 // ParseEffort reads "quick", "standard" or "exhaustive".
 func ParseEffort(s string) (Effort, error) {
 	for e := Quick; e <= Exhaustive; e++ {

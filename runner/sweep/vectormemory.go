@@ -57,7 +57,7 @@ func (b *builder) vectorMemory() error {
 		}
 	}
 	if total == 0 {
-		return fmt.Errorf("%w: %s has no legal vector type", ErrSweep, b.in.Name)
+		return fmt.Errorf("%w for what %s moves with registers of %d bits", ErrRoom, b.in.Name, b.VLEN)
 	}
 	return nil
 }
