@@ -32,6 +32,8 @@ var _ iut.Executor = (*Embedded)(nil)
 const (
 	fixedLimit   = 1_000_000
 	perCaseLimit = 20_000
+	// For each bit of VLEN, where vector state is made and compared: half a doubleword of the 32 registers.
+	perBitLimit = 32
 	// A round of several harts takes each of them around a thousand, and what its loops wait.
 	perRoundLimit = 20_000
 )
@@ -74,7 +76,7 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 	config.RAMBase, config.RAMSize = img.Map.Base, img.Map.Memory()
 	config.Console, config.Input = nil, nil
 	if config.Limit == 0 {
-		config.Limit = fixedLimit + e.perCase*uint64(len(img.Cases)) + perRoundLimit*uint64(img.Rounds)
+		config.Limit = fixedLimit + (e.perCase+perBitLimit*uint64(img.Setting.VLEN))*uint64(len(img.Cases)) + perRoundLimit*uint64(img.Rounds)
 	}
 	if config.Harts > 1 {
 		// Other images, other schedules; the same image, the same one.
