@@ -146,6 +146,8 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/runner/image/…", "touchstone/specs touchstone/specs/… touchstone/runner/trial touchstone/runner/image touchstone/runner/image/…"},
 	{"touchstone/runner/rv64/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/runner/rv64 touchstone/runner/rv64/…"},
 	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
+	// an implementation that misbehaves, to test adapters with
+	{"touchstone/runner/iut/iuttest/bad", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
 	{"touchstone/runner/iut/embedded", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
 	{"touchstone/runner", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner/trial touchstone/runner/steps touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut"},
 	{"touchstone/runner/prove", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner touchstone/runner/…"},

@@ -107,8 +107,8 @@ func (o *Outcomes) load(f *os.File) (int64, error) {
 			return good, fmt.Errorf("journal %s, line %d: %w", path, line, err)
 		}
 		var e entry
-		if json.Unmarshal(bytes.TrimSpace(text), &e) != nil {
-			return good, nil // what follows a damaged line is run again
+		if damaged := json.Unmarshal(bytes.TrimSpace(text), &e); damaged != nil {
+			break // what follows it is run again
 		}
 		if line == 1 && e.Plan != o.plan.Digest {
 			return 0, fmt.Errorf("%w (%s): run without --resume, or with the options of the first run", ErrOtherPlan, path)
@@ -116,6 +116,7 @@ func (o *Outcomes) load(f *os.File) (int64, error) {
 		o.take(e)
 		good += int64(len(text))
 	}
+	return good, nil
 }
 
 func (o *Outcomes) take(e entry) {

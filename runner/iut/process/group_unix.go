@@ -26,7 +26,7 @@ func killGroup(cmd *exec.Cmd) {
 // occupied is how much room a file takes on the disk.
 func occupied(info fs.FileInfo) int64 {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
-		return int64(s.Blocks) * 512
+		return int64(s.Blocks) * 512 //nolint:unconvert // it is another type elsewhere
 	}
 	return info.Size()
 }

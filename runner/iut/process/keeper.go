@@ -45,7 +45,7 @@ func (k *keeper) watch() {
 		if runtime.GOOS != "linux" {
 			return
 		}
-		cmd := exec.Command("/bin/sh", "-c", script, k.mark)
+		cmd := exec.Command("/bin/sh", "-c", script, k.mark) //nolint:noctx // it must outlive every context
 		cmd.Dir = "/"
 		cmd.Env = []string{"PATH=/usr/bin:/bin"}
 		ownSession(cmd)

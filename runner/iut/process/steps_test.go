@@ -170,7 +170,7 @@ func TestFetch(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	u.Start.Fetch = [][]string{{"false"}}
-	if p, err = New(&specs.IUT{Name: "no {signature}", Start: u.Start}, "", quick()); err == nil {
+	if _, err = New(&specs.IUT{Name: "no {signature}", Start: u.Start}, "", quick()); err == nil {
 		t.Error("a signature that nobody brings was accepted")
 	}
 }

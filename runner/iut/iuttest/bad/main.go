@@ -234,7 +234,7 @@ func (s *process) Exit(status int) {
 }
 
 func (s *process) Fork(how ForkMode) {
-	c := exec.Command(os.Args[0])
+	c := exec.Command(os.Args[0]) //nolint:noctx // it must outlive its parent
 	for _, v := range os.Environ() {
 		if !strings.HasPrefix(v, Variable+"=") {
 			c.Env = append(c.Env, v)
