@@ -106,9 +106,9 @@ func (o *Outcomes) load(f *os.File) (int64, error) {
 		if err != nil {
 			return good, fmt.Errorf("journal %s, line %d: %w", path, line, err)
 		}
-		var e entry
-		if damaged := json.Unmarshal(bytes.TrimSpace(text), &e); damaged != nil {
-			break // what follows it is run again
+		e, ok := entryOf(text)
+		if !ok {
+			return good, nil // what follows a damaged line is run again
 		}
 		if line == 1 && e.Plan != o.plan.Digest {
 			return 0, fmt.Errorf("%w (%s): run without --resume, or with the options of the first run", ErrOtherPlan, path)
@@ -116,7 +116,11 @@ func (o *Outcomes) load(f *os.File) (int64, error) {
 		o.take(e)
 		good += int64(len(text))
 	}
-	return good, nil
+}
+
+func entryOf(line []byte) (e entry, ok bool) {
+	ok = json.Unmarshal(bytes.TrimSpace(line), &e) == nil
+	return e, ok
 }
 
 func (o *Outcomes) take(e entry) {
