@@ -90,6 +90,9 @@ func wavering(c int, runs map[string]int) trial.Outcome {
 
 // blame notes that a case stopped the implementation.
 func (r *isolating) blame(c int, why Reason) {
+	if why == Late {
+		return
+	}
 	if r.runs[c] == nil {
 		r.runs[c] = map[string]int{}
 	}
@@ -98,7 +101,7 @@ func (r *isolating) blame(c int, why Reason) {
 
 // statusOf is the outcome of a case that stops the implementation for a reason.
 func statusOf(why Reason) trial.Status {
-	if why == Hang {
+	if why == Hang || why == Late {
 		return trial.Hang
 	}
 	return trial.Crash
@@ -132,6 +135,8 @@ func (r *isolating) some(img *image.Image) error {
 			return nil
 		}
 		switch {
+		case stopped.Reason == Late && r.finished > before:
+			r.note("its time was over; %d cases run again", len(rest))
 		case stopped.Case >= 0 && slices.Contains(rest, stopped.Case):
 			r.note("stopped (%s) in case %d; %d cases run again", stopped.Reason, stopped.Case, len(rest))
 			r.blame(stopped.Case, stopped.Reason)

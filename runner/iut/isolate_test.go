@@ -107,6 +107,13 @@ func TestIsolation(t *testing.T) {
 			}
 			return ""
 		}, want: "fffyff", retries: true, runs: 4},
+		{name: "time for two cases an image", do: func(c int, img *image.Image, _ int) Reason {
+			if slices.Index(img.Cases, c) == 2 {
+				return Late
+			}
+			return ""
+		}, want: "ffffff", retries: true, runs: 3},
+		{name: "one takes all the time", do: on(Late, 2), want: "ffhfff", retries: true, runs: 5},
 		{name: "too many", do: on(Hang, 0, 1, 2, 3), max: 2, want: "hhnnnf", retries: true, runs: 8},
 		{name: "all but one", do: on(Hang, 0, 1, 2, 3, 4), want: "hhhhhf", retries: true, runs: 20},
 		{name: "nothing ever starts", do: on(Crash, 0, 1, 2, 3, 4, 5), err: ErrNeverStarted, runs: 10},

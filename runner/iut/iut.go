@@ -44,6 +44,7 @@ type Reason string
 
 const (
 	Hang  Reason = "hang"  // nothing more came within the time or instruction limit
+	Late  Reason = "late"  // the image's time was over while its cases still finished: nobody is to blame
 	Crash Reason = "crash" // the implementation ended by a signal or an error status
 	Flood Reason = "flood" // it wrote more than it may
 	Exit  Reason = "exit"  // it ended as if all were well, but cases are missing

@@ -173,8 +173,10 @@ func (e *execution) run(ctx context.Context) error {
 			return e.lost(ctx, err)
 		case over:
 			return e.settle(ctx, iut.Exit, "it ended by writing to tohost, at "+pcs)
-		case time.Since(progress) >= e.limits.Silence, time.Since(begun) >= e.limits.Total:
+		case time.Since(progress) >= e.limits.Silence:
 			return e.settle(ctx, iut.Hang, "interrupted at "+pcs)
+		case time.Since(begun) >= e.limits.Total:
+			return e.settle(ctx, iut.Late, "interrupted at "+pcs)
 		}
 		if len(e.s.stops) < len(e.p.exits) {
 			look = min(2*look, lastLook, e.limits.Silence/2)

@@ -254,6 +254,7 @@ func digest(path string) (string, error) {
 // Reasons for which we end a process ourselves.
 var (
 	errSilent = errors.New("no progress")
+	errLate   = errors.New("the image's time is over")
 	errFlood  = errors.New("too much output")
 )
 
@@ -297,7 +298,11 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 
 	run, end := context.WithCancelCause(ctx)
 	defer end(nil)
-	total := time.AfterFunc(p.limits.total(img), func() { end(errSilent) })
+	over := errSilent
+	if p.protocol == image.Console { // which shows progress: silence has a limit of its own
+		over = errLate
+	}
+	total := time.AfterFunc(p.limits.total(img), func() { end(over) })
 	defer total.Stop()
 	go watchFiles(dir, p.limits.File+int64(len(img.ELF)+written), run.Done(), func() { end(errFlood) })
 	w := &watch{reader: img.NewReader(yield), limits: p.limits, console: p.protocol == image.Console, end: end}
@@ -378,6 +383,8 @@ func (p *Process) result(ctx context.Context, cause error, w *watch, exit error,
 	switch {
 	case errors.Is(cause, errSilent):
 		s.Reason = iut.Hang
+	case errors.Is(cause, errLate):
+		s.Reason = iut.Late
 	case errors.Is(cause, errFlood):
 		s.Reason = iut.Flood
 	case exit == nil:
