@@ -136,7 +136,7 @@ func New(u *specs.IUT, isa string, limits Limits) (*GDB, error) {
 	}
 	uses := ""
 	for _, arg := range s.Command {
-		if _, err := program.Expand(arg, placeholders(), nil); err != nil {
+		if _, err := program.Expand(arg, placeholders(), func(string) string { return "" }); err != nil {
 			return wrong("start.command: %v", err)
 		}
 		uses += arg

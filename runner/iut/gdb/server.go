@@ -120,7 +120,7 @@ func (g *GDB) connect(ctx context.Context, s *server) (rsp.Transport, error) {
 func (g *GDB) start(p *process, values map[string]string) (rsp.Transport, error) {
 	var args []string
 	for _, a := range g.iut.Start.Command {
-		a, _ = program.Expand(a, placeholders(), values) // New checked it
+		a, _ = program.Expand(a, placeholders(), func(name string) string { return values[name] }) // New checked it
 		args = append(args, a)
 	}
 	cmd, err := g.place.Command(context.Background(), args)

@@ -26,7 +26,7 @@ func BenchmarkUserMode(bench *testing.B) {
 		bench.Fatal(err)
 	}
 	defer p.Close()
-	img := program(bench, "ebreak")
+	img := linuxProgram(bench, "ebreak")
 	bench.Run("alone", func(bench *testing.B) {
 		file := filepath.Join(bench.TempDir(), "image.elf")
 		if err := os.WriteFile(file, img.ELF, 0o700); err != nil {

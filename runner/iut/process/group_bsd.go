@@ -2,12 +2,7 @@
 
 package process
 
-import (
-	"errors"
-	"syscall"
-)
-
-func dieWithUs(*syscall.SysProcAttr) {}
+import "errors"
 
 const canLimitMemory = false
 

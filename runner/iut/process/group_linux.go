@@ -9,10 +9,6 @@ import (
 	"unsafe"
 )
 
-// dieWithUs has the process killed when the thread that started it ends, as it does however this
-// process ends.
-func dieWithUs(attr *syscall.SysProcAttr) { attr.Pdeathsig = syscall.SIGKILL }
-
 const canLimitMemory = true
 
 // limitMemory bounds the address space of a process, and of what it starts from now on.

@@ -8,10 +8,6 @@ import (
 	"os/exec"
 )
 
-// Without process groups only the process itself can be killed.
-func ownGroup(*exec.Cmd)  {}
-func killGroup(*exec.Cmd) {}
-
 func ownSession(*exec.Cmd) {}
 
 func sweep(string, int) int { return 0 }

@@ -19,20 +19,14 @@ package process
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -41,6 +35,7 @@ import (
 
 	"touchstone/runner/image"
 	"touchstone/runner/iut"
+	"touchstone/runner/iut/program"
 	"touchstone/runner/trial"
 )
 
@@ -57,6 +52,7 @@ type Process struct {
 	isa      string
 	protocol image.Protocol
 	limits   Limits
+	place    program.Place
 	keeper   *keeper
 	count    atomic.Uint64   // of executions
 	uses     map[string]bool // placeholders of the command
@@ -67,7 +63,7 @@ var _ iut.Executor = (*Process)(nil)
 // New checks the description and makes the adapter; nothing is started. isa is the ISA string
 // that {isa} stands for: see [ISA].
 func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
-	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start), keeper: newKeeper()}
+	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start), place: program.Place{Directory: u.Start.Directory, Environment: u.Start.Environment}, keeper: newKeeper()}
 	wrong := func(format string, a ...any) (*Process, error) {
 		return nil, fmt.Errorf("%s:%d: %s: %s", u.Position.File, u.Position.Line, u.Name, fmt.Sprintf(format, a...))
 	}
@@ -98,7 +94,8 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 		commands [][]string
 	}{{"prepare", s.Prepare}, {"command", [][]string{s.Command}}, {"fetch", s.Fetch}, {"clean", s.Clean}} {
 		for _, arg := range slices.Concat(list.commands...) {
-			if _, err := expand(arg, nil, uses); err != nil {
+			note := func(name string) string { uses[name] = true; return "" }
+			if _, err := program.Expand(arg, placeholders(), note); err != nil {
 				return wrong("start.%s: %v", list.what, err)
 			}
 		}
@@ -121,29 +118,6 @@ func placeholders() []string {
 	return append(image.Formats(), "name", "signature", "dump", "from", "to", "isa", "harts", "memory")
 }
 
-// expand replaces the placeholders of one argument; with nil values it only notes which there are.
-func expand(arg string, values map[string]string, uses map[string]bool) (string, error) {
-	var out strings.Builder
-	for {
-		i := strings.IndexByte(arg, '{')
-		if i < 0 {
-			out.WriteString(arg)
-			return out.String(), nil
-		}
-		j := strings.IndexByte(arg[i:], '}')
-		if j < 0 || !slices.Contains(placeholders(), arg[i+1:i+j]) {
-			return "", fmt.Errorf("%q has a { that begins none of {%s}", arg, strings.Join(placeholders(), "} {"))
-		}
-		name := arg[i+1 : i+j]
-		if uses != nil {
-			uses[name] = true
-		}
-		out.WriteString(arg[:i])
-		out.WriteString(values[name])
-		arg = arg[i+j+1:]
-	}
-}
-
 // Protocol is the one that start.results names.
 func (p *Process) Protocol() image.Protocol { return p.protocol }
 
@@ -153,102 +127,19 @@ func (p *Process) Close() error { return p.keeper.close() }
 // Describe finds the program, asks it for its version and digests its file.
 func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) {
 	im := reports.Implementation{Name: p.iut.Name, Adapter: "process", Command: slices.Clone(p.iut.Start.Command)}
-	path, err := p.find(p.iut.Start.Command[0])
+	path, err := p.place.Find(p.iut.Start.Command[0])
 	if err != nil {
 		return im, err
 	}
-	if im.Digest, err = digest(path); err != nil {
+	if im.Digest, err = program.Digest(path); err != nil {
 		return im, fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, path, err)
 	}
 	ask := p.iut.Start.Version
 	if len(ask) == 0 {
 		ask = []string{p.iut.Start.Command[0], "--version"}
 	}
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
-	defer cancel()
-	var out tail
-	cmd := exec.CommandContext(ctx, ask[0], ask[1:]...)
-	if cmd.Path, err = p.find(ask[0]); err != nil {
-		return im, err
-	}
-	cmd.Dir, cmd.Env = p.iut.Start.Directory, p.environment()
-	cmd.Stdout, cmd.Stderr = &out, &out
-	ownGroup(cmd)
-	err = cmd.Run()
-	killGroup(cmd)
-	for line := range strings.Lines(out.String()) {
-		if line = strings.TrimSpace(line); line != "" {
-			im.Version = version(line)
-			break
-		}
-	}
-	if ctx.Err() != nil || im.Version == "" && err != nil {
-		return im, fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, err)
-	}
-	return im, nil
-}
-
-// version is the number in a line such as "QEMU emulator version 7.2.22 (Debian 1:7.2)", or the
-// whole line when there is none in it. The digest says which build it is.
-func version(line string) string {
-	if n := regexp.MustCompile(`\d+(\.\d+)+[\w.+~-]*`).FindString(line); n != "" {
-		return n
-	}
-	return line
-}
-
-// find is the program's path.
-func (p *Process) find(program string) (string, error) {
-	if dir := p.iut.Start.Directory; dir != "" && strings.ContainsRune(program, filepath.Separator) && !filepath.IsAbs(program) {
-		program = filepath.Join(dir, program)
-		if absolute, err := filepath.Abs(program); err == nil {
-			program = absolute // a relative path would be looked for below Directory once more
-		}
-	}
-	path, err := exec.LookPath(program)
-	if err == nil {
-		return path, nil
-	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, exec.ErrNotFound) {
-		return "", fmt.Errorf("%w: %s is not installed (%s)", iut.ErrUnavailable, program, hint(program))
-	}
-	return "", fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, program, err)
-}
-
-// hint says where a simulator comes from.
-func hint(program string) string {
-	switch filepath.Base(program) {
-	case "qemu-system-riscv64":
-		return "Debian package qemu-system-misc, from trixie on qemu-system-riscv"
-	case "qemu-riscv64":
-		return "Debian package qemu-user"
-	case "spike":
-		return "built from source: riscv-software-src/riscv-isa-sim; put it on PATH"
-	case "sail_riscv_sim", "riscv_sim_RV64":
-		return "released by riscv/sail-riscv; put it on PATH"
-	}
-	return "put it on PATH, or write its path into start.command"
-}
-
-func (p *Process) environment() []string {
-	env := os.Environ()
-	for k, v := range p.iut.Start.Environment {
-		env = append(env, k+"="+v)
-	}
-	return env
-}
-
-func digest(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
+	im.Version, err = p.place.Version(ctx, ask)
+	return im, err
 }
 
 // Reasons for which we end a process ourselves.
@@ -266,8 +157,7 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	if img.Protocol != p.protocol {
 		return fmt.Errorf("image %s reports by %s; %s is read by %s", img.Name, img.Protocol, p.iut.Name, p.protocol)
 	}
-	path, err := p.find(p.iut.Start.Command[0])
-	if err != nil {
+	if _, err := p.place.Find(p.iut.Start.Command[0]); err != nil {
 		return err
 	}
 	dir, err := os.MkdirTemp("", "touchstone-")
@@ -294,8 +184,6 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	if err := p.steps(ctx, "prepare", p.iut.Start.Prepare, values, mark); err != nil {
 		return err
 	}
-	args := filled(p.iut.Start.Command, values)
-
 	run, end := context.WithCancelCause(ctx)
 	defer end(nil)
 	over := errSilent
@@ -310,12 +198,11 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 		w.silence = time.AfterFunc(p.limits.Silence, func() { end(errSilent) })
 		defer w.silence.Stop()
 	}
-	cmd := exec.CommandContext(run, args[0], args[1:]...)
-	cmd.Path, cmd.Err = path, nil
-	cmd.Dir, cmd.Env = p.iut.Start.Directory, append(p.environment(), mark)
+	cmd, err := p.place.Command(run, filled(p.iut.Start.Command, values))
+	if err != nil {
+		return err
+	}
 	cmd.Stdout, cmd.Stderr = w, (*stderr)(w)
-	cmd.WaitDelay = grace
-	ownGroup(cmd)
 	exit, killed, err := p.runToEnd(cmd, mark)
 	if err != nil {
 		return err
@@ -333,10 +220,12 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 	return p.result(ctx, cause, w, exit, values["signature"])
 }
 
-// runToEnd runs a command whose environment carries the mark, and leaves nothing of it behind. It
+// runToEnd runs a command with the mark in its environment, and leaves nothing of it behind. It
 // says how the process ended, and whether it was killed before it ended by itself.
 func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool, err error) {
 	p.keeper.watch()
+	cmd.Env = append(cmd.Env, mark)
+	cmd.WaitDelay = grace
 	var ended atomic.Bool
 	cancel := cmd.Cancel
 	cmd.Cancel = func() error { ended.Store(true); return cancel() }
@@ -350,10 +239,10 @@ func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool,
 		err = limitMemory(cmd.Process.Pid, p.limits.Memory)
 	}
 	if err != nil {
-		killGroup(cmd)
+		program.KillGroup(cmd)
 	}
 	exit = cmd.Wait()
-	killGroup(cmd)
+	program.KillGroup(cmd)
 	sweep(mark, cmd.Process.Pid)
 	if errors.Is(exit, exec.ErrWaitDelay) {
 		exit = nil // it ended well; what it left behind did not

@@ -5,11 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"os/exec"
 	"strings"
 	"time"
 
 	"touchstone/runner/iut"
+	"touchstone/runner/iut/program"
 )
 
 // Limits of a step: a copy over a slow line, and an end that nobody waits for any longer.
@@ -22,7 +22,7 @@ const (
 func filled(template []string, values map[string]string) []string {
 	out := make([]string, len(template))
 	for i, a := range template {
-		out[i], _ = expand(a, values, nil)
+		out[i], _ = program.Expand(a, placeholders(), func(name string) string { return values[name] })
 	}
 	return out
 }
@@ -57,19 +57,14 @@ func (p *Process) clean(ctx context.Context, values map[string]string, mark stri
 
 // step runs one command to its end.
 func (p *Process) step(ctx context.Context, args []string, mark string, limit time.Duration) error {
-	path, err := p.find(args[0])
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	cmd, err := p.place.Command(ctx, args)
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(ctx, limit)
-	defer cancel()
 	var out tail
-	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
-	cmd.Path, cmd.Err = path, nil
-	cmd.Dir, cmd.Env = p.iut.Start.Directory, append(p.environment(), mark)
 	cmd.Stdout, cmd.Stderr = &out, &out
-	cmd.WaitDelay = grace
-	ownGroup(cmd)
 	exit, killed, err := p.runToEnd(cmd, mark)
 	switch {
 	case err != nil:

@@ -77,8 +77,8 @@ func board(t *testing.T, change func(*specs.Start)) (p *Process, folder string) 
 	return p, folder
 }
 
-// program is an image of the codes, each a case of a process.
-func program(t testing.TB, codes ...string) *image.Image {
+// linuxProgram is an image of the codes, each a case of a process.
+func linuxProgram(t testing.TB, codes ...string) *image.Image {
 	t.Helper()
 	b := iuttest.NewBench(t)
 	b.Map = image.LinuxMap()
@@ -109,7 +109,7 @@ func TestBoard(t *testing.T) {
 		{"hangs", []string{good, "1: jal x0, 1b", good}, 1, &iut.Stopped{Case: 1, Started: true, Reason: iut.Hang}},
 	} {
 		n := 0
-		err := p.Execute(t.Context(), program(t, row.codes...), func(trial.Outcome) error { n++; return nil })
+		err := p.Execute(t.Context(), linuxProgram(t, row.codes...), func(trial.Outcome) error { n++; return nil })
 		var s *iut.Stopped
 		if n != row.cases || (row.stopped == nil) != (err == nil) {
 			t.Errorf("%s: %d cases, %v", row.what, n, err)
@@ -128,7 +128,7 @@ func TestBoard(t *testing.T) {
 
 // TestBoardOutOfReach: the way to a board is not the board.
 func TestBoardOutOfReach(t *testing.T) {
-	img := program(t, "ebreak")
+	img := linuxProgram(t, "ebreak")
 	none := func(trial.Outcome) error { t.Error("an outcome"); return nil }
 	p, _ := board(t, func(s *specs.Start) { s.Prepare[0][3] = "elsewhere:{name}" })
 	if err := p.Execute(t.Context(), img, none); !errors.Is(err, iut.ErrUnavailable) || !strings.Contains(err.Error(), "start.prepare") {

@@ -1,11 +1,11 @@
-//go:build !linux
+//go:build !unix
 
 package program
 
 import "os/exec"
 
-// Elsewhere only the process itself is ended.
-func ownGroup(*exec.Cmd) {}
+// OwnGroup has nothing to do: without process groups only the process itself is ended.
+func OwnGroup(*exec.Cmd) {}
 
 // KillGroup ends the command.
 func KillGroup(cmd *exec.Cmd) {

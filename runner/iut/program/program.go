@@ -79,12 +79,12 @@ func (p Place) Command(ctx context.Context, args []string) (*exec.Cmd, error) {
 	for k, v := range p.Environment {
 		cmd.Env = append(cmd.Env, k+"="+v)
 	}
-	ownGroup(cmd)
+	OwnGroup(cmd)
 	return cmd, nil
 }
 
 // Version asks a program for its version: the number in the first line that it prints, or the
-// whole line when there is none in it.
+// whole line when there is none in it; "" of one that prints nothing and ends well.
 func (p Place) Version(ctx context.Context, ask []string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
@@ -103,7 +103,7 @@ func (p Place) Version(ctx context.Context, ask []string) (string, error) {
 			break
 		}
 	}
-	if ctx.Err() != nil || version == "" {
+	if ctx.Err() != nil || version == "" && err != nil {
 		return "", fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, errors.Join(err, ctx.Err()))
 	}
 	return version, nil
@@ -132,9 +132,9 @@ func Digest(path string) (string, error) {
 	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// Expand replaces {name} in an argument of a command. names are all that may be asked for; without
-// values it only checks.
-func Expand(arg string, names []string, values map[string]string) (string, error) {
+// Expand replaces each {name} in an argument of a command by the value of the name. names are all
+// that may be asked for.
+func Expand(arg string, names []string, value func(name string) string) (string, error) {
 	var out strings.Builder
 	for {
 		i := strings.IndexByte(arg, '{')
@@ -147,7 +147,7 @@ func Expand(arg string, names []string, values map[string]string) (string, error
 			return "", fmt.Errorf("%q has a { that begins none of {%s}", arg, strings.Join(names, "} {"))
 		}
 		out.WriteString(arg[:i])
-		out.WriteString(values[arg[i+1:i+j]])
+		out.WriteString(value(arg[i+1 : i+j]))
 		arg = arg[i+j+1:]
 	}
 }

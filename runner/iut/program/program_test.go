@@ -48,9 +48,10 @@ func TestVersion(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	for name, want := range map[string]string{
-		"no-such-program":        "put it on PATH",
-		"/nonexistent/openocd":   "Debian package openocd",
-		"./qemu-system-riscv64x": "not installed",
+		"no-such-program":                  "put it on PATH",
+		"/nonexistent/openocd":             "Debian package openocd",
+		"/nonexistent/qemu-system-riscv64": "Debian package qemu-system-misc",
+		"./qemu-system-riscv64x":           "not installed",
 	} {
 		if _, err := (Place{}).Find(name); !errors.Is(err, iut.ErrUnavailable) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", name, err)
@@ -85,7 +86,7 @@ func TestExpand(t *testing.T) {
 		"plain": "plain", "unix:{socket},server=on": "unix:/tmp/s,server=on", "{harts}{harts}": "22", "a}b": "a}b",
 		"{": "", "{elf}": "", "{harts": "", "{}": "",
 	} {
-		got, err := Expand(arg, names, values)
+		got, err := Expand(arg, names, func(name string) string { return values[name] })
 		if got != want || (err != nil) != (want == "") {
 			t.Errorf("%s: %q, %v", arg, got, err)
 		}

@@ -1,3 +1,5 @@
+//go:build unix
+
 package program
 
 import (
@@ -5,10 +7,11 @@ import (
 	"syscall"
 )
 
-// ownGroup makes the command leader of a process group, which is killed as a whole; it does not
-// outlive us either when we are killed ourselves.
-func ownGroup(cmd *exec.Cmd) {
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+// OwnGroup makes the command leader of a process group, which is killed as a whole when its context
+// ends. Where the system allows it, it does not outlive us either when we are killed ourselves.
+func OwnGroup(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	dieWithUs(cmd.SysProcAttr)
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 }
 
