@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"touchstone/reports"
 	"touchstone/runner"
@@ -19,13 +20,33 @@ import (
 //go:embed measured.json
 var measuredJSON []byte
 
-// record is measured.json: measurements of one suite by profile.
+// record is measured.json: measurements of one suite by profile and environment, under the names that entry gives.
 type record struct {
 	Suite    string                 `json:"suite_digest"`
 	Profiles map[string]Measurement `json:"profiles"`
 }
 
-// Measurement is what the subjects came to under one profile, claimed with these extensions.
+// inMachine is the environment whose measurements are called by their profile alone.
+const inMachine = "machine"
+
+// entry is the name of a measurement: RVI20U64 in the machine environment, RVI20U64/linux elsewhere.
+func entry(profile, environment string) string {
+	if environment == "" || environment == inMachine {
+		return profile
+	}
+	return profile + "/" + environment
+}
+
+// environmentOf is the part of an entry that says in which environment it was measured.
+func environmentOf(name string) string {
+	if _, environment, ok := strings.Cut(name, "/"); ok {
+		return environment
+	}
+	return inMachine
+}
+
+// Measurement is what the subjects came to under one profile, claimed with these extensions, in one
+// environment: what is caught where all of a machine can be seen says nothing of what is seen of a process.
 type Measurement struct {
 	Suite      string     `json:"-"`
 	Extensions []string   `json:"extensions"`
@@ -35,33 +56,34 @@ type Measurement struct {
 	killed map[string][]string
 }
 
-// Measured opens the embedded measurement for a plan: that of its profile, or else of another one
-// under which the same extensions were claimed. For another suite (a pack compiled from a folder) or
-// another profile nothing has been measured, and no rule counts as tested.
+// Measured opens the embedded measurement for a plan: that of its profile in its environment, or else of
+// another profile under which the same extensions were claimed there. For another suite (a pack compiled
+// from a folder), another profile or another environment nothing has been measured, and no rule counts as tested.
 func Measured(p *runner.Plan) (*Measurement, error) {
-	return measured(p.Suite, p.Request.ICS.Profile, p.Extensions())
+	return measured(p.Suite, p.Request.ICS.Profile, p.Request.Environment, p.Extensions())
 }
 
-func measured(suite, profile string, extensions []string) (*Measurement, error) {
+func measured(suite, profile, environment string, extensions []string) (*Measurement, error) {
 	r, err := readRecord(measuredJSON)
 	if err != nil {
 		return nil, fmt.Errorf("prove: measured.json: %w", err)
 	}
 	var m Measurement
 	if r.Suite == suite {
-		m = r.of(profile, extensions)
+		m = r.of(entry(profile, environment), extensions)
 	}
 	m.Suite = suite
 	m.index()
 	return &m, nil
 }
 
-func (r record) of(profile string, extensions []string) Measurement {
-	if m, ok := r.Profiles[profile]; ok {
+func (r record) of(name string, extensions []string) Measurement {
+	if m, ok := r.Profiles[name]; ok {
 		return m
 	}
+	environment := environmentOf(name)
 	for _, name := range slices.Sorted(maps.Keys(r.Profiles)) {
-		if slices.Equal(r.Profiles[name].Extensions, extensions) {
+		if environmentOf(name) == environment && slices.Equal(r.Profiles[name].Extensions, extensions) {
 			return r.Profiles[name]
 		}
 	}
@@ -126,14 +148,14 @@ func Survivors(results []Result) []Result {
 	return slices.DeleteFunc(slices.Clone(results), Result.Good)
 }
 
-// Record is measured.json with these results for the profile of a plan. What earlier, the file as it was, says
-// of other profiles stays if it is of the same suite; nil: there was none. What is not needed to say
+// Record is measured.json with these results for the profile and the environment of a plan. What earlier, the file as it was,
+// says of others stays if it is of the same suite; nil: there was none. What is not needed to say
 // how strong the suite is stays out of it.
 func Record(earlier []byte, p *runner.Plan, results []Result) ([]byte, error) {
-	return recorded(earlier, p.Suite, p.Request.ICS.Profile, p.Extensions(), results)
+	return recorded(earlier, p.Suite, entry(p.Request.ICS.Profile, p.Request.Environment), p.Extensions(), results)
 }
 
-func recorded(earlier []byte, suite, profile string, extensions []string, results []Result) ([]byte, error) {
+func recorded(earlier []byte, suite, name string, extensions []string, results []Result) ([]byte, error) {
 	r, err := readRecord(earlier)
 	if len(earlier) > 0 && err != nil {
 		return nil, fmt.Errorf("the measurement that is there already: %w; delete the file to begin anew", err)
@@ -146,7 +168,7 @@ func recorded(earlier []byte, suite, profile string, extensions []string, result
 		result.What, result.Scenario, result.Check, result.Why = "", "", "", ""
 		m.Results = append(m.Results, result)
 	}
-	r.Profiles[profile] = m
+	r.Profiles[name] = m
 	return r.text()
 }
 

@@ -3,6 +3,7 @@ package prove
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"touchstone/reports"
@@ -63,7 +64,7 @@ func fresh(t *testing.T, profile string, r record) {
 
 // TestStaleMeasurement: what was measured with another suite gives no strength.
 func TestStaleMeasurement(t *testing.T) {
-	m, err := measured("sha256:another", "RVI20U64", nil)
+	m, err := measured("sha256:another", "RVI20U64", inMachine, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,16 +72,67 @@ func TestStaleMeasurement(t *testing.T) {
 		t.Errorf("another suite has the strength of this one: %+v", m.Sensitivity())
 	}
 	r := embeddedRecord(t)
-	for profile, measurement := range r.Profiles {
+	for key, measurement := range r.Profiles {
+		profile, _, _ := strings.Cut(key, "/")
 		for _, name := range []string{profile, "another of the same extensions"} {
-			m, err := measured(r.Suite, name, measurement.Extensions)
+			m, err := measured(r.Suite, name, environmentOf(key), measurement.Extensions)
 			if err != nil || m.Sensitivity() == nil || m.Sensitivity().Suite != r.Suite {
-				t.Errorf("its own suite has no strength under %s, %s (%v)", profile, name, err)
+				t.Errorf("its own suite has no strength under %s, %s (%v)", key, name, err)
 			}
 		}
 	}
-	if m, err := measured(r.Suite, "another", []string{"I"}); err != nil || m.Sensitivity() != nil {
+	if m, err := measured(r.Suite, "another", inMachine, []string{"I"}); err != nil || m.Sensitivity() != nil {
 		t.Errorf("a profile that was not measured has strength (%v)", err)
+	}
+}
+
+// TestMeasuredElsewhere: what was measured in one environment gives no strength in another, neither under
+// its own profile nor under one that claims the same.
+func TestMeasuredElsewhere(t *testing.T) {
+	same := []string{"C", "I"}
+	text := []byte(nil)
+	var err error
+	for name, id := range map[string]string{entry("P", inMachine): "in machine", entry("Q", "linux"): "in linux"} {
+		if text, err = recorded(text, "sha256:1", name, same, []Result{{ID: id, Kind: Generated, Killed: true}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := readRecord(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct{ profile, environment, want string }{
+		{"P", inMachine, "in machine"},
+		{"P", "", "in machine"},
+		{"P", "linux", "in linux"},
+		{"Q", "linux", "in linux"},
+		{"Q", inMachine, "in machine"},
+		{"P", "supervisor", ""},
+	} {
+		got := ""
+		if m := r.of(entry(tc.profile, tc.environment), same); len(m.Results) > 0 {
+			got = m.Results[0].ID
+		}
+		if got != tc.want {
+			t.Errorf("%s in %q: %q, want %q", tc.profile, tc.environment, got, tc.want)
+		}
+	}
+	if m := r.of(entry("P", "linux"), []string{"I"}); len(m.Results) != 0 {
+		t.Error("a plan in linux has the strength of its profile in machine")
+	}
+}
+
+// TestMeasuredOfAPlan: a plan for a process quotes nothing that was measured on a machine.
+func TestMeasuredOfAPlan(t *testing.T) {
+	p := planned(t, addition)
+	p.Suite = embeddedRecord(t).Suite
+	m, err := Measured(p)
+	if err != nil || m.Sensitivity() == nil {
+		t.Fatalf("nothing is measured in machine (%v)", err)
+	}
+	p.Request.Environment = "supervisor"
+	if m, err := Measured(p); err != nil || m.Sensitivity() != nil || len(m.Killed("add_op")) != 0 {
+		t.Errorf("a plan for another environment has strength (%v)", err)
 	}
 }
 
