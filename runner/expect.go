@@ -64,6 +64,9 @@ func unsettled(v *view) (finding, bool) {
 		if !ok {
 			continue
 		}
+		if name == "protection" {
+			return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonCapability, fmt.Sprintf("mprotect is refused (error %d)", ch.Value))}, true
+		}
 		if name == "csr:vlenb" {
 			why := fmt.Sprintf("vlenb holds %d where the statement says VLEN = %d", ch.Value, v.c.Setting.VLEN)
 			return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonCapability, why)}, true
@@ -74,6 +77,9 @@ func unsettled(v *view) (finding, bool) {
 				return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonCapability, why)}, true
 			}
 		}
+	}
+	if why := byKernel(v); why != "" {
+		return finding{verdict: reports.Untested, why: why}, true
 	}
 	return finding{}, false
 }
@@ -342,6 +348,9 @@ func takes(e trial.Takes, v *view) finding {
 	}
 	if len(e.Tvals) > 0 && t.Signal != 0 && !oracle.Addressed(t.Signal) {
 		return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonEnvironment, "needs machine: a signal does not carry this trap value")}
+	}
+	if len(e.Tvals) > 0 && t.Signal != 0 && t.Tval == t.PC && !slices.ContainsFunc(e.Tvals, func(x trial.Value) bool { return v.value(x) == t.Tval }) {
+		return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonEnvironment, "needs machine: the kernel gives the instruction's address with this signal")}
 	}
 	if len(e.Tvals) > 0 {
 		var words []string

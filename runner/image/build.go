@@ -190,7 +190,7 @@ func (b *builder) image(all []Item) (*Image, error) {
 		if b.opt.Protocol != Console {
 			return nil, fmt.Errorf("a Linux program reports on its standard output (%s), not by %s", Console, b.opt.Protocol)
 		}
-		parts.Prelude, parts.Source = "", linux.Source(work, b.m.processMemory(), setting.Harts)
+		parts.Prelude, parts.Source = "", linux.Source(work, b.m.processMemory(), setting.Harts, without(setting))
 	}
 	text, err := machine.Assemble(b.table, b.csrs, m.Base, work, named, parts)
 	if err != nil {
@@ -427,6 +427,9 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 	fmt.Fprintln(h, "machine image", b.opt.Protocol, b.m.identity(), g.user, g.status, g.writes)
 	if env := items[0].Case.Setting.Environment; env != "" {
 		fmt.Fprintln(h, "environment", env)
+	}
+	if without := items[0].Case.Setting.Without; len(without) > 0 {
+		fmt.Fprintln(h, "without", without)
 	}
 	if vlen := items[0].Case.Setting.VLEN; vlen != 0 {
 		fmt.Fprintln(h, "vectors of", vlen)

@@ -140,7 +140,7 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	work := m.Base + workOffset
 	parts := machine.Parts{Prelude: src.String(), Channels: m.channel()}
 	if process {
-		parts.Source = linux.Source(work, m.processMemory(), 1)
+		parts.Source = linux.Source(work, m.processMemory(), 1, nil)
 	}
 	text, err := machine.Assemble(t, csrs, m.Base, work, nil, parts)
 	if err != nil {

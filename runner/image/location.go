@@ -7,6 +7,7 @@ import (
 
 	"touchstone/specs"
 
+	"touchstone/runner/image/linux"
 	"touchstone/runner/image/machine"
 	"touchstone/runner/trial"
 )
@@ -28,6 +29,8 @@ func (img *Image) loc(code uint64) (trial.Loc, bool) {
 		return "before:fs", true
 	case code == machine.LocBeforeVS:
 		return "before:vs", true
+	case code == linux.LocRefused && len(img.Setting.Without) > 0:
+		return "before:protection", true
 	case code >= machine.LocVector && code < machine.LocVectorUp && img.Setting.VLEN > 0:
 		n, each := int(code-machine.LocVector), img.Setting.VLEN/64
 		return VectorLoc(n/each, n%each), n/each < 32

@@ -9,11 +9,20 @@ import (
 	"touchstone/runner/trial"
 )
 
-// pageSize is what a kernel maps a file in.
-const pageSize = 4096
+// PageSize is what a kernel maps a file in, and gives rights to memory by.
+const PageSize = 4096
 
-// LinuxMap is the map of a process: where no loader, stack or interpreter puts anything of its own.
-func LinuxMap() Map { return MapAt(0x10000000) }
+// LinuxMap is the map of a process: where no loader, stack or interpreter puts anything of its own. A page
+// begins in its data area, where the regions begin that scenarios protect: what lies before it has rights
+// of its own.
+func LinuxMap() Map {
+	m := MapAt(0x10000000)
+	m.Data += PageSize - m.Data%PageSize - boundary
+	return m
+}
+
+// boundary is the offset in the data area at which a page begins.
+const boundary = 64
 
 // MapFor is the map that images of an environment have unless somebody says otherwise.
 func MapFor(environment string) Map {
@@ -49,7 +58,7 @@ func program(segments []elf.Segment, m Map) []elf.Segment {
 	out := slices.Clone(segments)
 	for i := range out {
 		s := &out[i]
-		s.Align = pageSize
+		s.Align = PageSize
 		switch s.Name {
 		case ".data":
 			s.Flags |= stdelf.PF_X
@@ -58,6 +67,15 @@ func program(segments []elf.Segment, m Map) []elf.Segment {
 		}
 	}
 	return append(out, elf.Segment{
-		Name: ".signals", Addr: m.processMemory(), Size: linux.Memory, Flags: stdelf.PF_R | stdelf.PF_W, Align: pageSize,
+		Name: ".signals", Addr: m.processMemory(), Size: linux.Memory, Flags: stdelf.PF_R | stdelf.PF_W, Align: PageSize,
 	})
+}
+
+// without are the pages that cases of a setting have not all rights to.
+func without(s trial.Setting) []linux.Pages {
+	var pages []linux.Pages
+	for _, r := range s.Without {
+		pages = append(pages, linux.Pages{At: r.Page, Size: PageSize, Read: r.Read, Write: r.Write})
+	}
+	return pages
 }

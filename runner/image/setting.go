@@ -68,6 +68,9 @@ func settle(s trial.Setting, names csrNames) (ground, error) {
 	if s.Environment != "" {
 		return g, settleLinux(s)
 	}
+	if len(s.Without) > 0 {
+		return g, fmt.Errorf("setting: the machine environment protects memory by pmpcfg0 and pmpaddr0, not by pages")
+	}
 	if s.Mode != "M" && s.Mode != "U" {
 		return g, fmt.Errorf("the machine environment has no mode %q (M, U)", s.Mode)
 	}
@@ -164,6 +167,13 @@ func settleLinux(s trial.Setting) error {
 		return fmt.Errorf("setting: %s is not a process's to write", s.CSRs[0].Loc)
 	case s.VLEN != 0 && !s.Float:
 		return fmt.Errorf("setting: vector state comes with floating-point state")
+	case s.Harts > 1 && len(s.Without) > 0:
+		return fmt.Errorf("setting: two harts have all rights to memory")
+	}
+	for _, r := range s.Without {
+		if r.Page%PageSize != 0 || r.Write && !r.Read || r.Read && r.Write && r.Execute {
+			return fmt.Errorf("setting: the page at %#x cannot be had with these rights (%+v)", r.Page, r)
+		}
 	}
 	return nil
 }

@@ -11,17 +11,21 @@ import (
 // envcfgSentences say what the environment lets user mode do.
 func envcfgSentences() []sentence {
 	return []sentence{
-		privileged(given("envcfg has <field> = <n> and …", `envcfg has (.+)`, func(w *world, a []string) error {
+		given("envcfg has <field> = <n> and …", `envcfg has (.+)`, func(w *world, a []string) error {
 			value, err := w.envcfg(splitBefore.Split(a[0], -1))
 			if err != nil {
 				return err
+			}
+			if w.c.process() {
+				w.environment(splitBefore.Split(a[0], -1))
+				return nil
 			}
 			w.configure("csr:menvcfg", value)
 			if w.c.hasMode("S") {
 				w.configure("csr:senvcfg", value)
 			}
 			return nil
-		})),
+		}),
 	}
 }
 

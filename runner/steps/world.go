@@ -30,7 +30,8 @@ type world struct {
 	repeat  int      // of what two harts do
 	current []int    // cases since the last Then
 	groups  [][]int
-	closed  bool // a Then came: the next When starts anew
+	closed  bool   // a Then came: the next When starts anew
+	unseen  string // a rule that a Then speaks for and nobody can show here
 
 	// Thens.
 	named   []trial.Loc // locations that they have named
@@ -128,6 +129,12 @@ func (w *world) check(e trial.Expect) {
 func (w *world) checkRows(e trial.Expect) { w.add(e, w.narrow) }
 
 func (w *world) add(e trial.Expect, rules []string) {
+	if seen := w.c.seen(rules); len(seen) < len(rules) {
+		if w.unseen = rules[0]; len(seen) == 0 {
+			return
+		}
+		rules = seen
+	}
 	w.trial.Checks = append(w.trial.Checks, trial.Check{
 		Text: w.s.Steps[w.now].Text, Rules: rules, Cases: slices.Clone(w.current), Expect: e,
 	})
@@ -145,6 +152,11 @@ func (w *world) finish() error {
 		w.trial.Cases, w.trial.Checks = nil, nil // of steps that were under way
 		return nil
 	}
+	if len(w.trial.Checks) == 0 && w.unseen != "" {
+		w.leave(needsMachine("machine mode's own rules, as " + w.unseen))
+		return nil
+	}
+	w.trial.Rules = w.c.seen(w.trial.Rules)
 	if len(w.trial.Cases) == 0 || len(w.trial.Checks) == 0 {
 		return errors.New("the scenario executes or checks nothing: give it a When and a Then")
 	}

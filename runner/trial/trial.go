@@ -39,6 +39,21 @@ type Setting struct {
 	VLEN   int      `json:"vlen,omitempty"`   // bits; not 0: vector state is established, and compared after
 
 	Environment string `json:"environment,omitempty"` // "" the bare machine, or [Linux]
+
+	// Without: under [Linux], the pages that cases have not all rights to.
+	Without []Rights `json:"without,omitempty"`
+}
+
+// Rights are what is left of a case's rights to From up to To. A kernel gives rights by pages: those to
+// all of the page are taken, of which the region is the beginning, and the right to execute goes with any other;
+// so what happens elsewhere in the page, or when code in it is executed, is no evidence.
+type Rights struct {
+	From    uint64 `json:"from"`
+	To      uint64 `json:"to"`
+	Page    uint64 `json:"page"`
+	Read    bool   `json:"read,omitempty"`
+	Write   bool   `json:"write,omitempty"`
+	Execute bool   `json:"execute,omitempty"`
 }
 
 // Linux is the environment of a user-mode process: a trap is seen as a signal, and no CSR is written

@@ -1,4 +1,4 @@
-@ext:A @env:machine
+@ext:A
 Feature: The memory model and atomic operations of two harts
   An AMO is a load and a store at once; a successful SC follows its LR without another hart's store to the
   same place in between; an SC that fails is no memory operation.

@@ -1,4 +1,4 @@
-@ext:A @env:machine
+@ext:A
 Feature: What aq and rl order for another hart
   An atomic operation with aq comes before all later memory operations of its hart, one with rl
   after all earlier ones, and one with both is sequentially consistent. The other hart of each

@@ -75,7 +75,6 @@ Feature: Loads and stores of binary64
       | fsd  | 2304 | -2048  | test data + 256 holds 0xffffffffffffffff |
       | fsd  | 264  | -8     | test data + 256 holds 0xffffffffffffffff |
 
-  @env:machine
   Scenario Outline: <insn> of memory that may not be <verb> changes nothing but the trap record, and perhaps FS
     Given the hart runs in user mode
     And user mode may not <access> test data + 64 to test data + 127

@@ -149,7 +149,7 @@ Feature: Conditional branches
       | bltu | 1  | 2 |
       | bgeu | -1 | 1 |
 
-  @rule:branch_misaligned_taken_exception @rule:taken_cti_misaligned_exc @env:machine
+  @rule:branch_misaligned_taken_exception @rule:taken_cti_misaligned_exc
   Scenario Outline: A taken <insn> to 2 modulo 4 is an exception of the branch when IALIGN is 32
     Given a0 = <a> and a1 = <b>
     When the hart executes "<insn> a0, a1, .+6; nop; nop"

@@ -3,7 +3,7 @@ Feature: ecall, ebreak and illegal instructions
   They transfer control to the execution environment, which finds the address of the instruction, and
   change nothing else.
 
-  @rule:ecall_op @rule:ecall_epc_value @rule:mcause_exccode_enc @env:machine
+  @rule:ecall_op @rule:ecall_epc_value @rule:mcause_exccode_enc
   Scenario Outline: ecall from <mode> mode names the mode in its cause
     Given the hart runs in <mode> mode
     When the hart executes "ecall"
@@ -16,7 +16,7 @@ Feature: ecall, ebreak and illegal instructions
       | user    |
       | machine |
 
-  @rule:ecall_epc_value @env:machine
+  @rule:ecall_epc_value
   Scenario: ecall is reported at its own address, and what follows it is not executed
     When the hart executes
       """
@@ -34,7 +34,7 @@ Feature: ecall, ebreak and illegal instructions
     Then an environment call exception is taken
     And nothing changes
 
-  @rule:ebreak_op @rule:ebreak_epc_value @env:machine
+  @rule:ebreak_op @rule:ebreak_epc_value
   Scenario Outline: ebreak from <mode> mode is a breakpoint at its own address
     Given the hart runs in <mode> mode
     When the hart executes
@@ -69,7 +69,7 @@ Feature: ecall, ebreak and illegal instructions
       | ecall  |
       | ebreak |
 
-  @rule:mtval_instr_bits @rule:mcause_exccode_enc @env:machine
+  @rule:mtval_instr_bits @rule:mcause_exccode_enc
   Scenario Outline: The word of <what> is an illegal instruction
     Given the hart runs in <mode> mode
     When the hart executes
@@ -88,7 +88,7 @@ Feature: ecall, ebreak and illegal instructions
       | all ones  | 0xffffffff | user    |
       | all ones  | 0xffffffff | machine |
 
-  @rule:mtval_instr_bits @rule:mcause_exccode_enc @env:machine
+  @rule:mtval_instr_bits @rule:mcause_exccode_enc
   Scenario Outline: All zeros is an illegal instruction, in <mode> mode
     Its trap value, when given, is the bits of the instruction: zero too.
     Given the hart runs in <mode> mode
@@ -108,7 +108,7 @@ Feature: ecall, ebreak and illegal instructions
       | user    |
       | machine |
 
-  @rule:exc_priority @rule:mcause_exccode_pri @env:machine
+  @rule:exc_priority @rule:mcause_exccode_pri
   Scenario: An instruction that may not be fetched faults before it can be illegal
     Given the hart runs in user mode
     And user mode may not execute test data + 64 to test data + 127
@@ -117,7 +117,7 @@ Feature: ecall, ebreak and illegal instructions
     Then an instruction access fault exception is taken at test data + 64
     And nothing changes
 
-  @rule:exc_priority @rule:mcause_exccode_pri @env:machine
+  @rule:exc_priority @rule:mcause_exccode_pri
   Scenario: An instruction that may not be fetched faults before the breakpoint that it would be
     Given the hart runs in user mode
     And user mode may not execute test data + 64 to test data + 127
@@ -127,7 +127,7 @@ Feature: ecall, ebreak and illegal instructions
     Then an instruction access fault exception is taken at test data + 64
     And nothing changes
 
-  @rule:pmp_exec_fault @env:machine
+  @rule:pmp_exec_fault
   Scenario: Code up to memory that may not be executed is executed
     Given the hart runs in user mode
     And user mode may not execute test data + 64 to test data + 127

@@ -1,4 +1,4 @@
-@ext:I @env:machine
+@ext:I
 Feature: What a fence orders for another hart
   Two harts run at the same time, many times over, from the same registers. Each scenario names a
   final state that the memory model forbids because of the fences, and without them would permit.

@@ -223,7 +223,7 @@ Feature: Unconditional jumps
       | jalr x0, 0(a0) |
       | jalr ra, 0(a0) |
 
-  @rule:jump_misaligned_exception @rule:taken_cti_misaligned_exc @env:machine
+  @rule:jump_misaligned_exception @rule:taken_cti_misaligned_exc
   Scenario Outline: <jump> to a target at 2 modulo 4 is an exception of the jump when IALIGN is 32
     Given a0 = code + 10
     When the hart executes "<jump>; nop; nop"
@@ -240,7 +240,7 @@ Feature: Unconditional jumps
       | jalr a0, 0(a0) |
       | jalr ra, 1(a0) |
 
-  @rule:ia_fault_exc_on_target @env:machine
+  @rule:ia_fault_exc_on_target
   Scenario Outline: A target that may not be fetched is reported at the target, after <jump> has linked
     Given the hart runs in user mode
     And user mode may not execute test data + 64 to test data + 127
@@ -262,7 +262,7 @@ Feature: Unconditional jumps
       | jalr x0, 0(a0) | a0 is unchanged |
       | jalr t0, 1(a0) | t0 = label next |
 
-  @rule:ia_fault_exc_on_target @env:machine
+  @rule:ia_fault_exc_on_target
   Scenario Outline: A target in the program that may not be fetched is reported there: <jump>
     Given the hart runs in user mode
     And user mode may not execute the 8 bytes at label far

@@ -77,7 +77,7 @@ Feature: Loads
       | lw   | 0x75767778         |
       | ld   | 0x7172737475767778 |
 
-  @rule:load_exc_x0 @env:machine
+  @rule:load_exc_x0
   Scenario Outline: <insn> to x0 still faults
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
@@ -114,7 +114,7 @@ Feature: Loads
       | lwu  |
       | ld   |
 
-  @rule:pmp_load_fault @rule:mcause_exccode_ld_ldrsv @env:machine
+  @rule:pmp_load_fault @rule:mcause_exccode_ld_ldrsv
   Scenario Outline: <insn> of memory that may not be read changes nothing but the trap record
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
@@ -136,7 +136,7 @@ Feature: Loads
       | ld   | 0   | 64     | 64      |
       | ld   | 120 | 0      | 120     |
 
-  @rule:pmp_rwx_check @env:machine
+  @rule:pmp_rwx_check
   Scenario Outline: <insn> beside memory that may not be read is done
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127

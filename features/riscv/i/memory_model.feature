@@ -1,4 +1,4 @@
-@ext:I @env:machine
+@ext:I
 Feature: The memory model of two harts
   Two harts run at the same time, many times over, from the same registers. Each scenario names a final
   state that RVWMO forbids: for accesses of the same place, for fences, and for syntactic dependencies,

@@ -135,7 +135,7 @@ Feature: Stores
     Then a2 = 0x2211221144332211 and a3 = 0x11 and a4 = 0x22
     And no trap is taken
 
-  @rule:pmp_store_fault @rule:mcause_exccode_st_sc_amo @env:machine
+  @rule:pmp_store_fault @rule:mcause_exccode_st_sc_amo
   Scenario Outline: <insn> to memory that may not be written writes nothing
     Given the hart runs in user mode
     And user mode may not write test data + 64 to test data + 127
@@ -154,7 +154,7 @@ Feature: Stores
       | sd   | 0   | 64     | 64      |
       | sd   | 120 | 0      | 120     |
 
-  @rule:pmp_rwx_check @env:machine
+  @rule:pmp_rwx_check
   Scenario Outline: <insn> beside memory that may not be written is done
     Given the hart runs in user mode
     And user mode may not write test data + 64 to test data + 127
@@ -172,7 +172,7 @@ Feature: Stores
       | sd   | 128 | 128   | 0x1122334455667788 |
       | sb   | 128 | 128   | 0x88               |
 
-  @rule:pmp_rwx_check @env:machine
+  @rule:pmp_rwx_check
   Scenario: Memory that may be read but not written is read
     Given the hart runs in user mode
     And user mode may not write test data + 64 to test data + 127
@@ -182,7 +182,7 @@ Feature: Stores
     And nothing else changes
     And no trap is taken
 
-  @rule:trap_def_M_mode @env:machine
+  @rule:trap_def_M_mode
   Scenario: A store that faults stops the program there
     Given the hart runs in user mode
     And user mode may not write test data + 64 to test data + 127

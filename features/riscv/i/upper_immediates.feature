@@ -36,7 +36,7 @@ Feature: lui and auipc
     When the hart executes "auipc a2, 0; auipc a3, 0; sub a4, a3, a2"
     Then a2 = code and a3 = code + 4 and a4 = 4
 
-  @rule:pcreg_op @env:machine
+  @rule:pcreg_op
   Scenario: auipc and the trap record name the same address
     When the hart executes
       """

@@ -2,7 +2,6 @@
 Feature: Exceptions of vector instructions
   A trap points at the instruction that caused it. What came before it is done, and what comes after it is not.
 
-  @env:machine
   Scenario Outline: A fault in the middle of <insn> points at the instruction, between what is done and what is not
     Given the hart runs in user mode
     And user mode may not read or write test data + 64 to test data + 127
@@ -40,7 +39,6 @@ Feature: Exceptions of vector instructions
     Then an illegal instruction exception is taken at label illegal [epc_op_V_trap, V_precise_traps, Zve_precise_traps]
     And a2 = 6 [V_precise_traps, Zve_precise_traps]
 
-  @env:machine
   Scenario Outline: Only active elements of <insn> can fault
     Given the hart runs in user mode
     And user mode may not read or write test data + 64 to test data + 127
@@ -55,7 +53,6 @@ Feature: Exceptions of vector instructions
       | vle32.v |
       | vse32.v |
 
-  @env:machine
   Scenario: An active element faults where the one before it is not active
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127

@@ -67,7 +67,7 @@ Feature: Fault-only-first loads
       | vle32ff.v | e32, m1 | 0                  | e32: 0 old                  |
       | vle64ff.v | e64, m1 | 0x8786858483828180 | e64: 0x8786858483828180 old |
 
-  @env:machine @rule:vector_ff_op
+  @rule:vector_ff_op
   Scenario Outline: A fault at element 0 of <insn> traps, and leaves vl
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
@@ -90,7 +90,7 @@ Feature: Fault-only-first loads
       | vlseg3e8ff.v  | e8, m1  | 3  | 62   | v8 and v9 and v10 | vector_ls_seg_ff_unit_stride_op |
       | vlseg2e32ff.v | e32, m1 | 3  | 60   | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
 
-  @env:machine @rule:vector_ff_op
+  @rule:vector_ff_op
   Scenario Outline: A fault at element <at> of <insn> only shortens vl
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127
@@ -120,7 +120,7 @@ Feature: Fault-only-first loads
       | vlseg2e32ff.v | e32, m1 | 3  | 52   | 1  | 1           | e32: 0x87868584 ? ? old   | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
       | vlseg2e64ff.v | e64, m1 | 2  | 48   | 1  | 1           | e64: 0x8786858483828180 ? | v8 and v9         | vector_ls_seg_ff_unit_stride_op |
 
-  @env:machine @rule:vector_masked_memory_access
+  @rule:vector_masked_memory_access
   Scenario Outline: Of vle8ff.v with a mask of <mask> only active elements fault
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127

@@ -1,4 +1,4 @@
-@ext:V @env:machine
+@ext:V
 Feature: Traps in the middle of vector loads and stores
   An access that faults leaves its element's number in vstart. Elements before it are done; those of a load from
   it on may hold anything if they are active; the instruction goes on from there when it is executed again.

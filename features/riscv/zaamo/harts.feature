@@ -1,4 +1,4 @@
-@ext:Zaamo @env:machine
+@ext:Zaamo
 Feature: AMOs of two harts on one place
   An AMO loads, computes and stores in one step: nothing that another hart does comes in between.
 

@@ -92,7 +92,7 @@ Feature: AMOs that trap
       | amominu.d |
       | amomaxu.d |
 
-  @env:machine @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
+  @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
   Scenario Outline: <insn> to memory that user mode may not write is a store/AMO access fault
     Also when the operation would not change the value.
     Given test data + 64 holds 0
@@ -125,7 +125,7 @@ Feature: AMOs that trap
       | amominu.d | 0       |
       | amomaxu.d | 0       |
 
-  @env:machine @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
+  @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
   Scenario Outline: <insn> to memory that user mode may neither read nor write is a store/AMO access fault
     An AMO reads before it writes, but it never raises a load exception.
     Given the hart runs in user mode
@@ -145,7 +145,7 @@ Feature: AMOs that trap
       | amoadd.d  |
       | amomaxu.d |
 
-  @env:machine @rule:pmp_store_fault
+  @rule:pmp_store_fault
   Scenario: An AMO beside the forbidden region is carried out
     Given test data + 56 holds 41
     And the hart runs in user mode

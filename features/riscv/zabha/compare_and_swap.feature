@@ -81,7 +81,7 @@ Feature: Compare-and-swap on bytes and halfwords
       | amocas.h | its edge addresses   |
       | amocas.h | misaligned addresses |
 
-  @env:machine @rule:Zacas_amocas_w_permission @rule:pmp_store_fault
+  @rule:Zacas_amocas_w_permission @rule:pmp_store_fault
   Scenario Outline: amocas.<s> to memory that user mode may not write traps, <whether>
     Given test data + 64 holds 0x55
     And the hart runs in user mode

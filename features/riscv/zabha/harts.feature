@@ -1,4 +1,4 @@
-@ext:Zabha @env:machine
+@ext:Zabha
 Feature: Byte and halfword AMOs of two harts on one word
   What another hart does to the same bytes or to their neighbours never comes in between.
 

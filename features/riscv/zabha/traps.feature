@@ -3,7 +3,7 @@ Feature: Byte and halfword AMOs that trap
   Bytes are always aligned; a halfword needs an even address. What is wrong with an address, the
   exception is a store/AMO exception, and nothing is read or written.
 
-  @rule:Zabha_rs1_align_addr @env:machine
+  @rule:Zabha_rs1_align_addr
   Scenario Outline: <insn> at an odd address <past> traps
     Where misaligned atomics are supported, they are within their granule, which this address crosses.
     Given a0 = 1 and a1 = test data + <offset>
@@ -64,7 +64,7 @@ Feature: Byte and halfword AMOs that trap
       | 255    |
       | 511    |
 
-  @env:machine @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
+  @rule:mcause_exccode_st_sc_amo @rule:pmp_store_fault
   Scenario Outline: <insn> to memory that user mode may not <access> is a store/AMO access fault
     Also when the operation would not change the value, and never a load exception.
     Given test data + 64 holds 0

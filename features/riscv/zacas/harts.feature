@@ -1,4 +1,4 @@
-@ext:Zacas @env:machine
+@ext:Zacas
 Feature: Compare-and-swap of two harts
   What amocas compares and what it stores is one step: nothing that another hart does comes in between.
   A hart whose attempts fail too often gives up, and then nothing is asked.

@@ -42,7 +42,7 @@ Feature: Compare-and-swap that traps
       | amocas.d |
       | amocas.q |
 
-  @env:machine @rule:Zacas_amocas_w_permission @rule:pmp_store_fault @rule:mcause_exccode_st_sc_amo
+  @rule:Zacas_amocas_w_permission @rule:pmp_store_fault @rule:mcause_exccode_st_sc_amo
   Scenario Outline: <insn> to memory that user mode may not <access> traps, <whether>
     Given test data + 64 holds 0x55 and test data + 72 holds 0
     And the hart runs in user mode
@@ -68,7 +68,7 @@ Feature: Compare-and-swap that traps
       | amocas.q | read   | 85      | where it would store |
       | amocas.q | read   | 84      | where it would not   |
 
-  @env:machine @rule:pmp_store_fault
+  @rule:pmp_store_fault
   Scenario: A compare-and-swap beside the forbidden region is carried out
     Given test data + 56 holds 41
     And the hart runs in user mode

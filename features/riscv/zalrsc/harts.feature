@@ -1,4 +1,4 @@
-@ext:Zalrsc @env:machine
+@ext:Zalrsc
 Feature: LR and SC of two harts
   Another hart's store between an LR and its SC makes the SC fail; a loop that tries again succeeds
   in the end. The harts tell each other where they are by flags, behind fences; a hart that waits in

@@ -86,7 +86,7 @@ Feature: LR and SC that trap
     Then no trap is taken
     And a2 = 0xffffffff80000000
 
-  @env:machine @rule:sc_success_conditions @rule:sc_intervening_sc_fail
+  @rule:sc_success_conditions @rule:sc_intervening_sc_fail
   Scenario Outline: A misaligned <lr> that traps leaves nothing for <sc> to use, even <after>
     In machine mode the program catches the exception itself and tries the SC afterwards. Should mtvec
     not take the address of the handler, the program ends without an SC, with the code of a failure.
@@ -118,7 +118,7 @@ Feature: LR and SC that trap
       | lr.d | sc.d | 17     | ld t3, 0(a1) | after a load there  |
       | lr.w | sc.w | 17     | nop          | without further ado |
 
-  @env:machine @rule:sc_retire_permission
+  @rule:sc_retire_permission
   Scenario Outline: <sc> to memory that user mode may not write traps, with a valid reservation
     Given test data + 64 holds 5
     And the hart runs in user mode
@@ -140,7 +140,7 @@ Feature: LR and SC that trap
       | lr.w | sc.w |
       | lr.d | sc.d |
 
-  @env:machine @rule:sc_retire_permission
+  @rule:sc_retire_permission
   Scenario Outline: <sc> to memory that user mode may not write traps, without a reservation
     An SC that would fail does not retire either unless it passes the permission checks.
     Given the hart runs in user mode
@@ -161,7 +161,7 @@ Feature: LR and SC that trap
       | sc.w |
       | sc.d |
 
-  @env:machine @rule:pmp_load_fault
+  @rule:pmp_load_fault
   Scenario Outline: <lr> from memory that user mode may not read is a load access fault
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127

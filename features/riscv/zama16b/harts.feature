@@ -1,4 +1,4 @@
-@ext:Zama16b @env:machine
+@ext:Zama16b
 Feature: Misaligned accesses of two harts within 16 aligned bytes
   What one hart stores is seen whole by the other, though neither address is aligned.
 

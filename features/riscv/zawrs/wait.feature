@@ -83,7 +83,7 @@ Feature: Waiting on a reservation set
       | wrs.sto | user mode    | sc.d t1, x0, (a2) |
       | wrs.sto | user mode    | lr.d t1, (a1)     |
 
-  @env:machine @ext:Zalrsc
+  @ext:Zalrsc
   Scenario Outline: A hart that waits with <wait> for another hart's store sees it
     A store before the reservation is seen by the LR, one after it ends the wait: the loop has no limit.
     Given two harts, 200 times

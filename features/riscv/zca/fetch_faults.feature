@@ -4,7 +4,7 @@ Feature: Fetching an instruction whose second half is out of bounds
   When the second half may not be executed the instruction as a whole does not execute: the
   exception is reported at its beginning, and the trap value, when given, is the half at fault.
 
-  @env:machine @rule:pmp_exec_fault @rule:mepc_varlen_wr
+  @rule:pmp_exec_fault @rule:mepc_varlen_wr
   Scenario: The second half may not be executed
     The instruction is addi a0, a0, 1, written as two halves.
     Given the hart runs in user mode
@@ -23,7 +23,7 @@ Feature: Fetching an instruction whose second half is out of bounds
     And tval = label second or label first or 0 [mepc_varlen_wr]
     And nothing changes
 
-  @env:machine @rule:pmp_exec_fault @rule:mepc_varlen_wr
+  @rule:pmp_exec_fault @rule:mepc_varlen_wr
   Scenario: A compressed instruction before the boundary is carried out
     Given the hart runs in user mode
     And user mode may not execute the 8 bytes at label second

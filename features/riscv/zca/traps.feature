@@ -57,7 +57,7 @@ Feature: Compressed instructions that trap
     Then a breakpoint exception is taken at label here
     And nothing changes
 
-  @env:machine @rule:c-ebreak_op
+  @rule:c-ebreak_op
   Scenario: The trap value of c.ebreak is its address or zero
     When the hart executes
       """

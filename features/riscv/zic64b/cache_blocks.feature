@@ -1,4 +1,4 @@
-@ext:Zicboz @ext:Zic64b @env:machine
+@ext:Zicboz @ext:Zic64b
 Feature: Cache blocks of 64 bytes
   A cache block has 64 bytes and starts at a multiple of 64: zeroing shows where it ends.
 

@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicbom @env:machine
+@ext:Zic64b @ext:Zicbom
 Feature: When cache-block management may execute
   Below machine mode CBCFE of the envcfg registers decides about cbo.clean and cbo.flush, and CBIE about
   cbo.inval: 0 makes it illegal, 1 a flush, 3 an invalidation. Machine mode may always.

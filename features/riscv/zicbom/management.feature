@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicbom @env:machine
+@ext:Zic64b @ext:Zicbom
 Feature: Cleaning, flushing and invalidating a cache block
   To the hart that executes them, a clean and a flush change nothing: its stores stay. An invalidate may
   lose what was stored since the block was last cleaned or flushed, so nothing that was cleaned before.

@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicbom @env:machine
+@ext:Zic64b @ext:Zicbom
 Feature: Managing blocks that may not be accessed
   A management instruction may access what a load or a store may. What neither may is a store fault, and
   the trap value is the address as rs1 holds it, not the block's.

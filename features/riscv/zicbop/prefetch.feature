@@ -60,7 +60,7 @@ Feature: Prefetch hints
       | prefetch.w | 2^63           | prefetch-w_op |
       | prefetch.w | 2^56 + 4       | prefetch-w_op |
 
-  @rule:cbp_unperm_noexcep @env:machine
+  @rule:cbp_unperm_noexcep
   Scenario Outline: <insn> of memory that user mode may not <access> raises nothing
     Given the hart runs in user mode
     And user mode may not <access> test data + 64 to test data + 127

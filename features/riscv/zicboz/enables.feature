@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicboz @env:machine
+@ext:Zic64b @ext:Zicboz
 Feature: When cbo.zero may execute
   Below machine mode CBZE of the envcfg registers decides, and no other field does; machine mode may
   always.

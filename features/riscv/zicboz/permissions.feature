@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicboz @env:machine
+@ext:Zic64b @ext:Zicboz
 Feature: Zeroing memory that may not be written
   cbo.zero may access what a store may. What it may not access is a store fault, and the trap value is
   the address as rs1 holds it, not the block's.

@@ -1,4 +1,4 @@
-@ext:Zic64b @ext:Zicboz @env:machine
+@ext:Zic64b @ext:Zicboz
 Feature: Zeroing a cache block
   cbo.zero stores zeros to all the bytes of the cache block that holds the address in rs1, which need not
   be aligned.

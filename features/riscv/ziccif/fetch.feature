@@ -1,4 +1,4 @@
-@ext:Ziccif @env:machine
+@ext:Ziccif
 Feature: Instruction fetches of two harts' code
   One hart changes code that the other executes, without fence.i in between. A naturally aligned fetch is
   atomic, so what is executed is the old instruction or the new one, and never a part of each.

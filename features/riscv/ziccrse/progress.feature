@@ -78,7 +78,7 @@ Feature: LR/SC loops in main memory succeed in the end
       | lr.d | sc.d | 64  | doubleword |
       | lr.d | sc.d | 248 | doubleword |
 
-  @rule:ziccrse_pma_rsrv_req @rule:constrained_lrsc_forward_progress @env:machine
+  @rule:ziccrse_pma_rsrv_req @rule:constrained_lrsc_forward_progress
   Scenario Outline: Two harts that increment with <lr> and <sc> both succeed ten times
     Given two harts
     And s0 = test data + 64
@@ -126,7 +126,7 @@ Feature: LR/SC loops in main memory succeed in the end
       | lr.d | sc.d |
       | lr.w | sc.w |
 
-  @rule:ziccrse_pma_rsrv_req @env:machine
+  @rule:ziccrse_pma_rsrv_req
   Scenario: Two harts that increment neighbours of one reservation set both succeed ten times
     Given two harts
     And test data + 64 holds 0 and test data + 72 holds 0 and s0 = test data + 64 and s1 = test data + 72

@@ -1,4 +1,4 @@
-@ext:Zicfiss @env:machine
+@ext:Zicfiss
 Feature: Shadow stack instructions while the shadow stack is not active
   It is active in no mode without supervisor mode, never in machine mode, and not where SSE is clear. Then
   its instructions are the may-be-operations that they are encoded as: they write zero to rd, if anything.

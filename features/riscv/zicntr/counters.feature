@@ -1,4 +1,4 @@
-@ext:Zicntr @env:machine
+@ext:Zicntr
 Feature: Cycles and retired instructions
   cycle and instret can be read in user mode where machine mode lets it. They never run backwards, and
   instret counts precisely the instructions that retire.
@@ -17,6 +17,7 @@ Feature: Cycles and retired instructions
       | rdcycle   | zicntr_rdcycle_op, zihpm_op_sz_mode_acc_priv   |
       | rdinstret | zicntr_rdinstret_op, zihpm_op_sz_mode_acc_priv |
 
+  @env:machine
   Scenario Outline: <pseudo> is csrrs of <csr> with x0
     The pseudoinstructions name CSRs 0xc00 and 0xc02; their bits are written as a number.
     Given the hart runs in user mode
@@ -37,6 +38,7 @@ Feature: Cycles and retired instructions
       | rdcycle   | cycle   | 0xc0002573 | zicntr_rdcycle_op   |
       | rdinstret | instret | 0xc0202573 | zicntr_rdinstret_op |
 
+  @env:machine
   Scenario Outline: <insn> never runs backwards in <mode> mode
     Given the hart runs in <mode> mode
     And user mode may read only cycle and instret
@@ -107,7 +109,7 @@ Feature: Cycles and retired instructions
       | instructions that write x0    | addi x0, a3, 1; add x0, a3, a3; lui x0, 1     | 4     |
       | other CSR instructions        | rdinstret a2; rdinstret a2                    | 3     |
 
-  @rule:zicntr_rdinstret_op
+  @rule:zicntr_rdinstret_op @env:machine
   Scenario: instret counts in user mode too
     Given the hart runs in user mode
     And user mode may read only instret
@@ -221,7 +223,7 @@ Feature: Cycles and retired instructions
       | machine | csrrs a0, time, a1    | zihpm_op_sz_mode_acc_priv, time_rdonly, zicsr_rs1_x0          |
       | machine | csrrwi x0, instret, 0 | zihpm_op_sz_mode_acc_priv, instret_rdonly, Zicsr_illegal_acc  |
 
-  @rule:zicsr_fence_ordering
+  @rule:zicsr_fence_ordering @env:machine
   Scenario Outline: <insn> before a fence of input is no later than <insn> after it
     Given the hart runs in user mode
     And user mode may read only cycle and instret

@@ -1,4 +1,4 @@
-@ext:Zicntr @env:machine @claim:TIME_CSR_IMPLEMENTED
+@ext:Zicntr @claim:TIME_CSR_IMPLEMENTED
 Feature: Wall-clock time
   time can be read like the other counters, where the hart has the CSR: many leave it to firmware. It
   never runs backwards, and it passes.

@@ -1,4 +1,4 @@
-@ext:Zicsr @env:machine
+@ext:Zicsr
 Feature: CSRs that may not be written, or not be seen
   The number of a CSR says whether it can be written, and which mode it takes to touch it. Writing a
   read-only CSR is illegal, also when it would not change the value; not writing it is not.

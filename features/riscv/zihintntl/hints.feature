@@ -74,7 +74,6 @@ Feature: Non-temporal locality hints
       | ntl.all  | amoadd.d a2, a0, (a1)  |
       | ntl.all  | amoswap.w a2, a0, (a1) |
 
-  @env:machine
   Scenario Outline: A load that faults after <hint> faults as it does without
     Given the hart runs in user mode
     And user mode may not read test data + 64 to test data + 127

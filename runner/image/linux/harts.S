@@ -37,6 +37,7 @@ ready:  la      t0, first
         la      t0, process
         addi    t1, x0, 1
         sd      t1, P_RUNNING(t0)
+        jal     x0, fresh               # and back from there
 1:      fence   rw, rw
         jalr    x0, 0(ra)
 

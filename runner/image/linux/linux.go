@@ -69,17 +69,80 @@ const (
 	Memory = ownAt + 0x1000
 )
 
+// Pages are whole pages of memory and what is left of a case's rights to them. Nothing may be executed
+// there: a page that may be executed may be readable with that, and a page once given up could become
+// executable again only where the kernel lets written memory be executed.
+type Pages struct {
+	At, Size    uint64
+	Read, Write bool
+}
+
+// LocRefused is the location code of what the kernel answered when it did not take rights away: a case
+// that ran without that says nothing.
+const LocRefused = 0x44
+
+// guard is the part of the runtime that takes rights to pages away before a case (shut) and gives them back
+// after it (open).
+func guard(pages []Pages) string {
+	var b strings.Builder
+	each := func(prot func(Pages) int, failed string) {
+		for _, p := range pages {
+			fmt.Fprintf(&b, "        la      a0, %#x\n        lui     a1, %#x\n        addi    a2, x0, %d\n", p.At, p.Size>>12, prot(p))
+			fmt.Fprintf(&b, "        addi    a7, x0, SYS_MPROTECT\n        ecall\n        bne     a0, x0, %s\n", failed)
+		}
+		b.WriteString("        jalr    x0, 0(ra)\n")
+	}
+	b.WriteString("\nshut:\n")
+	each(func(p Pages) int {
+		switch {
+		case p.Write:
+			return protRead | protWrite
+		case p.Read:
+			return protRead
+		}
+		return 0
+	}, "refused")
+	b.WriteString("open:\n")
+	each(func(Pages) int { return protRead | protWrite }, "exit") // without its memory it cannot go on
+	b.WriteString(`refused:
+        addi    t0, x0, LOC_REFUSED
+        sd      t0, 0(s2)
+        sub     a0, x0, a0
+        sd      a0, 8(s2)
+        addi    s2, s2, 16
+        jalr    x0, 0(ra)
+`)
+	return b.String()
+}
+
+// What mprotect allows.
+const (
+	protRead  = 1
+	protWrite = 2
+)
+
+// noGuard stands where no pages are guarded.
+const noGuard = "\nshut:\nopen:   jalr    x0, 0(ra)\n"
+
 // noHarts stands where the part for several harts would.
 const noHarts = "\nspawn:\nreturned:\n        jal     x0, returned\n"
 
 // HartsSubset is what the runtime executes beyond [Subset] in images for several harts.
 func HartsSubset() []string { return []string{"fence", "and"} }
 
-// Source is the runtime for a work area, for [Memory] bytes at an address, and for one hart or two.
-func Source(work, memory uint64, harts int) *machine.Source {
-	text := runtimeText + noHarts
+// Source is the runtime for a work area, for [Memory] bytes at an address, and for one hart or two, whose
+// cases do without the rights to pages.
+func Source(work, memory uint64, harts int, without []Pages) *machine.Source {
+	text := runtimeText
+	if len(without) > 0 {
+		text += guard(without)
+	} else {
+		text += noGuard
+	}
 	if harts > 1 {
-		text = runtimeText + hartsText
+		text += hartsText
+	} else {
+		text += noHarts
 	}
 	return &machine.Source{
 		Runtime: compose(text), State: compose(stateText),
@@ -88,7 +151,9 @@ func Source(work, memory uint64, harts int) *machine.Source {
 			"lines":   memory + linesAt,
 			"process": memory + ownAt, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
 			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139, "SYS_CLONE": 220,
-			"SIGILL": 4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
+			"SYS_PRCTL": 167, "SYS_MPROTECT": 226, "SYS_RISCV_FLUSH_ICACHE": 259, "PR_RISCV_SET_ICACHE_FLUSH_CTX": 71,
+			"LOC_REFUSED": LocRefused,
+			"SIGILL":      4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
 			"UC_PC": 176, // of a ucontext: the saved pc, behind it x1 to x31
 		},
 	}

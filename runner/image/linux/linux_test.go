@@ -14,7 +14,7 @@ import (
 
 const base = 0x10000000
 
-func assemble(t testing.TB, harts int, parts machine.Parts, extensions ...string) (*isa.Table, *machine.Text) {
+func assemble(t testing.TB, harts int, without []Pages, parts machine.Parts, extensions ...string) (*isa.Table, *machine.Text) {
 	t.Helper()
 	pack, err := specs.Embedded("riscv")
 	if err != nil {
@@ -25,7 +25,7 @@ func assemble(t testing.TB, harts int, parts machine.Parts, extensions ...string
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts.Source = Source(base+0xa000, base+0x400000, harts)
+	parts.Source = Source(base+0xa000, base+0x400000, harts, without)
 	text, err := machine.Assemble(table, pack.CSRs, base, base+0xa000, nil, parts)
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func assemble(t testing.TB, harts int, parts machine.Parts, extensions ...string
 // TestRuntimeKeepsToItsSubset: everything that the runtime executes is in Subset, which needs no
 // privilege, and all of Subset is used.
 func TestRuntimeKeepsToItsSubset(t *testing.T) {
-	table, text := assemble(t, 1, machine.Parts{})
+	table, text := assemble(t, 1, nil, machine.Parts{})
 	used := map[string]bool{}
 	for at := 0; at < len(text.Code); at += 4 {
 		word := binary.LittleEndian.Uint32(text.Code[at:])
@@ -64,7 +64,7 @@ func TestRuntimeKeepsToItsSubset(t *testing.T) {
 
 // TestHartsKeepToTheirSubset: the part for two harts adds what it says and nothing else.
 func TestHartsKeepToTheirSubset(t *testing.T) {
-	table, text := assemble(t, 2, machine.Parts{})
+	table, text := assemble(t, 2, nil, machine.Parts{})
 	used := map[string]bool{}
 	for at := 0; at < len(text.Code); at += 4 {
 		word := binary.LittleEndian.Uint32(text.Code[at:])
@@ -89,7 +89,7 @@ func TestHartsKeepToTheirSubset(t *testing.T) {
 
 // TestUnits: the parts for floating-point and vector state write no privileged CSR.
 func TestUnits(t *testing.T) {
-	table, text := assemble(t, 1, machine.Parts{Float: true, VLEN: 256}, "V")
+	table, text := assemble(t, 1, nil, machine.Parts{Float: true, VLEN: 256}, "V")
 	if text.StateIn == 0 || text.StateOut == 0 {
 		t.Fatal("state is neither made nor compared")
 	}

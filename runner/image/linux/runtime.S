@@ -41,6 +41,12 @@ _start:
         addi    a0, x0, SIGSEGV
         jal     ra, action
 
+        addi    a0, x0, PR_RISCV_SET_ICACHE_FLUSH_CTX   # fence.i holds on every processor that
+        addi    a1, x0, 0               # the kernel moves a thread to; an old one refuses
+        addi    a2, x0, 0
+        addi    a7, x0, SYS_PRCTL
+        ecall
+
         ld      s2, LOG(s0)
         jal     ra, start
         jal     ra, homes
@@ -50,6 +56,9 @@ _start:
         jalr    ra, 0(t0)
 
 #@ case
+9:      jal     ra, fresh               # code that the runtime wrote for this case
+        jal     ra, shut
+#@ state
 
 # Enter. The stub's approach, close to its code, loads the last two registers and jumps.
         ld      t0, TOGETHER(s0)
@@ -112,6 +121,7 @@ signalled:
         ld      t0, STATE_OUT(s0)
         beq     t0, x0, 10f
         jalr    ra, 0(t0)
+10:     jal     ra, open
 
 #@ observed
 13:
@@ -129,6 +139,15 @@ action: addi    a1, s11, P_CALL
         addi    a2, x0, 0
         addi    a3, x0, 8
         addi    a7, x0, SYS_RT_SIGACTION
+        ecall
+        jalr    x0, 0(ra)
+
+# fresh: what was stored is what every thread executes from here on, whatever processor it runs on or is
+# moved to. An emulator that does not have the call has no such caches.
+fresh:  addi    a0, x0, 0
+        addi    a1, x0, 0
+        addi    a2, x0, 0               # of all threads
+        addi    a7, x0, SYS_RISCV_FLUSH_ICACHE
         ecall
         jalr    x0, 0(ra)
 

@@ -112,6 +112,7 @@ next:
         addi    s5, s5, -1
         jal     x0, 7b
 
+#@ state
 9:      ld      t0, STATE_IN(s0)        # floating-point and vector state: state.S
         beq     t0, x0, 90f
         jalr    ra, 0(t0)
