@@ -122,6 +122,9 @@ func (r *Report) Consistent() error {
 	if err := r.acrossFollows(); err != nil {
 		return err
 	}
+	if err := r.findingsFollow(); err != nil {
+		return err
+	}
 	if conclusion, _ := Causes(r.Verdicts); conclusion != r.Verdicts.Conclusion {
 		return fmt.Errorf("%w: it says %s, but its rules give %s", ErrMalformed, r.Verdicts.Conclusion, conclusion)
 	}
@@ -143,11 +146,20 @@ func (r *Report) filled() *Report {
 	v.Extensions, v.Rules, v.Scenarios = list(v.Extensions), list(v.Rules), list(v.Scenarios)
 	c.Evidence = slices.Clone(list(c.Evidence))
 	for i := range c.Evidence {
-		e := &c.Evidence[i]
-		e.Rules, e.Code, e.Before = list(e.Rules), list(e.Code), list(e.Before)
-		e.Allowed, e.Observed = list(e.Allowed), list(e.Observed)
+		c.Evidence[i].fill()
+	}
+	c.Findings = slices.Clone(c.Findings)
+	for i := range c.Findings {
+		f := &c.Findings[i]
+		f.Rules, f.Environments = list(f.Rules), list(f.Environments)
+		f.Evidence.fill()
 	}
 	return &c
+}
+
+func (e *Evidence) fill() {
+	e.Rules, e.Code, e.Before = list(e.Rules), list(e.Code), list(e.Before)
+	e.Allowed, e.Observed = list(e.Allowed), list(e.Observed)
 }
 
 func list[T any](s []T) []T {

@@ -61,7 +61,9 @@ type Report struct {
 	Kit            *Kit           `json:"kit,omitempty"` // nil: the runner executed the images itself
 	Run            Run            `json:"run"`
 	Verdicts       Verdicts       `json:"verdicts"`
-	Evidence       []Evidence     `json:"evidence"` // minimised failures, at most 20 a rule
+	Findings       []Finding      `json:"findings,omitempty"` // the failures, by fault
+	Unseen         []Unseen       `json:"unseen,omitempty"`   // known faults that did not show
+	Evidence       []Evidence     `json:"evidence"`           // minimised failures, at most 20 a rule
 }
 
 // Suite is what judged: digests are "sha256:<hex>".

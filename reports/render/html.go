@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"touchstone/reports"
+	"touchstone/specs"
 )
 
 //go:embed page.tmpl
@@ -34,6 +35,10 @@ type page struct {
 	Summary    []string
 	Bar        []segment
 	Failures   []failure
+	Findings   []finding
+	Examined   int
+	Flaky      []unsteady
+	MoreFlaky  string
 	Chapters   []chapterView
 	Untested   []group
 	Untestable []group
@@ -71,6 +76,10 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 	for i := range r.Verdicts.Scenarios {
 		anchors[r.Verdicts.Scenarios[i].ID] = "s" + strconv.Itoa(i+1)
 	}
+	rules := make(map[string]bool, len(r.Verdicts.Rules))
+	for i := range r.Verdicts.Rules {
+		rules[r.Verdicts.Rules[i].ID] = true
+	}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"t":          c.say,
 		"verdict":    c.verdict,
@@ -83,6 +92,8 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		"join":       func(s []string) string { return strings.Join(s, c.say("comma")) },
 		"scenario":   func(id string) string { return anchors[id] },
 		"percent":    percent,
+		"inReport":   func(rule string) bool { return rules[rule] },
+		"words":      func(w specs.Words) string { return w.In(c.lang) },
 	}).Parse(pageTemplate)
 	if err != nil {
 		return fmt.Errorf("page template: %w", err)
@@ -105,6 +116,11 @@ func newPage(r *reports.Report, o Options, c *catalogue) *page {
 	}
 	p.Summary = summary(r, c)
 	p.Bar = bar(v.Counts)
+	p.Findings, p.Examined = findings(r, c), r.Examined()
+	more := 0
+	if p.Flaky, more = flaky(r, c); more > 0 {
+		p.MoreFlaky = c.say("more", more)
+	}
 	for _, g := range p.Untestable {
 		p.Untestables += len(g.Rules)
 	}

@@ -124,18 +124,7 @@ func evidenceText(evidence []*reports.Evidence) string {
 	var b strings.Builder
 	for _, e := range evidence {
 		fmt.Fprintf(&b, "\n%s\ncase %s%s\nrules %s\ncheck: %s\n", e.Why, e.Case, within(e.Environment), strings.Join(e.Rules, ", "), e.Check)
-		for _, part := range []struct {
-			name  string
-			lines []string
-		}{{"code", e.Code}, {"before", e.Before}, {"allowed", e.Allowed}, {"observed", e.Observed}} {
-			for i, line := range part.lines {
-				label := part.name
-				if i > 0 {
-					label = ""
-				}
-				fmt.Fprintf(&b, "  %-9s %s\n", label, line)
-			}
-		}
+		parts(&b, e, "code", "before", "allowed", "observed")
 		if e.Alike > 0 {
 			fmt.Fprintf(&b, "  %d more cases fail alike\n", e.Alike)
 		}
@@ -147,6 +136,18 @@ func evidenceText(evidence []*reports.Evidence) string {
 		}
 	}
 	return b.String()
+}
+
+// parts writes those of a case that are asked for, each with its name.
+func parts(b *strings.Builder, e *reports.Evidence, names ...string) {
+	of := map[string][]string{"code": e.Code, "before": e.Before, "allowed": e.Allowed, "observed": e.Observed}
+	for _, name := range names {
+		label := name
+		for _, line := range of[name] {
+			fmt.Fprintf(b, "  %-9s %s\n", label, line)
+			label = ""
+		}
+	}
 }
 
 // within names the one of several environments that something was seen in.

@@ -28,9 +28,28 @@ func Markdown(w io.Writer, r *reports.Report, o Options) error {
 		c.say("scope.touched"), c.say("of", v.Counts.Touched, v.Counts.Testable),
 		c.say("scope.environments"), md(strings.Join(v.Environments, c.say("comma"))),
 		c.say("scope.effort"), md(v.Effort), c.say("scope.waivers"), len(v.Waivers))
+	if n := len(r.Run.Flaky); n > 0 {
+		fmt.Fprintf(b, "%s: %d · %s\n\n", c.say("scope.flaky"), n, c.say("flaky.intro"))
+		shown, more := flaky(r, c)
+		for _, u := range shown {
+			fmt.Fprintf(b, "- %s · %s\n", md(u.Case), md(strings.Join(u.Ways, c.say("comma"))))
+		}
+		if more > 0 {
+			fmt.Fprintf(b, "- %s\n", c.say("more", more))
+		}
+		b.WriteString("\n")
+	}
+	if n := len(r.Run.Retries); n > 0 {
+		fmt.Fprintf(b, "%s: %d\n\n", c.say("scope.retries"), n)
+		for _, words := range r.Run.Retries[:min(most, n)] {
+			fmt.Fprintf(b, "- %s\n", md(words))
+		}
+		b.WriteString("\n")
+	}
 	for _, line := range summary(r, c) {
 		fmt.Fprintf(b, "%s\n\n", md(line))
 	}
+	markdownFindings(b, r, c, most)
 	if fails := failures(r); len(fails) > 0 {
 		fmt.Fprintf(b, "### %s\n\n", c.say("h.failures"))
 		for i, f := range fails {
@@ -66,6 +85,45 @@ func Markdown(w io.Writer, r *reports.Report, o Options) error {
 	}
 	fmt.Fprintf(b, "\n%s `%s`\n", c.say("d.report"), r.ID)
 	return b.Flush()
+}
+
+// markdownFindings writes the failures by fault, the first few with their programs.
+func markdownFindings(b *bufio.Writer, r *reports.Report, c *catalogue, most int) {
+	all := findings(r, c)
+	if len(all) > 0 {
+		fmt.Fprintf(b, "### %s\n\n%s\n\n", c.say("h.findings"), c.say("find.intro", r.Examined(), len(all)))
+	}
+	for i, f := range all {
+		if i == most {
+			fmt.Fprintf(b, "%s\n\n", c.say("more", len(all)-most))
+			break
+		}
+		fmt.Fprintf(b, "<details><summary>✗ %s · <b>%s</b></summary>\n\n", md(f.Heading), md(f.Examined))
+		fmt.Fprintf(b, "%s %s · %s · %s %s", c.say("find.breaks"), md(strings.Join(f.ids(), c.say("comma"))), md(f.Clause()), c.say("find.where"), md(strings.Join(f.Environments, c.say("comma"))))
+		if f.Cases > 0 {
+			fmt.Fprintf(b, " · %s", c.say("find.cases", f.Cases, f.Scenarios))
+		}
+		b.WriteString("\n\n")
+		if f.Words != "" {
+			fmt.Fprintf(b, "%s\n\n", md(f.Words))
+		}
+		text := program(&f.Evidence)
+		if f.Again != "" {
+			text += "\n" + f.Again + "\n"
+		}
+		fence := fence(text)
+		fmt.Fprintf(b, "%stext\n%s%s\n\n</details>\n", fence, text, fence)
+	}
+	if len(all) > 0 {
+		b.WriteString("\n")
+	}
+	if len(r.Unseen) > 0 {
+		fmt.Fprintf(b, "%s: %s\n\n", c.say("find.unseen"), c.say("find.unseen.intro"))
+		for _, u := range r.Unseen {
+			fmt.Fprintf(b, "- %s\n", md(u.Title.In(c.lang)))
+		}
+		b.WriteString("\n")
+	}
 }
 
 func failureNames(fails []failure) []string {

@@ -16,6 +16,7 @@ import (
 	"touchstone/reports"
 	"touchstone/reports/render"
 	"touchstone/reports/reportstest"
+	"touchstone/specs"
 )
 
 // Both catalogues say the same things, with the same number of blanks, and a page in either has
@@ -110,6 +111,17 @@ func TestHostileWords(t *testing.T) {
 		e.Rules, e.Why, e.Check, e.Case = []string{evil}, evil, evil, evil
 		e.Code, e.Before, e.Allowed, e.Observed = []string{evil}, []string{evil}, []string{evil}, []string{evil}
 	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		f.Title, f.Select, f.Environments = specs.Words{En: evil, Zh: evil}, evil, []string{evil}
+		f.Rules[0].ID, f.Rules[0].Source, f.Evidence = evil, evil, r.Evidence[0]
+		if a := f.Analysis; a != nil {
+			a.Text, a.Clause, a.Versions, a.Seen = specs.Words{En: evil, Zh: evil}, evil, evil, []string{evil}
+		}
+	}
+	r.Unseen[0].Title.En, r.Unseen[0].Rules, r.Unseen[0].Seen = evil, []string{evil}, []string{evil}
+	r.Run.Flaky[0] = reports.Flaky{Environment: evil, Case: evil, Runs: map[string]int{evil: 1}}
+	r.Run.Retries = []string{evil}
 	if err := r.Seal(); err != nil {
 		t.Fatal(err)
 	}

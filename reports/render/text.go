@@ -26,7 +26,11 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	}
 	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; open waivers: %d\n",
 		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), len(v.Waivers))
-	fmt.Fprintf(b, "  %d of %d scenarios ran: %d cases, %d distinct test vectors, %d checks\n\n", n.ScenariosRun, n.Scenarios, n.Cases, n.Vectors, n.Checks)
+	fmt.Fprintf(b, "  %d of %d scenarios ran: %d cases, %d distinct test vectors, %d checks\n", n.ScenariosRun, n.Scenarios, n.Cases, n.Vectors, n.Checks)
+	if len(r.Run.Flaky)+len(r.Run.Retries) > 0 {
+		fmt.Fprintf(b, "  flaky cases: %d; notes on what was executed again: %d\n", len(r.Run.Flaky), len(r.Run.Retries))
+	}
+	b.WriteString("\n")
 
 	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(t, "  EXTENSION\tIN PROFILE\tCLAIMED\tPASSED\tFAILED\tRULES\tVERDICT\n")
@@ -40,6 +44,11 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	c, err := loadCatalogue("en")
+	if err != nil {
+		return err
+	}
+	textFindings(b, r, c, ink)
 	for i, f := range failures(r) {
 		if i == 0 {
 			b.WriteString("\nFailures\n")
@@ -60,10 +69,6 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	}
 	if groups := open(r); len(groups) > 0 {
 		b.WriteString("\nNot judged\n")
-		c, err := loadCatalogue("en")
-		if err != nil {
-			return err
-		}
 		for _, g := range groups {
 			fmt.Fprintf(b, "  %4d  %s\n", len(g.Rules), clean(c.openClass(g.Name)))
 		}
@@ -84,6 +89,43 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 		}
 	}
 	return b.Flush()
+}
+
+// textFindings writes what was executed again and fared differently, and the failures by fault, a
+// few lines each: the failures below, and the report, have the programs.
+func textFindings(b *bufio.Writer, r *reports.Report, c *catalogue, ink func(state, words string) string) {
+	const most = 30
+	shown, more := flaky(r, c)
+	for i, u := range shown {
+		if i == 0 {
+			b.WriteString("\nFlaky: not the same each time\n")
+		}
+		fmt.Fprintf(b, "  %s  %s\n", ink("inconclusive", "? "+clean(u.Case)), clean(strings.Join(u.Ways, ", ")))
+	}
+	if more > 0 {
+		fmt.Fprintf(b, "  %s\n", c.say("more", more))
+	}
+	for i, f := range findings(r, c) {
+		if i == 0 {
+			fmt.Fprintf(b, "\nFindings: %d, of which %d examined\n", len(r.Findings), r.Examined())
+		}
+		if i == most {
+			fmt.Fprintf(b, "  and %d more: see the report\n", len(r.Findings)-most)
+			break
+		}
+		state := "inconclusive"
+		if f.Analysis != nil {
+			state = "pass"
+		}
+		fmt.Fprintf(b, "  %s  %s\n", ink("fail", "✗ "+clean(f.Heading)), ink(state, f.Examined))
+		fmt.Fprintf(b, "      %s; in %s; cases: %d; again: --select %s\n", clean(c.some(f.ids())), clean(strings.Join(f.Environments, ", ")), f.Cases, clean(f.Select))
+	}
+	for i, u := range r.Unseen {
+		if i == 0 {
+			b.WriteString("\nKnown faults that did not show: mended, or beyond the reach of this effort\n")
+		}
+		fmt.Fprintf(b, "  %s\n", clean(u.Title.En))
+	}
 }
 
 // clean drops control and format characters: words of an implementation do not get to steer the

@@ -82,16 +82,54 @@ func Sample() *reports.Report {
 	}
 	scenarios(v)
 	r.Evidence = evidence()
+	r.Findings, r.Unseen = findings(r.Evidence), unseen()
+	r.Run.Flaky = []reports.Flaky{
+		{Case: "riscv/zalrsc/a-st-ext.feature:208/4", Runs: map[string]int{"pass": 3, "fail": 2}},
+		{Case: "riscv/zalrsc/a-st-ext.feature:208/9", Runs: map[string]int{"pass": 4, "hang": 1}},
+	}
 	extensions(v)
 	finish(r)
 	return r
+}
+
+// findings are two faults: one that somebody examined, one that nobody did.
+func findings(e []reports.Evidence) []reports.Finding {
+	first, second := e[0], e[1]
+	second.Alike = 6
+	return []reports.Finding{
+		{
+			Title: specs.Words{En: "MULHSU takes its second operand as signed", Zh: "MULHSU 将第二操作数按有符号数处理"},
+			Rules: []reports.FindingRule{{ID: "mulhsu_op", Source: "unpriv/m-st-ext.adoc:131"}, {ID: "mul_narrow", Source: "unpriv/m-st-ext.adoc:60"}},
+			Ends:  reports.EndsNormally, Cases: 24, Scenarios: 1, Environments: []string{"machine"}, Select: first.Scenario, Evidence: first,
+			Analysis: &reports.Analysis{
+				Verdict: "implementation", Clause: "unpriv/m-st-ext.adoc:28", Versions: ">=2 <3", Seen: []string{"r2p0", "r1p4"},
+				Text: specs.Words{
+					En: "The multiplier's second sign input is tied to that of MULH. Every product with a second operand of 2^63 or more is too small by the first operand.",
+					Zh: "乘法器的第二个符号输入与 MULH 共用；第二操作数不小于 2^63 时，乘积的高位比正确值小一个第一操作数。",
+				},
+			},
+		},
+		{
+			Title: specs.Words{En: "A quotient of a division by zero has all bits set"},
+			Rules: []reports.FindingRule{{ID: "div_by_zero", Source: "unpriv/m-st-ext.adoc:159"}},
+			Ends:  reports.EndsNormally, Cases: 7, Scenarios: 1, Environments: []string{"machine"}, Select: second.Scenario, Evidence: second,
+		},
+	}
+}
+
+func unseen() []reports.Unseen {
+	return []reports.Unseen{{
+		Title: specs.Words{En: "REM of the most negative number traps", Zh: "对最小负数执行 REM 会陷入"},
+		Rules: []string{"rem_op"}, Seen: []string{"r1p4"},
+	}}
 }
 
 // Conforming is Sample with everything that stands against it mended.
 func Conforming() *reports.Report {
 	r := Sample()
 	r.Implementation.Name, r.Implementation.Version = "rv64", "1.0.0"
-	r.Evidence = nil
+	r.Evidence, r.Findings, r.Unseen = nil, nil, nil
+	r.Run.Flaky = nil
 	v := &r.Verdicts
 	for i := range v.Rules {
 		rule := &v.Rules[i]
