@@ -40,6 +40,7 @@ func Across(in []InEnvironment) *Judged {
 	v.Scenarios = scenariosAcross(in)
 	v.Extensions = first.Plan.extensionVerdicts(v.Rules, v.Scenarios)
 	out.Evidence = evidenceAcross(in)
+	out.Findings, out.kinship, out.unseen = findingsAcross(in)
 	return out
 }
 

@@ -56,13 +56,18 @@ func (p *Plan) evidence(js []*judgement) []reports.Evidence {
 		}
 		shown[check]++
 		last[check] = len(out)
-		out = append(out, reports.Evidence{
-			Rules: w.rules, Scenario: w.view.trial.ID, Case: w.view.c.ID, Check: w.check.Text,
-			Code: p.listing(w.view), Before: w.view.relevant(), Allowed: w.f.allowed, Observed: w.f.seen,
-			Why: w.f.why, Alike: w.alike,
-		})
+		out = append(out, p.shown(w.failure, w.alike))
 	}
 	return out
+}
+
+// shown is a failure as people see it.
+func (p *Plan) shown(f failure, alike int) reports.Evidence {
+	return reports.Evidence{
+		Rules: f.rules, Scenario: f.view.trial.ID, Case: f.view.c.ID, Check: f.check.Text,
+		Code: p.listing(f.view), Before: f.view.relevant(), Allowed: f.f.allowed, Observed: f.f.seen,
+		Why: f.f.why, Alike: alike,
+	}
 }
 
 // way is one way in which rules fail: the same check of the same scenario, the same instruction.

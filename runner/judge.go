@@ -148,8 +148,13 @@ func (p *Plan) blameRow(v *view, f finding) finding {
 // Judged is what the outcomes of a plan say.
 type Judged struct {
 	Verdicts reports.Verdicts
+	Findings []reports.Finding
 	Evidence []reports.Evidence
 	Footing  []image.FootingResult
+
+	kinship []kin             // of each finding
+	unseen  []*specs.Analysis // that should have shown
+	stopped map[string]bool   // cases of evidence that the implementation did not come back from
 }
 
 // Strength says how strongly the suite is known to test a rule: names of the defects that a check
@@ -216,8 +221,9 @@ func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
 	return views
 }
 
-// Judge evaluates every check against the outcomes.
-func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, strength Strength) (*Judged, error) {
+// Judge evaluates every check against the outcomes. What is known of the implementation's faults
+// explains failures; it changes no verdict.
+func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, strength Strength, known ...*specs.Analysis) (*Judged, error) {
 	broken := map[string]string{}
 	lost := "the image that tests what the runtime stands on was not run to its end"
 	var footing []image.FootingResult
@@ -261,7 +267,23 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 	if strength != nil {
 		v.Sensitivity = strength.Sensitivity()
 	}
-	return &Judged{Verdicts: v, Evidence: p.evidence(judgements), Footing: footing}, nil
+	j := &Judged{Verdicts: v, Evidence: p.evidence(judgements), Footing: footing, stopped: stoppedCases(judgements)}
+	j.Findings, j.kinship = p.findings(judgements, v.Rules, footing, known)
+	j.unseen = p.unseen(j.kinship, v.Rules, known)
+	return j, nil
+}
+
+// stoppedCases are those that hung or ended the implementation.
+func stoppedCases(js []*judgement) map[string]bool {
+	out := map[string]bool{}
+	for _, j := range js {
+		for _, f := range j.failures {
+			if stopped(f.view) {
+				out[f.view.c.ID] = true
+			}
+		}
+	}
+	return out
 }
 
 // loseFooting makes every finding inconclusive: the instructions that carried the records are
@@ -354,7 +376,7 @@ func (p *Plan) ruleVerdicts(tallies map[string]*tally, named map[string][]int, s
 func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Strength) reports.RuleVerdict {
 	v := reports.RuleVerdict{
 		ID: rule.ID, Extension: p.scope.under(rule), Chapter: rule.Chapter, Kind: string(rule.Kind), Level: rule.Level,
-		Summary: rule.Summary, Source: sourceOf(rule), Verdict: reports.Untested,
+		Summary: rule.Summary, Source: rule.Place(), Verdict: reports.Untested,
 	}
 	for _, i := range named {
 		v.Scenarios = append(v.Scenarios, p.Trials[i].ID)

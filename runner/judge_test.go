@@ -416,6 +416,11 @@ func TestFootingLost(t *testing.T) {
 	if got := slices.IndexFunc(j.Footing, func(f image.FootingResult) bool { return !f.OK && f.Insn == "sub" }); got < 0 {
 		t.Errorf("the footing does not name sub: %+v", j.Footing)
 	}
+	for _, id := range j.failedRules() {
+		if !slices.ContainsFunc(j.Findings, func(f reports.Finding) bool { return f.Breaks(id) && f.Ends == reports.EndsFooting }) {
+			t.Errorf("%s fails, and no finding says that the footing is lost: %+v", id, j.Findings)
+		}
+	}
 }
 
 // TestNoFooting: without image 0 nothing can be blamed or cleared.

@@ -16,35 +16,53 @@ import (
 	"touchstone/specs/isa"
 )
 
-// Bounds of a reduction: how many failures are reduced, how often one is simplified, and how many
-// candidates each time.
+// Bounds of a reduction: how many findings are reduced, how much of the other evidence, how often one
+// case is simplified, and how many candidates each time.
 const (
+	maxFindings   = 24
 	maxReduced    = 8
 	maxRounds     = 12
 	maxCandidates = 256
 )
 
-// Reduce simplifies what failed: for the evidence of instructions that a sweep found wrong it lets
-// the implementation execute ever simpler test vectors, as long as they break the same rules, and
-// notes the simplest as a scenario that can be run as it stands. What cannot be executed again is
-// written down as it was found. It changes evidence only, no verdict.
+// Reduce simplifies what failed: for findings, and for the evidence of instructions that a sweep found
+// wrong, it lets the implementation execute ever simpler test vectors, as long as they break the same
+// rules, and notes the simplest as a scenario that can be run as it stands. What cannot be executed
+// again, or is not come back from, is written down as it was found. It changes no verdict.
 func (p *Plan) Reduce(ctx context.Context, x iut.Executor, j *Judged) error {
-	reduced := 0
-	for i := range j.Evidence {
-		e := &j.Evidence[i]
-		c, from, ok := p.caseOf(e.Case)
-		if !ok || len(c.Harts) > 0 {
-			continue
-		}
-		simplest := *c
-		if e.Check == allowedText && c.Stub.Insn != "" && reduced < maxReduced && x != nil {
-			reduced++
-			var err error
-			if simplest, err = p.simplify(ctx, x, *c, from, e.Rules); err != nil {
-				return err
+	done := map[string][]string{}
+	reduce := func(e *reports.Evidence, left *int) error {
+		key := e.Case + "\x00" + e.Check + "\x00" + strings.Join(e.Rules, " ")
+		lines, again := done[key]
+		if !again {
+			c, from, ok := p.caseOf(e.Case)
+			if !ok || len(c.Harts) > 0 {
+				return nil
 			}
+			simplest := *c
+			if e.Check == allowedText && c.Stub.Insn != "" && *left > 0 && x != nil && !j.stopped[e.Case] {
+				*left--
+				var err error
+				if simplest, err = p.simplify(ctx, x, *c, from, e.Rules); err != nil {
+					return err
+				}
+			}
+			lines = p.scenario(&simplest, from, e)
+			done[key] = lines
 		}
-		e.Reproduce = p.scenario(&simplest, from, e)
+		e.Reproduce = lines
+		return nil
+	}
+	findings, evidence := maxFindings, maxReduced
+	for i := range j.Findings {
+		if err := reduce(&j.Findings[i].Evidence, &findings); err != nil {
+			return err
+		}
+	}
+	for i := range j.Evidence {
+		if err := reduce(&j.Evidence[i], &evidence); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -19,13 +19,6 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func sourceOf(r *specs.Rule) string {
-	if r.Line == 0 {
-		return r.Source
-	}
-	return r.Source + ":" + strconv.Itoa(r.Line)
-}
-
 // withoutKeyword is a step as its check has it.
 func withoutKeyword(step string) string {
 	_, text, _ := strings.Cut(step, " ")
