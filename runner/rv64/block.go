@@ -117,6 +117,9 @@ func (h *Hart) build(pc uint64) *block {
 			break
 		}
 		insts[n] = newMicro(i, at, uint16(n+1), h.m.base, known)
+		if h.m.pages != nil {
+			insts[n].op = insts[n].op.paged()
+		}
 		ends = i.op.ends()
 		at += uint64(size)
 		n++

@@ -30,6 +30,11 @@ type Config struct {
 	Console io.Writer // what the program prints; nil discards it
 	Input   io.Reader // what the program reads from the console; nil: nothing ever arrives
 
+	// Handle is an execution environment in the place of machine mode: every trap is its call instead of
+	// a jump to mtvec. When it is called the trap has been taken, pc is the trap's, and what was held back is in memory;
+	// it leaves the hart as it is to go on. Machine mode's CSRs stay as they are, and no device has an address.
+	Handle func(h *Hart, t Trap)
+
 	// Overrides wraps the functions of rows by row name, "addi" or "c.jr". An override of a base row
 	// also holds for the compressed rows that expand to it: there is one adder.
 	Overrides  map[string]func(Exec) Exec

@@ -193,14 +193,20 @@ func (h *Hart) transferAtOnce(a *vectorAccess) bool {
 	}
 	memory := h.ram[off : off+length]
 	register := h.bytes(a.data)[a.from*size:][:length]
+	heeded := ^uint8(0)
+	if !a.store {
+		heeded = noLoad
+	}
+	if a.store || h.m.pages != nil {
+		for g := off >> granuleBits; g <= (off+length-1)>>granuleBits; g++ {
+			if h.m.flags[g]&heeded != 0 {
+				return false
+			}
+		}
+	}
 	if !a.store {
 		copy(register, memory)
 		return true
-	}
-	for g := off >> granuleBits; g <= (off+length-1)>>granuleBits; g++ {
-		if h.m.flags[g] != 0 {
-			return false
-		}
 	}
 	copy(memory, register)
 	return true

@@ -238,6 +238,46 @@ func spin(x *[256]uint64, i *micro, left uint64, ram []byte, flags []uint8, dire
 				x[i.rd] = uint64(binary.LittleEndian.Uint32(ram[off:]))
 				continue
 			}
+		case opLbPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(int8(ram[off]))
+				continue
+			}
+		case opLhPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&1 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(int16(binary.LittleEndian.Uint16(ram[off:])))
+				continue
+			}
+		case opLwPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(int32(binary.LittleEndian.Uint32(ram[off:])))
+				continue
+			}
+		case opLdPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&7 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = binary.LittleEndian.Uint64(ram[off:])
+				continue
+			}
+		case opLbuPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(ram[off])
+				continue
+			}
+		case opLhuPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&1 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(binary.LittleEndian.Uint16(ram[off:]))
+				continue
+			}
+		case opLwuPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = uint64(binary.LittleEndian.Uint32(ram[off:]))
+				continue
+			}
+		case opFlwPaged:
+			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && off&3 == 0 && flags[off>>granuleBits]&noLoad == 0 {
+				x[i.rd] = singleBox | uint64(binary.LittleEndian.Uint32(ram[off:]))
+				continue
+			}
 		case opSb:
 			if off := x[i.rs1] + i.imm; off < uint64(len(ram)) && flags[off>>granuleBits] == 0 {
 				ram[off] = byte(x[i.rs2])

@@ -37,6 +37,7 @@ type Hart struct {
 
 	raised bool
 	trap   Trap
+	parked bool // it has no turns
 
 	steps      uint64 // instructions executed, those that trapped included
 	notRetired uint64 // of them, those that do not count in minstret

@@ -49,6 +49,7 @@ type Reason string
 
 const (
 	Exited     Reason = "exited"      // the program said so through HTIF; Code is its code
+	Killed     Reason = "killed"      // Config.Handle ended it; Code is the signal
 	LimitHit   Reason = "limit"       // a hart executed Config.Limit instructions
 	Cancelled  Reason = "cancelled"   // the context ended
 	Stuck      Reason = "stuck"       // the only hart traps at its own trap vector without end
@@ -150,7 +151,7 @@ func (c Config) check() error {
 		return fmt.Errorf("rv64: Config.RAMBase %#x is not a multiple of 4096", c.RAMBase)
 	case c.RAMSize == 0 || c.RAMSize > 1<<40 || c.RAMBase > 1<<56-c.RAMSize:
 		return fmt.Errorf("rv64: Config.RAMSize %#x at %#x does not fit; at most 2^40 bytes below address 2^56", c.RAMSize, c.RAMBase)
-	case c.RAMBase < CLINTBase+CLINTSize && c.RAMBase+c.RAMSize > CLINTBase:
+	case c.Handle == nil && c.RAMBase < CLINTBase+CLINTSize && c.RAMBase+c.RAMSize > CLINTBase:
 		return fmt.Errorf("rv64: RAM [%#x, %#x) covers the CLINT at %#x", c.RAMBase, c.RAMBase+c.RAMSize, CLINTBase)
 	case !power(p.ReservationBytes, 8, 4096):
 		return fmt.Errorf("rv64: Parameters.ReservationBytes is %d; a power of two from 8 to 4096", p.ReservationBytes)
@@ -241,6 +242,12 @@ func (m *Machine) halt(s Stop) {
 	}
 }
 
+// Halt stops the machine after the current instruction: it is for Config.Handle. The first reason counts.
+func (m *Machine) Halt(s Stop) { m.halt(s) }
+
+// Park takes a hart out of the schedule, or puts it back: it is for Config.Handle, which must not park the last one.
+func (h *Hart) Park(parked bool) { h.parked = parked; h.leave = true }
+
 // fail stops the machine with an error of the world around it.
 func (m *Machine) fail(err error) {
 	if m.err == nil {
@@ -262,7 +269,7 @@ func (m *Machine) Run(ctx context.Context) (Stop, error) {
 // each. The event is only valid during the call.
 func (m *Machine) Observe(ctx context.Context, see func(*Event)) (Stop, error) {
 	return m.schedule(ctx, func(h *Hart, n uint64) {
-		for end := h.steps + n; h.steps < end && !m.halted; {
+		for end := h.steps + n; h.steps < end && !m.halted && !h.parked; {
 			see(m.Step(h.id))
 		}
 	})
@@ -284,6 +291,10 @@ func (m *Machine) schedule(ctx context.Context, run func(*Hart, uint64)) (Stop, 
 		if len(m.harts) > 1 {
 			h = m.harts[m.random.below(len(m.harts))]
 			n = 1 + uint64(m.random.below(m.cfg.Interleave.Quantum))
+		}
+		if h.parked {
+			since++
+			continue
 		}
 		if limit := m.cfg.Limit; limit != 0 {
 			if h.steps >= limit {

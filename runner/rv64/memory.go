@@ -7,6 +7,8 @@ const (
 	hasCode     = 1 << iota // predecoded instructions come from here
 	hasHTIF                 // tohost is here
 	hasReserved             // a reservation set covers it
+	noStore                 // it is in a page that may not be written
+	noLoad                  // or not be read: the only flag that loads look at
 )
 
 const (
@@ -19,7 +21,8 @@ const (
 type memory struct {
 	base, size uint64
 	ram        []byte
-	flags      []uint8 // one a granule of ram
+	flags      []uint8      // one a granule of ram
+	pages      []Permission // of RAM, by page; nil: everything is permitted
 }
 
 // smallRAM is what a Machine starts with.
@@ -39,6 +42,9 @@ func (m *Machine) grow(end uint64) {
 	copy(ram, m.ram)
 	flags := make([]uint8, n>>granuleBits)
 	copy(flags, m.flags)
+	if m.pages != nil {
+		m.flagPages(flags, uint64(len(m.flags)), uint64(len(flags)))
+	}
 	m.ram, m.flags = ram, flags
 	for _, h := range m.harts {
 		h.refresh()
@@ -203,8 +209,11 @@ func (h *Hart) misaligned(a Access) *Fault {
 	return &Fault{StoreMisaligned, a.Addr}
 }
 
-// denied is the access fault of an access that is done as a whole.
+// denied is the page fault or access fault of an access that is done as a whole.
 func (h *Hart) denied(a Access) *Fault {
+	if h.m.pages != nil && a.Mode != M {
+		return h.m.pageFault(a)
+	}
 	need := [...]uint8{
 		Fetch: pmpX, Load: pmpR, Store: pmpW, LoadReserved: pmpR, StoreConditional: pmpW, AMO: pmpR | pmpW,
 		CacheManagement: pmpR, // or pmpW, which no entry grants alone
@@ -235,7 +244,7 @@ func accessFault(k AccessKind) uint64 {
 // load is what loads read; size is 1, 2, 4 or 8 and the value is zero-extended. ok is false when
 // an exception has been raised.
 func (h *Hart) load(addr uint64, size int) (v uint64, ok bool) {
-	if off := addr - h.m.base; off < uint64(len(h.ram)) && addr&uint64(size-1) == 0 {
+	if off := addr - h.m.base; off < uint64(len(h.ram)) && addr&uint64(size-1) == 0 && h.m.flags[off>>granuleBits]&noLoad == 0 {
 		return h.m.read(off, size), true
 	}
 	return h.access(Load, addr, size)

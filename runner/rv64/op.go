@@ -109,6 +109,15 @@ const (
 	opLwu
 	opFld // only before it is placed
 	opFlw
+	opLbPaged // the loads once more, in the same order, for a machine with pages: their flags are looked at
+	opLhPaged
+	opLwPaged
+	opLdPaged
+	opLbuPaged
+	opLhuPaged
+	opLwuPaged
+	opFldPaged // none: opFld is opLd when it is placed
+	opFlwPaged
 	opSb
 	opSh
 	opSw
@@ -219,6 +228,14 @@ func (o op) specialised(i *Inst) op {
 	default:
 		return opNop
 	}
+}
+
+// paged is the form of a placed instruction in a machine with pages.
+func (o op) paged() op {
+	if o >= opFirstLoad && o < opLbPaged {
+		return o + opLbPaged - opFirstLoad
+	}
+	return o
 }
 
 // ends tells whether a block ends with this form.

@@ -103,7 +103,7 @@ func (h *Hart) step() {
 // run executes n instructions, fewer when the machine halts.
 func (h *Hart) run(n uint64) {
 	slow := h.m.cfg.Parameters.StaleFetch
-	for end := h.steps + n; h.steps < end && !h.m.halted; {
+	for end := h.steps + n; h.steps < end && !h.m.halted && !h.parked; {
 		h.interrupt()
 		if h.weak != nil {
 			h.choose()

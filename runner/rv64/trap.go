@@ -48,6 +48,10 @@ func (h *Hart) endInstruction() {
 
 // enterTrap takes a trap: it writes the trap record and nothing else.
 func (h *Hart) enterTrap(t Trap) {
+	if h.m.cfg.Handle != nil {
+		h.handOver(t)
+		return
+	}
 	h.mcause, h.mtval, h.mepc = t.Cause, t.Tval, t.PC&^1
 	s := h.mstatus &^ (statusMPIE | statusMPP | statusMIE | statusMPELP)
 	if h.mstatus&statusMIE != 0 {
@@ -71,6 +75,19 @@ func (h *Hart) enterTrap(t Trap) {
 	if h.event != nil {
 		h.event.Trap = &t
 	}
+}
+
+// handOver takes a trap to the execution environment.
+func (h *Hart) handOver(t Trap) {
+	if h.window != nil {
+		h.window.drain()
+	}
+	h.pc, h.elp = t.PC, false
+	if h.event != nil {
+		h.event.Trap = &t
+	}
+	h.m.cfg.Handle(h, t)
+	h.leave = true
 }
 
 // stuck stops a machine that traps at its own trap vector and so would do forever: alone, with

@@ -1,7 +1,10 @@
 // Package embedded executes images in the harness's own executor (package rv64), in this process:
 // no simulator to install, and one that can be made wrong on purpose, since the machine's whole
-// configuration is the caller's. The log is read straight from the machine's memory, so what had
-// finished is there however the run ends.
+// configuration is the caller's.
+//
+// Images of the machine environment run on the bare executor ([New]). Their log is read straight from the
+// machine's memory, so what had finished is there however the run ends. Images of the linux environment
+// run as a process on a kernel of our own (package rv64/linux; [NewProcess]), and what they print is read as it comes.
 package embedded
 
 import (
@@ -20,9 +23,9 @@ import (
 // Embedded is the adapter. Every image gets a machine of its own, so executions share nothing but
 // the configuration; hooks and overrides in it must bear that.
 type Embedded struct {
-	config  rv64.Config
-	name    string
-	perCase uint64
+	config   rv64.Config
+	protocol image.Protocol
+	perCase  uint64
 }
 
 var _ iut.Executor = (*Embedded)(nil)
@@ -38,25 +41,43 @@ const (
 	perRoundLimit = 20_000
 )
 
-// New makes the adapter. Harts, RAM and console of the configuration are the image's; Ordering is
+// New makes the adapter for the machine environment. Harts, RAM and console of the configuration are the image's; Ordering is
 // for images of several harts; a Limit, if there is one, replaces our own for a whole image. The configuration is tried at once: rows
 // without functions are found here.
 func New(config rv64.Config) (*Embedded, error) {
+	return adapter(config, image.Signature)
+}
+
+// NewProcess makes the adapter for the linux environment.
+func NewProcess(config rv64.Config) (*Embedded, error) { return adapter(config, image.Console) }
+
+// NewIn makes the adapter for an environment by its name.
+func NewIn(environment string, config rv64.Config) (*Embedded, error) {
+	switch environment {
+	case trial.Linux:
+		return NewProcess(config)
+	case "", "machine":
+		return New(config)
+	}
+	return nil, fmt.Errorf("the embedded executor has no environment %q; it has machine and %s", environment, trial.Linux)
+}
+
+func adapter(config rv64.Config, protocol image.Protocol) (*Embedded, error) {
 	if _, err := rv64.NewMachine(config); err != nil {
 		return nil, err
 	}
-	return &Embedded{config: config, name: "Touchstone executor", perCase: perCaseLimit}, nil
+	return &Embedded{config: config, protocol: protocol, perCase: perCaseLimit}, nil
 }
 
-// Protocol is Signature: the log is memory.
-func (e *Embedded) Protocol() image.Protocol { return image.Signature }
+// Protocol is Signature on a machine, where the log is memory, and Console in a process.
+func (e *Embedded) Protocol() image.Protocol { return e.protocol }
 
 // Close has nothing to put away.
 func (e *Embedded) Close() error { return nil }
 
 // Describe names the executor by the version of the program that it is part of.
 func (e *Embedded) Describe(context.Context) (reports.Implementation, error) {
-	im := reports.Implementation{Name: e.name, Vendor: "Touchstone", Adapter: "embedded", Version: "(devel)"}
+	im := reports.Implementation{Name: "Touchstone executor", Vendor: "Touchstone", Adapter: "embedded", Version: "(devel)"}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		im.Version = info.Main.Version
 	}
@@ -68,12 +89,11 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if img.Protocol != image.Signature {
-		return fmt.Errorf("image %s reports by %s; the embedded executor reads a signature", img.Name, img.Protocol)
+	if img.Protocol != e.protocol {
+		return fmt.Errorf("image %s reports by %s; the embedded executor reads %s in its environment", img.Name, img.Protocol, e.protocol)
 	}
 	config := e.config
 	config.Harts = max(img.Harts, 1)
-	config.RAMBase, config.RAMSize = img.Map.Base, img.Map.Memory()
 	config.Console, config.Input = nil, nil
 	if config.Limit == 0 {
 		config.Limit = fixedLimit + (e.perCase+perBitLimit*uint64(img.Setting.VLEN))*uint64(len(img.Cases)) + perRoundLimit*uint64(img.Rounds)
@@ -86,19 +106,13 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 	} else {
 		config.Ordering = rv64.Ordering{} // one hart cannot see it
 	}
-	machine, err := rv64.NewMachine(config)
-	if err != nil {
-		return err
-	}
-	if err := machine.LoadELF(img.ELF); err != nil {
-		return fmt.Errorf("image %s: %w", img.Name, err)
-	}
-	stop, words, err := run(ctx, machine)
-	if err != nil {
-		return err
+	execute := onMachine
+	if e.protocol == image.Console {
+		execute = asProcess
 	}
 	reader := img.NewReader(yield)
-	if err := reader.Log(machine.Signature()); err != nil {
+	stop, words, err := execute(ctx, config, img, reader)
+	if err != nil {
 		return err
 	}
 	switch {
@@ -113,6 +127,8 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 		s.Reason = iut.Hang
 	case rv64.Exited:
 		s.Reason = iut.Exit
+	case flooded:
+		s.Reason = iut.Flood
 	default:
 		s.Reason = iut.Crash
 	}
@@ -122,13 +138,29 @@ func (e *Embedded) Execute(ctx context.Context, img *image.Image, yield func(tri
 	return s
 }
 
-// run is Run, with a panic of a function that was made wrong on purpose as a crash.
-func run(ctx context.Context, m *rv64.Machine) (stop rv64.Stop, words string, err error) {
+// onMachine runs an image on a bare machine and reads its log.
+func onMachine(ctx context.Context, config rv64.Config, img *image.Image, reader *image.Reader) (stop rv64.Stop, words string, err error) {
+	config.RAMBase, config.RAMSize = img.Map.Base, img.Map.Memory()
+	machine, err := rv64.NewMachine(config)
+	if err != nil {
+		return stop, "", err
+	}
+	if err := machine.LoadELF(img.ELF); err != nil {
+		return stop, "", fmt.Errorf("image %s: %w", img.Name, err)
+	}
+	if stop, words, err = run(ctx, machine.Run); err != nil {
+		return stop, words, err
+	}
+	return stop, words, reader.Log(machine.Signature())
+}
+
+// run is what runs, with a panic of a function that was made wrong on purpose as a crash.
+func run(ctx context.Context, what func(context.Context) (rv64.Stop, error)) (stop rv64.Stop, words string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			stop, words, err = rv64.Stop{Reason: "panic"}, fmt.Sprintf("panic: %v", r), nil
 		}
 	}()
-	stop, err = m.Run(ctx)
+	stop, err = what(ctx)
 	return stop, fmt.Sprintf("%s: %s", stop.Reason, stop.Detail), err
 }

@@ -1,0 +1,44 @@
+package linux
+
+import "touchstone/runner/rv64"
+
+// handle is called for every trap.
+func (p *Process) handle(h *rv64.Hart, trap rv64.Trap) {
+	t := p.threads[h.ID()]
+	switch cause := trap.Cause; cause {
+	case rv64.EcallFromU:
+		t.systemCall()
+	case rv64.Breakpoint:
+		t.force(SIGTRAP, SigInfo{Code: breakpoint, Addr: trap.PC})
+	case rv64.IllegalInstruction:
+		t.force(SIGILL, SigInfo{Code: illegalOpcode, Addr: trap.PC})
+	case rv64.FetchMisaligned:
+		t.force(SIGBUS, SigInfo{Code: busAlign, Addr: trap.PC})
+	case rv64.LoadMisaligned, rv64.StoreMisaligned:
+		t.misaligned(trap)
+	case rv64.FetchAccessFault, rv64.LoadAccessFault, rv64.StoreAccessFault:
+		t.force(SIGSEGV, SigInfo{Code: notPermitted, Addr: trap.PC})
+	case rv64.FetchPageFault, rv64.LoadPageFault, rv64.StorePageFault:
+		code := notMapped
+		if p.space.isMapped(trap.Tval) {
+			code = notPermitted
+		}
+		t.force(SIGSEGV, SigInfo{Code: code, Addr: trap.Tval})
+	case rv64.SoftwareCheck:
+		t.force(SIGSEGV, SigInfo{Code: controlProtect, Addr: trap.PC})
+	default:
+		t.force(SIGILL, SigInfo{Code: illegalTrap, Addr: trap.PC})
+	}
+}
+
+// misaligned does a misaligned load or store for a hart that does not do it itself. There is no such help for what is atomic:
+// the trap comes again then.
+func (t *thread) misaligned(trap rv64.Trap) {
+	if t.emulating {
+		t.force(SIGBUS, SigInfo{Code: busAlign, Addr: trap.PC})
+		return
+	}
+	t.emulating = true
+	t.h.Emulate()
+	t.emulating = false
+}
