@@ -142,7 +142,7 @@ func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
 		if err != nil {
 			return nil, err
 		}
-		return embedded.New(embedded.Config(table, r.ICS))
+		return embedded.NewIn(r.Environment, embedded.Config(table, r.ICS))
 	case "process":
 		executor, err := process.New(described, process.ISAOf(r.Pack, r.ICS), process.Limits{})
 		if err != nil {

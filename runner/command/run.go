@@ -25,6 +25,7 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/iut"
 	"touchstone/runner/prove"
+	"touchstone/runner/trial"
 	"touchstone/specs"
 )
 
@@ -35,7 +36,7 @@ type claimFlags struct {
 	Specs       string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	IUT         string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
 	ICS         string            `name:"ics" placeholder:"FILE" help:"Claims instead of the implementation's own: an architecture configuration of the RISC-V unified database, or the ics of an iut.yaml."`
-	Environment []string          `placeholder:"NAME" help:"Environments of the implementation, of several; default: all that its iut.yaml names."`
+	Environment []string          `placeholder:"NAME" aliases:"env" help:"Environments of the implementation, of several (embedded: machine, linux); default: all that its iut.yaml names, of embedded machine."`
 	Select      string            `placeholder:"EXPR" help:"Run a part: a tag expression (@ext:M and not @effort:exhaustive), or file:line."`
 	Effort      string            `default:"standard" enum:"quick,standard,exhaustive" help:"How many test vectors: quick, standard, exhaustive."`
 	Seed        uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
@@ -78,6 +79,9 @@ func (f *claimFlags) requests(words io.Writer) ([]place, error) {
 	}
 	if ics.Profile == "" && !f.unstated {
 		ics.Profile = pack.DefaultProfile
+	}
+	if f.IUT == embeddedName && len(f.Environment) > 0 { // it has both; without a word, the first
+		described.Environments = []string{"machine", trial.Linux}
 	}
 	chosen, err := selected(described, f.Environment)
 	if err != nil {
