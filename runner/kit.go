@@ -110,6 +110,15 @@ func removeKit(dir string) error {
 	if err := os.Remove(path); err != nil {
 		return err
 	}
+	if several, err := readSeveral(text); err == nil && several != nil {
+		for _, e := range several.Environments {
+			folder := filepath.Join(dir, e.Name)
+			if err := removeKit(folder); err != nil {
+				return err
+			}
+			_ = os.Remove(folder) // whatever else somebody put there stays
+		}
+	}
 	for _, f := range m.Files {
 		if f.Name != filepath.Base(f.Name) {
 			continue // nothing of ours

@@ -18,11 +18,12 @@ type Background struct {
 	Spec    string            `json:"spec_digest"`
 	Profile string            `json:"profile"`
 	Seed    string            `json:"seed"`
-	X       []string          `json:"x"`           // x0 to x31
-	F       []string          `json:"f,omitempty"` // f0 to f31
-	V       string            `json:"v,omitempty"` // bytes of v0 to v31 in hexadecimal
-	Memory  map[string]string `json:"memory"`      // address of the data area with its guards, bytes in hexadecimal
-	CSRs    map[string]string `json:"csrs"`        // fcsr, vl, …
+	Of      string            `json:"environment,omitempty"` // of an implementation with several
+	X       []string          `json:"x"`                     // x0 to x31
+	F       []string          `json:"f,omitempty"`           // f0 to f31
+	V       string            `json:"v,omitempty"`           // bytes of v0 to v31 in hexadecimal
+	Memory  map[string]string `json:"memory"`                // address of the data area with its guards, bytes in hexadecimal
+	CSRs    map[string]string `json:"csrs"`                  // fcsr, vl, …
 }
 
 // Block is what the vector registers of the vectors that name it hold; it stands before the first.
