@@ -40,15 +40,22 @@ import (
 // beside this one (see [LoadUDB]); what the statement says itself comes on top:
 //
 //	ics: {udb: core.yaml, profile: RVA23U64}
+//
+// What depends on the implementation's version stands in variants: see [IUT.For].
 type IUT struct {
 	Name         string
 	Start        Start    // in the first environment
 	Environments []string // their kinds, "machine", "supervisor", "linux"
 	ICS          ICS
-	Places       []Place // the environments; none: as Environments and Start say
-	UDB          string  // file of the claims that ICS is put on top of
+	Places       []Place   // the environments; none: as Environments and Start say
+	UDB          string    // file of the claims that ICS is put on top of
+	Findings     string    // file of analyses of its faults; "": none
+	Requires     Versions  // that the description is for; none said: all
+	Variants     []Variant // what is different in some versions
 	Position     Pos
 
+	laid        *node           // the document, with a variant laid over it; nil: as it stands
+	variant     string          // the versions of that variant
 	environment string          // name of the one environment: see Each
 	stated      bool            // there is an ics
 	where       map[string]spot // of keys and values, by path: "ics.extensions.2"
@@ -96,10 +103,21 @@ func LoadIUT(file string, text []byte) (*IUT, error) {
 	if err != nil {
 		return nil, err
 	}
+	u, err := readIUT(file, n)
+	if err != nil {
+		return nil, err
+	}
+	return u, u.readVariants(file, n)
+}
+
+// readIUT reads a document that the schema has checked, all but its variants.
+func readIUT(file string, n *node) (*IUT, error) {
+	var err error
 	u := &IUT{
 		Name:         n.get("name").text(),
 		Environments: nil,
 		UDB:          n.get("ics").get("udb").text(),
+		Findings:     n.get("findings").text(),
 		Position:     Pos{file, n.line},
 		where:        map[string]spot{},
 	}
@@ -391,6 +409,9 @@ func LoadICS(file string, text []byte, p *Pack) (ICS, error) {
 	u := &IUT{Position: Pos{file, n.line}, where: map[string]spot{}}
 	n.spots("", u.where)
 	ics := n.get("ics")
+	if n.child("variants") != nil {
+		return ICS{}, u.fault("variants", "variants: what is claimed here depends on the version of an implementation; give a file with one statement")
+	}
 	if n.child("ics") == nil {
 		return ICS{}, u.fault("", "there is no ics in it, and it is no architecture configuration (kind: architecture configuration)")
 	}

@@ -51,7 +51,7 @@ ics:
 		},
 		Position: Pos{"spike.yaml", 2},
 	}
-	if d := cmp.Diff(want, got, cmpopts.IgnoreUnexported(IUT{})); d != "" {
+	if d := cmp.Diff(want, got, cmpopts.IgnoreUnexported(IUT{}, Versions{})); d != "" {
 		t.Error(d)
 	}
 }
@@ -62,7 +62,7 @@ func TestLoadIUTDefaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := &IUT{Name: "x", Start: Start{Adapter: "embedded"}, Environments: []string{"machine"}, ICS: ICS{Profile: "P", Modes: []string{"M", "U"}, Harts: 1}, Position: Pos{"x.yaml", 1}}
-	if d := cmp.Diff(want, got, cmpopts.IgnoreUnexported(IUT{})); d != "" {
+	if d := cmp.Diff(want, got, cmpopts.IgnoreUnexported(IUT{}, Versions{})); d != "" {
 		t.Error(d)
 	}
 }
@@ -102,6 +102,7 @@ func FuzzLoadIUT(f *testing.F) {
 	f.Add([]byte("name: x\nstart: {adapter: embedded}\nics: {profile: P, parameters: {A: [1, {B: 2}]}}\n"))
 	f.Add([]byte("name: x\nstart: {adapter: process, timeout: 99999999999999999999s}\nics: {profile: P}\n"))
 	f.Add([]byte("a: &a [*a]"))
+	f.Add([]byte(varied))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		u, err := LoadIUT("x.yaml", text)
 		if err != nil && !errors.Is(err, ErrPack) {

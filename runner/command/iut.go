@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -8,12 +9,14 @@ import (
 	"slices"
 	"strings"
 
+	"touchstone/reports"
 	"touchstone/runner"
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/iut/gdb"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/iut/process"
+	host "touchstone/runner/iut/program"
 	"touchstone/specs"
 	"touchstone/specs/isa"
 )
@@ -22,13 +25,17 @@ import (
 const embeddedName = "embedded"
 
 // openIUT describes the implementation that --iut names: the embedded executor, with the claim
-// that the pack has for it, a preset, or a file. The claims of another file, as --ics gives one, take the
-// place of its own.
-func openIUT(name, ics string, pack *specs.Pack, words io.Writer) (*specs.IUT, error) {
-	described, err := describe(name, pack)
+// that the pack has for it, a preset, or a file, as it holds for the implementation's version. The claims
+// of another file, as --ics gives one, take the place of its own.
+func openIUT(ctx context.Context, f *claimFlags, pack *specs.Pack, words io.Writer) (*specs.IUT, error) {
+	described, err := describe(f.IUT, pack)
 	if err != nil {
 		return nil, err
 	}
+	if described, err = asVersion(ctx, described, f.IUTVersion, f.Environment, words); err != nil {
+		return nil, err
+	}
+	ics := f.ICS
 	if described.UDB != "" && ics == "" {
 		file := described.UDB
 		if !filepath.IsAbs(file) {
@@ -111,6 +118,49 @@ func sayIgnored(words io.Writer, file string, c *specs.UDB) {
 			fmt.Fprintf(words, "%s: %s: %s\n", file, x.what, strings.Join(x.names, ", "))
 		}
 	}
+}
+
+// asVersion is a description as it holds for the implementation's version: the one that is given, or
+// what it says itself in each of the environments that --environment names.
+func asVersion(ctx context.Context, described *specs.IUT, version string, environments []string, words io.Writer) (*specs.IUT, error) {
+	if !described.Varies() {
+		if version != "" {
+			return nil, usage("--iut-version %s: %s is described without variants", version, described.Name)
+		}
+		return described, nil
+	}
+	if version != "" {
+		as, err := described.For(version)
+		if err != nil {
+			return nil, usage("--iut-version %s: %w", version, err)
+		}
+		return as, nil
+	}
+	chosen, err := selected(described, environments)
+	if err != nil {
+		return nil, err
+	}
+	var as *specs.IUT
+	var first string
+	for _, u := range chosen {
+		version, err := host.Place{Directory: u.Start.Directory, Environment: u.Start.Environment}.Version(ctx, u.Start.AskVersion())
+		if err != nil {
+			return nil, &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w\nwhat is claimed of %s depends on its version; --iut-version says it without asking", err, described.Name)}
+		}
+		here, err := described.For(version)
+		if err != nil {
+			return nil, &reports.Exit{Code: reports.ExitUnfinished, Err: fmt.Errorf("%w: %w", iut.ErrUnavailable, err)}
+		}
+		if as != nil && here.Variant() != as.Variant() {
+			return nil, usage("%s is %s in environment %s and %s in %s, and is described differently for each; choose one with --environment",
+				described.Name, first, chosen[0].Environment(), version, u.Environment())
+		}
+		as, first = here, version
+	}
+	if v := as.Variant(); v != "" {
+		fmt.Fprintf(words, "%s is version %s: described as for %s\n", described.Name, first, v)
+	}
+	return as, nil
 }
 
 // selected are the implementation's environments that --environment names; none named: all.

@@ -27,7 +27,7 @@ type Plan struct {
 
 func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
 	frugal()
-	request, described, err := c.request()
+	request, described, err := c.request(ctx)
 	if err != nil {
 		return err
 	}

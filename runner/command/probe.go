@@ -15,12 +15,14 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/probe"
+	"touchstone/specs"
 )
 
 // Probe is `probe`.
 type Probe struct {
 	IUT         string   `name:"iut" required:"" placeholder:"NAME|FILE" help:"Implementation to ask: embedded, a preset's name, or an iut.yaml, which may have no ics."`
 	ICS         string   `name:"ics" placeholder:"FILE" help:"Claims to compare with, instead of the implementation's own: an architecture configuration of the RISC-V unified database, or the ics of an iut.yaml."`
+	IUTVersion  string   `name:"iut-version" placeholder:"V" help:"Version of an implementation whose description has variants; default: it is asked."`
 	Environment []string `placeholder:"NAME" help:"Environments to ask in, of several; default: all."`
 	Profile     string   `placeholder:"P" help:"Profile whose claims to compare with; default: that of the statement."`
 	Pack        string   `default:"riscv" help:"Pack of this binary."`
@@ -35,10 +37,10 @@ type Probe struct {
 func (c *Probe) Run(ctx context.Context, k *kong.Kong) error {
 	frugal()
 	flags := claimFlags{
-		IUT: c.IUT, ICS: c.ICS, Environment: c.Environment, Profile: c.Profile, Pack: c.Pack, Specs: c.Specs,
+		IUT: c.IUT, IUTVersion: c.IUTVersion, ICS: c.ICS, Environment: c.Environment, Profile: c.Profile, Pack: c.Pack, Specs: c.Specs,
 		Effort: "quick", Seed: 1, machineFlags: c.machineFlags, unstated: true,
 	}
-	places, err := flags.requests(k.Stderr)
+	places, err := flags.requests(ctx, k.Stderr)
 	if err != nil {
 		return err
 	}
@@ -51,7 +53,7 @@ func (c *Probe) Run(ctx context.Context, k *kong.Kong) error {
 		results = append(results, result)
 	}
 	if c.Out != "" {
-		source, err := source(c.IUT)
+		source, err := source(c.IUT, places[0].described)
 		if err != nil {
 			return err
 		}
@@ -102,9 +104,11 @@ func (c *Probe) ask(ctx context.Context, p place) (*probe.Result, error) {
 	return result, nil
 }
 
-// source is the text of the iut.yaml that --iut names.
-func source(name string) ([]byte, error) {
-	switch {
+// source is the text of the iut.yaml that --iut names, as it holds for the implementation's version.
+func source(name string, described *specs.IUT) ([]byte, error) {
+	switch text := described.Text(); {
+	case text != nil:
+		return text, nil
 	case name == embeddedName:
 		return []byte("name: embedded\nstart: {adapter: embedded}\nenvironments: [machine]\n"), nil
 	case slices.Contains(presets.Names(), name):

@@ -34,7 +34,7 @@ type Prove struct {
 
 func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	flags := claimFlags{Profile: c.Profile, Pack: c.Pack, Specs: c.Specs, IUT: embeddedName, Effort: c.Effort, Seed: 1}
-	request, _, err := flags.request()
+	request, _, err := flags.request(ctx)
 	if err != nil {
 		return err
 	}

@@ -31,10 +31,11 @@ import (
 
 // claimFlags say what is run: shared by run, plan, judge and prove.
 type claimFlags struct {
-	Profile     string            `placeholder:"P" help:"Profile to claim; default: the one of the implementation's conformance statement."`
+	Profile     string            `placeholder:"P" help:"Profile to claim, with the options of it that the implementation's conformance statement claims; default: the statement as it is."`
 	Pack        string            `default:"riscv" help:"Pack of this binary."`
 	Specs       string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	IUT         string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
+	IUTVersion  string            `name:"iut-version" placeholder:"V" help:"Version of an implementation whose description has variants; default: it is asked."`
 	ICS         string            `name:"ics" placeholder:"FILE" help:"Claims instead of the implementation's own: an architecture configuration of the RISC-V unified database, or the ics of an iut.yaml."`
 	Environment []string          `placeholder:"NAME" aliases:"env" help:"Environments of the implementation, of several (embedded: machine, linux); default: all that its iut.yaml names, of embedded machine."`
 	Select      string            `placeholder:"EXPR" help:"Run a part: a tag expression (@ext:M and not @effort:exhaustive), or file:line."`
@@ -54,12 +55,12 @@ type place struct {
 }
 
 // requests resolves the flags, for each environment.
-func (f *claimFlags) requests(words io.Writer) ([]place, error) {
+func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, error) {
 	pack, err := openPack(f.Pack, f.Specs)
 	if err != nil {
 		return nil, err
 	}
-	described, err := openIUT(f.IUT, f.ICS, pack, words)
+	described, err := openIUT(ctx, f, pack, words)
 	if err != nil {
 		return nil, err
 	}
@@ -69,9 +70,15 @@ func (f *claimFlags) requests(words io.Writer) ([]place, error) {
 	}
 	ics := &described.ICS
 	if f.Profile != "" && f.Profile != ics.Profile {
-		ics.Profile = f.Profile
+		var left []string
+		if *ics, left, err = pack.Against(*ics, f.Profile); err != nil {
+			return nil, usage("%w", err)
+		}
 		if described.Start.Adapter == embeddedName && f.ICS == "" {
-			ics.Extensions = pack.Claims[f.Profile]
+			ics.Extensions, left = pack.Claims[f.Profile], nil
+		}
+		if len(left) > 0 {
+			fmt.Fprintf(words, "--profile %s: no part of it, and left out of what %s claims: %s\n", f.Profile, described.Name, strings.Join(left, ", "))
 		}
 	}
 	if ics.Profile == "" && described.UDB+f.ICS != "" && !f.unstated {
@@ -112,8 +119,8 @@ func (f *claimFlags) requests(words io.Writer) ([]place, error) {
 }
 
 // request resolves the flags for one environment: what is done with several at once, run does.
-func (f *claimFlags) request() (runner.Request, *specs.IUT, error) {
-	places, err := f.requests(os.Stderr)
+func (f *claimFlags) request(ctx context.Context) (runner.Request, *specs.IUT, error) {
+	places, err := f.requests(ctx, os.Stderr)
 	if err != nil {
 		return runner.Request{}, nil, err
 	}
@@ -189,7 +196,7 @@ type execution struct {
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
-	places, err := c.requests(k.Stderr)
+	places, err := c.requests(ctx, k.Stderr)
 	if err != nil {
 		return err
 	}

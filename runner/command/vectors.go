@@ -34,7 +34,7 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 		}
 		c.Select = "@rule:" + c.Rule
 	}
-	request, _, err := c.request()
+	request, _, err := c.request(ctx)
 	if err != nil {
 		return err
 	}

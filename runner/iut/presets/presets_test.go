@@ -12,16 +12,31 @@ import (
 	"touchstone/specs"
 )
 
-func TestEveryPresetCanBeUsed(t *testing.T) {
-	if names := Names(); !slices.Contains(names, "qemu-system") || !slices.Contains(names, "spike") {
-		t.Fatalf("presets are %v", names)
-	}
+// everyForm gives a preset as it is and as it is for each of its variants, by names for messages.
+func everyForm(t *testing.T) map[string]*specs.IUT {
+	t.Helper()
+	forms := map[string]*specs.IUT{}
 	for _, name := range Names() {
 		u, err := Load(name)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+		forms[name] = u
+		for _, v := range u.Variants {
+			forms[name+" "+v.Versions.String()] = v.IUT
+		}
+	}
+	return forms
+}
+
+func TestEveryPresetCanBeUsed(t *testing.T) {
+	for _, name := range []string{"qemu", "qemu-system", "qemu-user", "qemu-virt", "qemu-semihosting", "qemu-smp", "qemu-gdb", "spike", "sail", "verilator", "linux-board"} {
+		if !slices.Contains(Names(), name) {
+			t.Errorf("there is no preset %s", name)
+		}
+	}
+	for name, u := range everyForm(t) {
 		if u.ICS.Profile == "" || len(u.ICS.Modes) == 0 || !slices.Contains(u.Environments, "machine") && !slices.Contains(u.Environments, "linux") {
 			t.Errorf("%s: incomplete: %+v", name, u)
 		}
@@ -43,6 +58,53 @@ func TestEveryPresetCanBeUsed(t *testing.T) {
 	}
 }
 
+// TestVersions: which QEMU has what.
+func TestVersions(t *testing.T) {
+	for _, name := range []string{"qemu", "qemu-system", "qemu-user"} {
+		u, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for version, want := range map[string]string{"6.2.0": "RVI20U64", "7.2.22": "RVA20U64", "9.2.1": "RVA20U64", "10.0.13": "RVA23U64", "11.0.0-rc1": "RVA23U64"} {
+			as, err := u.For(version)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if as.ICS.Profile != want {
+				t.Errorf("%s %s claims %s, want %s", name, version, as.ICS.Profile, want)
+			}
+			for _, at := range as.Each() {
+				max := slices.ContainsFunc(at.Start.Command, func(arg string) bool { return strings.HasPrefix(arg, "max,") })
+				if max != (want == "RVA23U64") {
+					t.Errorf("%s %s starts %v", name, version, at.Start.Command)
+				}
+			}
+		}
+	}
+}
+
+// TestTogether: qemu starts what qemu-system and qemu-user start, and claims what they claim.
+func TestTogether(t *testing.T) {
+	forms := everyForm(t)
+	for name, both := range forms {
+		preset, version, _ := strings.Cut(name, " ")
+		if preset != "qemu" {
+			continue
+		}
+		for i, single := range []string{"qemu-system", "qemu-user"} {
+			one := forms[strings.TrimSpace(single+" "+version)]
+			if got, want := both.Each()[i].Start.Command, one.Start.Command; !slices.Equal(got, want) {
+				t.Errorf("%s starts %v, and %s %v", name, got, single, want)
+			}
+			for _, e := range one.ICS.Extensions {
+				if !slices.Contains(both.ICS.Extensions, e) {
+					t.Errorf("%s does not claim %s, and %s does", name, e, single)
+				}
+			}
+		}
+	}
+}
+
 // TestClaims: what a preset claims exists, and what it says of a hart is what it asks the simulator for.
 func TestClaims(t *testing.T) {
 	pack, err := specs.Embedded("riscv")
@@ -50,20 +112,16 @@ func TestClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	vlen := regexp.MustCompile(`\bvlen=(\d+)`)
-	for _, name := range Names() {
-		u, err := Load(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, u := range everyForm(t) {
 		profile, ok := pack.Profile(u.ICS.Profile)
 		if !ok {
 			t.Errorf("%s: there is no profile %q", name, u.ICS.Profile)
 			continue
 		}
+		if err := u.Check(pack); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 		for _, e := range u.ICS.Extensions {
-			if _, ok := pack.Extension(e); !ok {
-				t.Errorf("%s: there is no extension %q", name, e)
-			}
 			if slices.Contains(profile.Mandatory, e) {
 				t.Errorf("%s: %s claims %s already", name, profile.Name, e)
 			}
@@ -72,9 +130,11 @@ func TestClaims(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		asked := vlen.FindStringSubmatch(strings.Join(u.Start.Command, " "))
-		if claimed["V"] != (asked != nil) || asked != nil && fmt.Sprint(u.ICS.Parameters["VLEN"]) != asked[1] {
-			t.Errorf("%s: claims V: %t, VLEN = %v; its command says %q", name, claimed["V"], u.ICS.Parameters["VLEN"], asked)
+		for _, at := range u.Each() {
+			asked := vlen.FindStringSubmatch(strings.Join(at.Start.Command, " "))
+			if claimed["V"] != (asked != nil) || asked != nil && fmt.Sprint(at.ICS.Parameters["VLEN"]) != asked[1] {
+				t.Errorf("%s: claims V: %t, VLEN = %v; its command says %q", name, claimed["V"], at.ICS.Parameters["VLEN"], asked)
+			}
 		}
 	}
 }

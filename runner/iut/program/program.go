@@ -109,11 +109,14 @@ func (p Place) Version(ctx context.Context, ask []string) (string, error) {
 	return version, nil
 }
 
-// number is the number in a line such as "QEMU emulator version 7.2.22 (Debian 1:7.2)", or the
-// whole line. The digest says which build it is.
+// number is the number in a line such as "QEMU emulator version 7.2.22 (Debian 1:7.2)" or "Core
+// version 10", or the whole line. The digest says which build it is.
 func number(line string) string {
 	if n := regexp.MustCompile(`\d+(\.\d+)+[\w.+~-]*`).FindString(line); n != "" {
 		return n
+	}
+	if m := regexp.MustCompile(`(?i)\bversion:?\s+v?(\d[\w+~-]*)`).FindStringSubmatch(line); m != nil {
+		return m[1]
 	}
 	return line
 }

@@ -31,6 +31,7 @@ func TestVersion(t *testing.T) {
 	for text, want := range map[string]string{
 		"echo QEMU emulator version 7.2.22 '(Debian 1:7.2)'": "7.2.22",
 		"echo Open On-Chip Debugger 0.12.0 >&2; exit 1":      "0.12.0",
+		"echo Core version 10 of 2026":                       "10",
 		"echo; echo '  rev B  '":                             "rev B",
 		"echo $COLOUR":                                       "green",
 	} {
