@@ -31,6 +31,12 @@ spawn:  lui     a0, 0x51                # CLONE_VM, FS, FILES, SIGHAND, THREAD, 
 1:      jalr    x0, 0(ra)
 
 #@ rounds
+# idle: who waits lets others have the processor, of which there may be fewer than threads. At the
+# barrier nobody does.
+idle:   addi    a7, x0, SYS_SCHED_YIELD
+        ecall
+        jalr    x0, 0(ra)
+
 # ready: everything that entering needs but the registers.
 ready:  la      t0, first
         bne     t0, s1, 1f

@@ -151,7 +151,7 @@ func Source(work, memory uint64, harts int, without []Pages) *machine.Source {
 			"lines":   memory + linesAt,
 			"process": memory + ownAt, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
 			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139, "SYS_CLONE": 220,
-			"SYS_PRCTL": 167, "SYS_MPROTECT": 226, "SYS_RISCV_FLUSH_ICACHE": 259, "PR_RISCV_SET_ICACHE_FLUSH_CTX": 71,
+			"SYS_SCHED_YIELD": 124, "SYS_PRCTL": 167, "SYS_MPROTECT": 226, "SYS_RISCV_FLUSH_ICACHE": 259, "PR_RISCV_SET_ICACHE_FLUSH_CTX": 71,
 			"LOC_REFUSED": LocRefused,
 			"SIGILL":      4, "SIGTRAP": 5, "SIGBUS": 7, "SIGFPE": 8, "SIGSEGV": 11,
 			"UC_PC": 176, // of a ucontext: the saved pc, behind it x1 to x31

@@ -15,6 +15,7 @@ const (
 	UARTSiFive  Channel = "sifive-uart"
 	Finisher    Channel = "sifive-test"
 	Loop        Channel = "loop"
+	None        Channel = "none" // no console
 )
 
 // Channels are what the runtime prints on and ends through; the zero value is HTIF for both.
@@ -63,7 +64,7 @@ const (
 
 // fill exchanges the ways of runtime.S for those of the channels.
 func (c Channels) fill(text string) string {
-	if c.Exit != "" && c.Exit != HTIF {
+	if c.Exit != "" && c.Exit != HTIF && strings.Contains(text, exitHTIF) { // not that of a self-checking image
 		text = exchange(text, exitHTIF, c.exit())
 	}
 	putchar := ""

@@ -24,8 +24,10 @@ prelude:
 #@ rounds
 follow: ld      t0, B_GO(s1)            # hart 1: the next round
         ld      t1, B_DONE(s1)
-        beq     t0, t1, follow
-        fence   rw, rw
+        bne     t0, t1, 1f
+        jal     ra, idle
+        jal     x0, follow
+1:      fence   rw, rw
         jal     ra, ready
         ld      t0, B_GO(s1)
         sd      t0, B_READY(s1)
@@ -80,8 +82,10 @@ round:  jal     ra, refresh
         la      s4, second
         ld      t0, B_GO(s4)
 1:      ld      t1, B_READY(s4)
-        bne     t0, t1, 1b
-        fence   rw, rw
+        beq     t0, t1, 2f
+        jal     ra, idle
+        jal     x0, 1b
+2:      fence   rw, rw
         sd      t0, 0(s11)
 
 # barrier: wait for round t0 to start, wait a little longer, and enter.
@@ -94,6 +98,10 @@ barrier:
         addi    t0, t0, -1
         jal     x0, 1b
 2:      jal     x0, enter
+
+# idle: what a hart does while it waits for the other one, besides; t0 and s registers stay.
+#@ idle
+idle:   jalr    x0, 0(ra)
 
 #@ ready
 # ready: everything that entering needs but the registers.
@@ -193,8 +201,10 @@ trap_harts:
 gather: la      s4, second
         ld      t0, B_GO(s4)
 1:      ld      t1, B_DONE(s4)
-        bne     t0, t1, 1b
-        fence   rw, rw
+        beq     t0, t1, 2f
+        jal     ra, idle
+        jal     x0, 1b
+2:      fence   rw, rw
         addi    a0, s1, 0
         jal     ra, ended
         addi    a0, s4, 0

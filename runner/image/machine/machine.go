@@ -83,6 +83,7 @@ var names = [...]string{
 	"FCSR_BEFORE", "PRISTINE_F", "VLENB", "V_WORDS", "V_EIGHT",
 	"VL_BEFORE", "VTYPE_BEFORE", "VSTART_BEFORE", "VCSR_BEFORE",
 	"UART", "FINISHER", "OUT", "OUT_WORD", "OUT_COUNT", // of channels other than HTIF: channel.go
+	"EXPECT", "SUM", "VERDICT", // of self-checking images: check.S
 }
 
 // Offsets within a row.
@@ -139,6 +140,7 @@ type Parts struct {
 	Channels
 	Float  bool // state.S, for floating-point state
 	VLEN   int  // vector.S, for vector registers of so many bits; it needs Float
+	Check  bool // check.S: compare instead of report
 	Source *Source
 }
 
@@ -247,6 +249,8 @@ type Variables struct {
 	Pristine   uint64
 	Text       [2]uint64
 	Table      [2]uint64
+	Expect     uint64 // of a self-checking image: what its cases may sum up to
+	Sum        uint64 // over text and tables
 }
 
 // Work is the initial work area at address work: variables, registers and data as they are before
@@ -308,6 +312,8 @@ func (v Variables) Work(work uint64, x [32]uint64, data []byte) []byte {
 	if v.Out {
 		put("OUT", work+atOut)
 	}
+	put("EXPECT", v.Expect)
+	put("SUM", v.Sum)
 	put("L_MTVEC", LocCSR+0x305)
 	put("L_MIE", LocCSR+0x304)
 	put("L_MCOUNTEREN", LocCSR+0x306)

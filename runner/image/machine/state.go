@@ -84,7 +84,11 @@ func (p Parts) runtime() string {
 	if p.Source != nil {
 		return p.Source.Runtime
 	}
-	return p.fill(runtimeText)
+	text := runtimeText
+	if p.Check {
+		text = p.checking(text)
+	}
+	return p.fill(text)
 }
 
 // Float is what a row says of floating-point state: presets of f registers, and fcsr.
