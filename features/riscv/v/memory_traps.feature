@@ -204,7 +204,7 @@ Feature: Traps in the middle of vector loads and stores
   @rule:vstart_op
   Scenario Outline: "<insn>" goes on from element <vstart>
     Given the hart runs in user mode
-    And user mode may not read or write test data + 128 to test data + 135
+    And user mode may not read or write test data + 64 to test data + 127
     And vl = 4 under <type>, tu, mu
     And a1 = test data + 48 and a2 = 4 and vstart = <vstart> and test data + 48 holds 0x8786858483828180 and test data + 56 holds 0x8f8e8d8c8b8a8988
     And v16 = e8: 0 4 8 12 and v0 = e8: 0b1111
@@ -229,7 +229,7 @@ Feature: Traps in the middle of vector loads and stores
   @rule:vstart_op
   Scenario Outline: "<insn>" goes on from element <vstart>, and stores nothing before it
     Given the hart runs in user mode
-    And user mode may not read or write test data + 128 to test data + 135
+    And user mode may not read or write test data + 64 to test data + 127
     And vl = 4 under <type>, ta, ma
     And a1 = test data + 48 and a2 = 2 and vstart = <vstart> and test data + 48 holds 0x8786858483828180 and test data + 56 holds 0x8f8e8d8c8b8a8988
     And v16 = e8: 0 4 2 6 and v8 = <source>

@@ -145,7 +145,7 @@ Feature: LR and SC that trap
     An SC that would fail does not retire either unless it passes the permission checks.
     Given the hart runs in user mode
     And user mode may not write test data + 64 to test data + 127
-    And a0 = 5 and a1 = test data + 64 and a2 = test data + 256
+    And a0 = 5 and a1 = test data + 64 and a2 = test data + 32
     When the hart executes
       """
       <sc> t1, zero, (a2)
@@ -154,7 +154,7 @@ Feature: LR and SC that trap
       """
     Then a store/AMO access fault exception is taken at label here
     And tval = test data + 64 or 0 [mtval_vaddr_wr1]
-    And nothing changes but t1 and test data + 256
+    And nothing changes but t1 and test data + 32
 
     Examples:
       | sc   |
