@@ -57,7 +57,7 @@ const (
 // Parameters choose among behaviours that the standard permits. The zero value is what the
 // embedded implementation claims.
 type Parameters struct {
-	TvalZero           bool   // mtval is written with zero by every trap
+	TvalZero           bool   // mtval is written with zero by every trap but page faults, of which nobody could serve one then
 	TvalZeroIllegal    bool   // mtval is zero for illegal-instruction exceptions only
 	EbreakTvalZero     bool   // mtval of ebreak is zero instead of the pc
 	AtomicAccessFault  bool   // misaligned LR, SC and AMO, AMOCAS among them, raise access faults (5, 7) instead of 4, 6

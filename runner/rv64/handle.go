@@ -5,6 +5,9 @@ package rv64
 // FenceI makes the hart's fetches see all stores before it, as fence.i does.
 func (h *Hart) FenceI() { h.fenceI() }
 
+// LoseReservation gives up what LR has reserved, as a kernel does for the process that it returns to.
+func (h *Hart) LoseReservation() { h.unreserve() }
+
 // SetVectorType makes vtype and vl what vsetvl with a vl that there is leaves of them.
 func (h *Hart) SetVectorType(vtype, vl uint64) {
 	h.setVType(vtype)

@@ -21,6 +21,10 @@ const (
 	StorePageFault = 15
 )
 
+func isPageFault(cause uint64) bool {
+	return cause == FetchPageFault || cause == LoadPageFault || cause == StorePageFault
+}
+
 // Protect gives the pages of RAM from addr on a permission, as an operating system does that maps addresses to
 // themselves. The first call takes it from all others: whatever nobody has protected, devices included, raises page faults below
 // machine mode.

@@ -33,7 +33,7 @@ func (h *Hart) endInstruction() {
 	h.raised = false
 	t := h.trap
 	p := &h.m.cfg.Parameters
-	if p.TvalZero || p.TvalZeroIllegal && t.Cause == IllegalInstruction {
+	if p.TvalZero && !isPageFault(t.Cause) || p.TvalZeroIllegal && t.Cause == IllegalInstruction {
 		t.Tval = 0
 	}
 	if hook := h.m.cfg.Hooks.Trap; hook != nil && !hook(h, &t) {

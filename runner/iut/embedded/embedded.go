@@ -45,11 +45,13 @@ const (
 // for images of several harts; a Limit, if there is one, replaces our own for a whole image. The configuration is tried at once: rows
 // without functions are found here.
 func New(config rv64.Config) (*Embedded, error) {
-	return adapter(config, image.Signature)
+	return adapter(config, ProtocolIn(""))
 }
 
 // NewProcess makes the adapter for the linux environment.
-func NewProcess(config rv64.Config) (*Embedded, error) { return adapter(config, image.Console) }
+func NewProcess(config rv64.Config) (*Embedded, error) {
+	return adapter(config, ProtocolIn(trial.Linux))
+}
 
 // NewIn makes the adapter for an environment by its name.
 func NewIn(environment string, config rv64.Config) (*Embedded, error) {
@@ -60,6 +62,14 @@ func NewIn(environment string, config rv64.Config) (*Embedded, error) {
 		return New(config)
 	}
 	return nil, fmt.Errorf("the embedded executor has no environment %q; it has machine and %s", environment, trial.Linux)
+}
+
+// ProtocolIn is how images must report that [NewIn]'s adapter executes.
+func ProtocolIn(environment string) image.Protocol {
+	if environment == trial.Linux {
+		return image.Console
+	}
+	return image.Signature
 }
 
 func adapter(config rv64.Config, protocol image.Protocol) (*Embedded, error) {

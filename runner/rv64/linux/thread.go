@@ -174,7 +174,7 @@ func (t *thread) futex(addr, op, value, timeout, bits uint64) uint64 {
 		t.waits = &wait{addr, bits, timeout != 0}
 		t.h.Park(true)
 		p.idle()
-		return 0 // or what the one who ends the wait says
+		return t.h.X(regA0) // which whoever ends the wait has set, or will
 	}
 	return enosys
 }

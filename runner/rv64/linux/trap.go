@@ -5,6 +5,7 @@ import "touchstone/runner/rv64"
 // handle is called for every trap.
 func (p *Process) handle(h *rv64.Hart, trap rv64.Trap) {
 	t := p.threads[h.ID()]
+	h.LoseReservation()
 	switch cause := trap.Cause; cause {
 	case rv64.EcallFromU:
 		t.systemCall()
