@@ -26,12 +26,13 @@ type Finding struct {
 
 // How the cases of a finding end.
 const (
-	EndsNormally = "normally" // at the end of their code
-	EndsTrap     = "trap"     // by an exception, or a signal
-	EndsHang     = "hang"     // not at all
-	EndsCrash    = "crash"    // with the implementation itself
-	EndsClobber  = "clobber"  // having written where nothing may
-	EndsFooting  = "footing"  // not executed: the instructions that the runtime stands on are broken
+	EndsNormally  = "normally"  // at the end of their code
+	EndsTrap      = "trap"      // by an exception, or a signal
+	EndsHang      = "hang"      // not at all
+	EndsCrash     = "crash"     // with the implementation itself
+	EndsClobber   = "clobber"   // having written where nothing may
+	EndsVariously = "variously" // not all in the same way
+	EndsFooting   = "footing"   // not executed: the instructions that the runtime stands on are broken
 )
 
 // FindingRule is a rule that a finding breaks. Source is where the standard has it.

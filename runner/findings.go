@@ -195,6 +195,9 @@ func (p *Plan) finding(f *cause, order map[string]int) reports.Finding {
 	rules := map[string]bool{}
 	for _, c := range f.cases {
 		f.scenarios[c.first.view.trial.ID] = true
+		if c.ends != f.ends {
+			f.ends = reports.EndsVariously
+		}
 		for _, id := range c.rules {
 			rules[id] = true
 		}
@@ -203,7 +206,7 @@ func (p *Plan) finding(f *cause, order map[string]int) reports.Finding {
 		}
 	}
 	out := reports.Finding{
-		Ends: simplest.ends, Cases: len(f.cases), Scenarios: len(f.scenarios), Environments: []string{p.Request.Environment},
+		Ends: f.ends, Cases: len(f.cases), Scenarios: len(f.scenarios), Environments: []string{p.Request.Environment},
 		Select:   simplest.first.view.trial.ID,
 		Evidence: p.shown(simplest.first, len(f.cases)-1),
 	}

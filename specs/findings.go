@@ -22,6 +22,7 @@ import (
 //	    ends: normally              # or: trap, hang, crash, clobber
 //	    versions: ">=7.2 <10"       # of the implementation
 //	    environments: [machine]
+//	    implementations: [QEMU]     # of those that share the file
 //	    seen: ["7.2.22"]
 //	    clause: unpriv/a-st-ext.adoc:188
 //	    verdict: implementation     # or: suite, open
@@ -37,6 +38,7 @@ type Analysis struct {
 	Ends         string   // how it ends; "": anyhow
 	Versions     Versions
 	Environments []string // names or kinds; none: any
+	Of           []string // names of implementations that share the file; none: all
 	Seen         []string // versions
 	Clause       string   // of the standard; "": where the first rule stands
 	Verdict      string   // "implementation", "suite", "open"
@@ -76,7 +78,7 @@ func LoadFindings(file string, text []byte) ([]*Analysis, error) {
 		a := &Analysis{
 			Title: item.get("title").words(), Text: item.get("analysis").words(),
 			Rules: item.get("rules").texts(), Also: item.get("also").texts(), Instructions: item.get("instructions").texts(),
-			Ends: item.get("ends").text(), Environments: item.get("environments").texts(), Seen: item.get("seen").texts(),
+			Ends: item.get("ends").text(), Environments: item.get("environments").texts(), Of: item.get("implementations").texts(), Seen: item.get("seen").texts(),
 			Clause: item.get("clause").text(), Verdict: item.get("verdict").text(),
 			Position: Pos{file, item.line}, where: map[string]spot{},
 		}
@@ -143,10 +145,10 @@ func CheckFindings(p *Pack, analyses []*Analysis) error {
 	return errors.Join(faults...)
 }
 
-// Applies says whether an analysis is about an implementation of this version, in an environment that
-// has a name and a kind.
-func (a *Analysis) Applies(version, name, kind string) bool {
-	return a.Versions.Hold(version) &&
+// Applies says whether an analysis is about an implementation, of this name and version, in an
+// environment that has a name and a kind.
+func (a *Analysis) Applies(implementation, version, name, kind string) bool {
+	return a.Versions.Hold(version) && (len(a.Of) == 0 || slices.Contains(a.Of, implementation)) &&
 		(len(a.Environments) == 0 || slices.Contains(a.Environments, name) || slices.Contains(a.Environments, kind))
 }
 

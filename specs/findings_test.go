@@ -121,7 +121,10 @@ func TestApplies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &Analysis{Versions: seven, Environments: []string{"machine", "board"}}
+	a := &Analysis{Versions: seven, Environments: []string{"machine", "board"}, Of: []string{"one"}}
+	if a.Applies("another", "7.2.22", "machine", "machine") {
+		t.Error("what is known of one is said of another")
+	}
 	for _, tt := range []struct {
 		version, name, kind string
 		want                bool
@@ -132,7 +135,7 @@ func TestApplies(t *testing.T) {
 		{"7.2.22", "linux", "linux", false},
 		{"10.0.13", "machine", "machine", false},
 	} {
-		if got := a.Applies(tt.version, tt.name, tt.kind); got != tt.want {
+		if got := a.Applies("one", tt.version, tt.name, tt.kind); got != tt.want {
 			t.Errorf("%s in %s (%s): %t", tt.version, tt.name, tt.kind, got)
 		}
 	}
@@ -152,7 +155,7 @@ func FuzzLoadFindings(f *testing.F) {
 				t.Fatalf("accepted without what the schema requires: %+v", a)
 			}
 			a.Explains(a.Rules, a.Ends, a.Instructions)
-			a.Applies("7.2", "machine", "machine")
+			a.Applies("x", "7.2", "machine", "machine")
 		}
 	})
 }
