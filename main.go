@@ -30,10 +30,20 @@ type root struct {
 
 func main() {
 	quiet.Restore()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), interrupts()...)
 	code := run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
+}
+
+// interrupts are the signals at which what runs is ended and what finished is kept. A terminal that
+// closes is one of them, unless whoever started us has it ignored, as nohup does.
+func interrupts() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
 }
 
 // run is main without the process: it returns the exit code.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -27,6 +28,7 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE ARGS…              touchstone ends with this code, and never with a stack trace
 //	interrupt FILE ARGS…          touchstone is interrupted when FILE is there: it ends with 3, soon
+//	hangup FILE ARGS…             the same, of a terminal that closes
 //	flip FILE                     one bit in the middle of a file changes
 //	edit FILE OLD NEW             every OLD of a file becomes NEW
 //	folder specs|features DIR     a copy of the RISC-V pack, or of all features
@@ -39,7 +41,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "interrupt": interrupt, "flip": flip, "edit": edit, "folder": folder,
+			"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder,
 		},
 	})
 }
@@ -63,7 +65,11 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-func interrupt(ts *testscript.TestScript, _ bool, args []string) {
+func interrupted(by os.Signal) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, _ bool, args []string) { interrupt(ts, by, args) }
+}
+
+func interrupt(ts *testscript.TestScript, by os.Signal, args []string) {
 	there := ts.MkAbs(args[0])
 	path, err := exec.LookPath(filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "touchstone"))
 	ts.Check(err)
@@ -86,12 +92,12 @@ func interrupt(ts *testscript.TestScript, _ bool, args []string) {
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
-	ts.Check(cmd.Process.Signal(os.Interrupt))
+	ts.Check(cmd.Process.Signal(by))
 	select {
 	case <-ended:
 	case <-time.After(time.Minute):
 		_ = cmd.Process.Kill()
-		ts.Fatalf("it did not heed the interrupt")
+		ts.Fatalf("it did not heed: %v", by)
 	}
 	if code := cmd.ProcessState.ExitCode(); code != 3 || strings.Contains(words.String(), "goroutine ") {
 		ts.Fatalf("exit code %d, want 3:\n%s", code, words.String())

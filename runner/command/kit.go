@@ -14,6 +14,7 @@ import (
 	"touchstone/runner"
 	"touchstone/runner/image"
 	"touchstone/runner/iut/process"
+	"touchstone/specs"
 )
 
 // Plan is `plan`.
@@ -83,6 +84,7 @@ type Judge struct {
 	Revision string `help:"Its version."`
 	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
 	Key      string `type:"path" placeholder:"FILE" help:"Sign with this key; default: your own."`
+	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML)."`
 	Specs    string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Lang     string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
 	JSON     bool   `name:"json" help:"Print the report as JSON on standard output."`
@@ -91,12 +93,20 @@ type Judge struct {
 func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
+	sign, err := openKey(c.Key)
+	if err != nil {
+		return err
+	}
 	kit, err := runner.OpenKit(c.Kit)
 	if err != nil {
 		return usage("%w", err)
 	}
 	request := kit.Request
 	if request.Pack, err = openPack("riscv", c.Specs); err != nil {
+		return err
+	}
+	known, err := openFindings(c.Findings, "", &specs.IUT{}, request.Pack)
+	if err != nil {
 		return err
 	}
 	request.Features = features.FS()
@@ -115,11 +125,11 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 		fmt.Fprintln(k.Stderr, note)
 	}
 	run := Run{
-		Out: c.Out, Key: c.Key, Lang: c.Lang, JSON: c.JSON,
+		Out: c.Out, Lang: c.Lang, JSON: c.JSON,
 		Kit: &reports.Kit{Digest: kit.Bound, Files: brought.Files, Notes: brought.Notes},
 	}
 	if err := makeOut(c.Out); err != nil {
 		return err
 	}
-	return run.report(ctx, k, plan, nil, brought.Outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
+	return run.report(ctx, k, sign, plan, known, brought.Outcomes, reports.Implementation{Name: c.Name, Version: c.Revision, Adapter: "kit"}, started)
 }

@@ -171,13 +171,14 @@ func parameter(text string) any {
 // Run is `run`.
 type Run struct {
 	claimFlags
-	Out    string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
-	Jobs   int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
-	Key    string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
-	Resume bool   `help:"Go on with a run that was cut off, in the same --out."`
-	Repeat bool   `help:"Execute every case once more at least; those that do not fare the same each time are inconclusive: flaky."`
-	Lang   string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
-	JSON   bool   `name:"json" help:"Print the report as JSON on standard output."`
+	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
+	Jobs     int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
+	Key      string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
+	Resume   bool   `help:"Go on with a run that was cut off, in the same --out."`
+	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML); default: the file that its description names."`
+	Repeat   bool   `help:"Execute every case once more at least; those that do not fare the same each time are inconclusive: flaky."`
+	Lang     string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
+	JSON     bool   `name:"json" help:"Print the report as JSON on standard output."`
 
 	Kit *reports.Kit `kong:"-"` // that outcomes were brought back of; nil: none
 }
@@ -190,13 +191,22 @@ type execution struct {
 	who            reports.Implementation
 	plan           *runner.Plan
 	outcomes       *runner.Outcomes
-	retries        int // of what fails
+	retries        int               // of what fails
+	known          []*specs.Analysis // of its faults
 }
 
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
+	sign, err := openKey(c.Key)
+	if err != nil {
+		return err
+	}
 	places, err := c.requests(ctx, k.Stderr)
+	if err != nil {
+		return err
+	}
+	known, err := openFindings(c.Findings, c.IUT, places[0].described, places[0].request.Pack)
 	if err != nil {
 		return err
 	}
@@ -212,6 +222,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		if x.who, err = x.implementation.Describe(ctx); err != nil {
 			return classify(err)
 		}
+		x.known = applying(known, x.who, x.name, p.request.Environment)
 		if len(places) > 1 {
 			x.dir = filepath.Join(c.Out, "journal-"+x.name)
 		}
@@ -254,7 +265,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 			return err
 		}
 	}
-	return c.reportOn(ctx, k, places[0].described.Name, executions, started)
+	return c.reportOn(ctx, k, sign, places[0].described.Name, executions, started)
 }
 
 // execute executes what has no outcome yet, and closes the journal.
@@ -301,13 +312,14 @@ func title(who reports.Implementation) string {
 }
 
 // report judges what was executed in the only environment and leaves the report behind.
-func (c *Run) report(ctx context.Context, k *kong.Kong, plan *runner.Plan, implementation iut.Executor, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
-	x := &execution{name: plan.Request.Environment, dir: c.Out, implementation: implementation, who: who, plan: plan, outcomes: outcomes}
-	return c.reportOn(ctx, k, who.Name, []*execution{x}, started)
+func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, plan *runner.Plan, known []*specs.Analysis, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
+	x := &execution{name: plan.Request.Environment, dir: c.Out, who: who, plan: plan, outcomes: outcomes}
+	x.known = applying(known, who, x.name, x.name)
+	return c.reportOn(ctx, k, sign, who.Name, []*execution{x}, started)
 }
 
 // reportOn judges what was executed, in one environment or in several, and leaves one report behind.
-func (c *Run) reportOn(ctx context.Context, k *kong.Kong, name string, executions []*execution, started time.Time) error {
+func (c *Run) reportOn(ctx context.Context, k *kong.Kong, sign signer, name string, executions []*execution, started time.Time) error {
 	reports.RemoveStale(c.Out) // of an earlier run that was killed; nobody else writes here
 	r, err := judged(ctx, name, executions, c.Out)
 	if err != nil {
@@ -333,11 +345,10 @@ func (c *Run) reportOn(ctx context.Context, k *kong.Kong, name string, execution
 		r.Run.Resumed = r.Run.Resumed || x.outcomes.Resumed() > 0
 	}
 	r.Kit = c.Kit
-	key, first, err := signingKey(c.Key)
-	if err != nil {
-		return usage("%w", err)
+	if sign, err = sign.ready(); err != nil {
+		return err
 	}
-	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{key}, FirstKey: first, Lang: c.Lang})
+	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{sign.key}, FirstKey: sign.first, Lang: c.Lang})
 	if err != nil {
 		return classify(err)
 	}
@@ -360,7 +371,7 @@ func (c *Run) reportOn(ctx context.Context, k *kong.Kong, name string, execution
 	}
 	if err := render.Text(words, r, render.Options{
 		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: files,
-		Signature: &render.Signature{KeyIDs: []string{key.ID()}, FirstKey: first, Envelope: bundle.EnvelopeFile},
+		Signature: &render.Signature{KeyIDs: []string{sign.key.ID()}, FirstKey: sign.first, Envelope: bundle.EnvelopeFile},
 	}); err != nil {
 		return err
 	}
@@ -403,7 +414,8 @@ func judged(ctx context.Context, name string, executions []*execution, dir strin
 			Spec: manifest.Spec, Features: manifest.Features, Plan: suites[0].Plan, Images: suites[0].Images,
 			Outcomes: suites[0].Outcomes, Runner: selfDigest(),
 		},
-		Implementation: executions[0].who, ICS: first.Request.ICS, Verdicts: j.Verdicts, Evidence: j.Evidence,
+		Implementation: executions[0].who, ICS: first.Request.ICS, Verdicts: j.Verdicts,
+		Findings: j.Findings, Unseen: j.Unseen(), Evidence: j.Evidence,
 	}
 	if len(executions) > 1 {
 		s := &r.Suite
@@ -443,7 +455,7 @@ func judgedIn(ctx context.Context, x *execution, dir string) (e runner.InEnviron
 	if err != nil {
 		return e, "", err
 	}
-	j, err := x.plan.Judge(x.outcomes, sidecar.Root, strength)
+	j, err := x.plan.Judge(x.outcomes, sidecar.Root, strength, x.known...)
 	if err != nil {
 		return e, "", err
 	}
@@ -451,15 +463,6 @@ func judgedIn(ctx context.Context, x *execution, dir string) (e runner.InEnviron
 		return e, "", err
 	}
 	return runner.InEnvironment{Name: x.name, Plan: x.plan, Judged: j}, sidecar.Digest(), nil
-}
-
-// signingKey is the key of a file, or the user's own.
-func signingKey(path string) (*attest.Key, bool, error) {
-	if path == "" {
-		return attest.OwnKey()
-	}
-	key, err := attest.LoadKey(path)
-	return key, false, err
 }
 
 func isTerminal(w io.Writer) bool {

@@ -11,7 +11,7 @@ import (
 	"touchstone/specs"
 )
 
-//go:embed *.yaml
+//go:embed *.yaml findings/*.yaml
 var files embed.FS
 
 // Names lists the presets, sorted.
@@ -22,6 +22,9 @@ func Names() []string {
 	}
 	var names []string
 	for _, e := range entries {
+		if e.IsDir() {
+			continue // what is known of their faults
+		}
 		names = append(names, strings.TrimSuffix(e.Name(), ".yaml"))
 	}
 	return names
@@ -43,3 +46,6 @@ func Text(name string) ([]byte, error) {
 	}
 	return files.ReadFile(name + ".yaml")
 }
+
+// Findings is a file of what is known of their faults, as presets name it.
+func Findings(name string) ([]byte, error) { return files.ReadFile(name) }

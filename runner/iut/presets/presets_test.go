@@ -2,6 +2,7 @@ package presets
 
 import (
 	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -134,6 +135,61 @@ func TestClaims(t *testing.T) {
 			asked := vlen.FindStringSubmatch(strings.Join(at.Start.Command, " "))
 			if claimed["V"] != (asked != nil) || asked != nil && fmt.Sprint(at.ICS.Parameters["VLEN"]) != asked[1] {
 				t.Errorf("%s: claims V: %t, VLEN = %v; its command says %q", name, claimed["V"], at.ICS.Parameters["VLEN"], asked)
+			}
+		}
+	}
+}
+
+// TestFindings: what is known of the presets' faults can be read, names what the pack has, says itself in
+// both languages, and belongs to a preset.
+func TestFindings(t *testing.T) {
+	pack, err := specs.Embedded("riscv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{}
+	for _, name := range Names() {
+		u, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if u.Findings == "" {
+			continue
+		}
+		named[u.Findings] = true
+		if _, err := Findings(u.Findings); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	all, err := fs.Glob(files, "findings/*.yaml")
+	if err != nil || len(all) == 0 {
+		t.Fatal(all, err)
+	}
+	for _, file := range all {
+		if !named[file] {
+			t.Errorf("no preset names %s", file)
+		}
+		text, err := Findings(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		known, err := specs.LoadFindings(file, text)
+		if err == nil {
+			err = specs.CheckFindings(pack, known)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		titles := map[string]bool{}
+		for _, a := range known {
+			if a.Title.Zh == "" || a.Text.Zh == "" || len(a.Seen) == 0 || titles[a.Title.En] {
+				t.Errorf("%s:%d: %q: no Chinese, not seen in any version, or a title that is taken", file, a.Position.Line, a.Title.En)
+			}
+			titles[a.Title.En] = true
+			for _, version := range a.Seen {
+				if !a.Versions.Hold(version) {
+					t.Errorf("%s:%d: seen in %s, and not said of it", file, a.Position.Line, version)
+				}
 			}
 		}
 	}
