@@ -117,6 +117,9 @@ func (m *Measurement) Sensitivity() *reports.Sensitivity {
 	}
 	s := &reports.Sensitivity{Suite: m.Suite, Extensions: map[string]reports.Kills{}}
 	for _, r := range m.Results {
+		if r.Unseen != "" {
+			continue
+		}
 		var k *reports.Kills
 		switch r.Kind {
 		case Documented:

@@ -59,10 +59,13 @@ type Result struct {
 	Scenario  string   `json:"scenario,omitzero"` // of the first failed check
 	Check     string   `json:"check,omitzero"`
 	Why       string   `json:"why,omitzero"`
+
+	// Unseen says why this environment could not show the subject, of one that nothing caught there.
+	Unseen string `json:"unseen,omitzero"`
 }
 
 // Good says whether the suite did with the subject what it must.
-func (r Result) Good() bool { return r.Killed != (r.Kind == Legal) }
+func (r Result) Good() bool { return r.Killed != (r.Kind == Legal) || r.Unseen != "" }
 
 // codeUnderTest restricts an instruction's wrong function to code at and above from.
 func codeUnderTest(from uint64, wrong func(rv64.Exec) rv64.Exec) func(rv64.Exec) rv64.Exec {

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"touchstone/runner"
-	"touchstone/runner/image"
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/rv64"
 	"touchstone/specs"
@@ -20,6 +19,7 @@ type Suite struct {
 	plan   *runner.Plan
 	rungs  []*rung
 	citing map[string][]string // rows by rule
+	beside *beside             // nil: this is a machine's
 }
 
 // rung is a plan by parts. A subject climbs from the plan with the fewest test vectors to the one
@@ -60,7 +60,7 @@ func (s *Suite) restated(ctx context.Context, parameters map[string]any) (*runne
 	r := s.plan.Request
 	r.ICS.Parameters = maps.Clone(r.ICS.Parameters)
 	maps.Copy(r.ICS.Parameters, parameters)
-	return runner.Make(ctx, r, image.Signature)
+	return runner.Make(ctx, r, embedded.ProtocolIn(r.Environment))
 }
 
 // Subjects lists everything there is to try: documented defects, mutants and legal variants of the
@@ -125,7 +125,7 @@ func (p *part) make(ctx context.Context, rung *rung, x Subject) error {
 		}
 	}
 	var err error
-	if p.Plan, err = rung.plan.Only(slices.Sorted(maps.Keys(set)), image.Signature); err != nil {
+	if p.Plan, err = rung.plan.Only(slices.Sorted(maps.Keys(set)), embedded.ProtocolIn(rung.plan.Request.Environment)); err != nil {
 		return err
 	}
 	right, err := p.execute(ctx, func(*rv64.Config) {})
@@ -142,7 +142,7 @@ func (p *part) make(ctx context.Context, rung *rung, x Subject) error {
 func (p *part) execute(ctx context.Context, seed func(*rv64.Config)) (*runner.Outcomes, error) {
 	config := embedded.Config(p.Table, p.Request.ICS)
 	seed(&config)
-	executor, err := embedded.New(config)
+	executor, err := embedded.NewIn(p.Request.Environment, config)
 	if err != nil {
 		return nil, err
 	}
@@ -175,6 +175,12 @@ func (s *Suite) Try(ctx context.Context, x Subject) (Result, error) {
 		}
 	}
 	r.Rules = slices.DeleteFunc(r.Rules, func(id string) bool { return !s.concerns(x, id) })
+	if !r.Killed && x.Kind != Legal && s.beside != nil {
+		var err error
+		if r.Unseen, err = s.beside.unseen(ctx, x.ID); err != nil {
+			return r, err
+		}
+	}
 	return r, nil
 }
 

@@ -32,14 +32,26 @@ func (p *Process) handle(h *rv64.Hart, trap rv64.Trap) {
 	}
 }
 
-// misaligned does a misaligned load or store for a hart that does not do it itself. There is no such help for what is atomic:
-// the trap comes again then.
+// misaligned does a misaligned load or store for a hart that does not do it itself. There is no such help for what is
+// atomic, and none for a hart that cannot do it byte by byte either.
 func (t *thread) misaligned(trap rv64.Trap) {
-	if t.emulating {
+	if t.emulating || !t.plainAccess(trap.PC) {
 		t.force(SIGBUS, SigInfo{Code: busAlign, Addr: trap.PC})
 		return
 	}
 	t.emulating = true
 	t.h.Emulate()
 	t.emulating = false
+}
+
+// plainAccess says whether the instruction at pc is a load or store: by its major opcode, or because it is compressed.
+func (t *thread) plainAccess(pc uint64) bool {
+	var b [1]byte
+	t.p.m.ReadMem(pc, b[:])
+	const load, loadFP, store, storeFP = 0x03, 0x07, 0x23, 0x27
+	switch b[0] & 0x7f {
+	case load, loadFP, store, storeFP:
+		return true
+	}
+	return b[0]&3 != 3
 }
