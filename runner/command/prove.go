@@ -15,25 +15,27 @@ import (
 	"touchstone/reports"
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/runner/iut/embedded"
 	"touchstone/runner/prove"
 )
 
 // Prove is `prove`.
 type Prove struct {
-	Profile string `placeholder:"P" help:"Profile to claim; default: the embedded implementation's."`
-	Pack    string `default:"riscv" help:"Pack of this binary."`
-	Specs   string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
-	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"The greatest effort that a subject must survive to count as missed."`
-	Defect  string `placeholder:"ID" help:"Try one subject, or all whose id begins so: fadd.s, or fp-* for a part of a name."`
-	Share   string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
-	Seed    uint64 `default:"1" help:"Chooses the share."`
-	Record  string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote; what it says of other profiles stays."`
-	Verbose bool   `short:"v" help:"Say of every subject what caught it."`
-	JSON    bool   `name:"json" help:"Print the results as JSON."`
+	Profile     string `placeholder:"P" help:"Profile to claim; default: the embedded implementation's."`
+	Pack        string `default:"riscv" help:"Pack of this binary."`
+	Specs       string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+	Environment string `default:"machine" enum:"machine,linux" aliases:"env" help:"Environment to measure in: machine, linux."`
+	Effort      string `default:"standard" enum:"quick,standard,exhaustive" help:"The greatest effort that a subject must survive to count as missed."`
+	Defect      string `placeholder:"ID" help:"Try one subject, or all whose id begins so: fadd.s, or fp-* for a part of a name."`
+	Share       string `placeholder:"1/N" help:"Try one share of N, chosen by --seed."`
+	Seed        uint64 `default:"1" help:"Chooses the share."`
+	Record      string `type:"path" placeholder:"FILE" help:"Write the measurement that reports quote; what it says of other profiles stays."`
+	Verbose     bool   `short:"v" help:"Say of every subject what caught it."`
+	JSON        bool   `name:"json" help:"Print the results as JSON."`
 }
 
 func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
-	flags := claimFlags{Profile: c.Profile, Pack: c.Pack, Specs: c.Specs, IUT: embeddedName, Effort: c.Effort, Seed: 1}
+	flags := claimFlags{Profile: c.Profile, Pack: c.Pack, Specs: c.Specs, IUT: embeddedName, Environment: []string{c.Environment}, Effort: c.Effort, Seed: 1}
 	request, _, err := flags.request(ctx)
 	if err != nil {
 		return err
@@ -45,7 +47,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	var plans []*runner.Plan
 	for _, effort := range runner.Efforts {
 		request.Effort = effort
-		plan, err := runner.Make(ctx, request, image.Signature)
+		plan, err := runner.Make(ctx, request, embedded.ProtocolIn(c.Environment))
 		if err != nil {
 			return classify(err)
 		}
@@ -55,6 +57,14 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		}
 	}
 	suite := prove.NewSuite(plans...)
+	if c.Environment != "machine" {
+		request.Environment, request.Map = "machine", image.Map{}
+		machine, err := runner.Make(ctx, request, image.Signature)
+		if err != nil {
+			return classify(err)
+		}
+		suite.Beside(prove.NewSuite(machine))
+	}
 	subjects, err := c.choose(suite.Subjects())
 	if err != nil {
 		return err
@@ -120,6 +130,9 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 	if c.Verbose || len(results) <= 40 {
 		for _, r := range results {
 			state := map[bool]string{true: "caught", false: "SURVIVED"}[r.Killed]
+			if r.Unseen != "" {
+				state = "unseen"
+			}
 			if r.Kind == prove.Legal {
 				state = map[bool]string{true: "BLAMED", false: "passed"}[r.Killed]
 			}
@@ -131,6 +144,9 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 	killed, total := map[line]int{}, map[line]int{}
 	var order []line
 	for _, r := range results {
+		if r.Unseen != "" {
+			continue
+		}
 		at := line{string(r.Kind), r.Extension}
 		if total[at] == 0 {
 			order = append(order, at)
@@ -153,7 +169,13 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 	}
 	reasons := map[string][]string{}
 	var inOrder []string
-	for _, x := range prove.Exclusions() {
+	excluded := prove.Exclusions()
+	for _, r := range results {
+		if r.Unseen != "" {
+			excluded = append(excluded, prove.Excluded{ID: r.ID, Reason: r.Unseen})
+		}
+	}
+	for _, x := range excluded {
 		if reasons[x.Reason] == nil {
 			inOrder = append(inOrder, x.Reason)
 		}
