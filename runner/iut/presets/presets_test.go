@@ -32,7 +32,7 @@ func everyForm(t *testing.T) map[string]*specs.IUT {
 }
 
 func TestEveryPresetCanBeUsed(t *testing.T) {
-	for _, name := range []string{"qemu", "qemu-system", "qemu-user", "qemu-virt", "qemu-semihosting", "qemu-smp", "qemu-gdb", "spike", "sail", "verilator", "linux-board"} {
+	for _, name := range []string{"qemu", "qemu-system", "qemu-user", "qemu-virt", "qemu-semihosting", "qemu-smp", "qemu-gdb", "spike", "sail", "unicorn", "verilator", "linux-board"} {
 		if !slices.Contains(Names(), name) {
 			t.Errorf("there is no preset %s", name)
 		}

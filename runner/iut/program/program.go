@@ -96,21 +96,25 @@ func (p Place) Version(ctx context.Context, ask []string) (string, error) {
 	cmd.Stdout, cmd.Stderr = &out, &out
 	err = cmd.Run()
 	KillGroup(cmd)
-	version := ""
-	for line := range strings.Lines(out.String()) {
-		if line = strings.TrimSpace(line); line != "" {
-			version = number(line)
-			break
+	said := strings.TrimSpace(out.String())
+	first, _, _ := strings.Cut(said, "\n")
+	version := number(first)
+	if version == "" {
+		version = strings.TrimSpace(first)
+		if err != nil && said != "" { // it ended badly, and what it said is no version
+			err = fmt.Errorf("%w: %s", err, said[strings.LastIndexByte(said, '\n')+1:])
 		}
+	} else if err != nil && ctx.Err() == nil {
+		err = nil // some end badly after they have said it
 	}
-	if ctx.Err() != nil || version == "" && err != nil {
-		return "", fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, errors.Join(err, ctx.Err()))
+	if err = errors.Join(err, ctx.Err()); err != nil {
+		return "", fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, err)
 	}
 	return version, nil
 }
 
 // number is the number in a line such as "QEMU emulator version 7.2.22 (Debian 1:7.2)" or "Core
-// version 10", or the whole line. The digest says which build it is.
+// version 10"; "": there is none. The digest says which build it is.
 func number(line string) string {
 	if n := regexp.MustCompile(`\d+(\.\d+)+[\w.+~-]*`).FindString(line); n != "" {
 		return n
@@ -118,7 +122,7 @@ func number(line string) string {
 	if m := regexp.MustCompile(`(?i)\bversion:?\s+v?(\d[\w+~-]*)`).FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
-	return line
+	return ""
 }
 
 // Digest is the digest of a file: "sha256:…".

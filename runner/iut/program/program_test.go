@@ -41,9 +41,14 @@ func TestVersion(t *testing.T) {
 			t.Errorf("%s: %q, %v", text, got, err)
 		}
 	}
-	_, path := script(t, "exit 1")
-	if _, err := (Place{}).Version(t.Context(), []string{path}); !errors.Is(err, iut.ErrUnavailable) || !strings.Contains(err.Error(), "start.version says how to ask") {
-		t.Errorf("without a word: %v", err)
+	for text, want := range map[string]string{
+		"exit 1": "does not tell its version (exit status 1); start.version says how to ask",
+		"echo Traceback; echo 'No module named core 1.0'; exit 1": "does not tell its version (exit status 1: No module named core 1.0); start.version says how to ask",
+	} {
+		_, path := script(t, text)
+		if v, err := (Place{}).Version(t.Context(), []string{path}); !errors.Is(err, iut.ErrUnavailable) || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%s: %q, %v", text, v, err)
+		}
 	}
 }
 
