@@ -65,6 +65,7 @@ const (
 	ReasonOption      = "option"      // the ICS does not claim it
 	ReasonFooting     = "footing"     // the instructions that the harness itself stands on are broken
 	ReasonInterrupted = "interrupted" // the run ended before its turn
+	ReasonSelfCheck   = "self-check"  // images that check themselves have nothing of it: Kit.Notes has the counts
 	ReasonFlaky       = "flaky"       // not the same each time it was executed: Run.Flaky has the counts
 )
 

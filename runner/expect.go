@@ -39,6 +39,8 @@ func unresolved(v *view) (finding, bool) {
 			seen = append(seen, "last words: "+v.o.Words)
 		}
 		return failed("the implementation did not come back from the case ("+how+")", []string{"the case ends"}, seen), true
+	case trial.Differs: // another check of it speaks of that
+		return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonSelfCheck, v.o.Words)}, true
 	case trial.Flaky:
 		return finding{verdict: reports.Inconclusive, why: reports.Because(reports.ReasonFlaky, v.o.Words)}, true
 	case trial.Clobber:
@@ -48,7 +50,7 @@ func unresolved(v *view) (finding, bool) {
 		if why == "" {
 			why = "the case was not run to its end"
 		}
-		if reports.Class(why) == reports.ReasonCapability {
+		if class := reports.Class(why); class == reports.ReasonCapability || class == reports.ReasonSelfCheck {
 			return finding{verdict: reports.Untested, why: why}, true
 		}
 		return finding{verdict: reports.Inconclusive, why: why}, true
@@ -105,6 +107,9 @@ func refused(v *view) (finding, bool) {
 
 // evaluate applies a check to one case. The expectations that compare cases are in alike.go.
 func evaluate(o *oracle.Oracle, ch *trial.Check, v *view) finding {
+	if v.o.Status == trial.Differs {
+		return differs(ch, v)
+	}
 	if f, done := unresolved(v); done {
 		if _, all := ch.Expect.(trial.Allowed); all && stopped(v) && open(o, v) {
 			return finding{verdict: reports.Untested} // what is reserved may even end the implementation

@@ -238,6 +238,9 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 			}
 		}
 	}
+	if p.checked != nil {
+		strength = nil // it was measured with all outcomes in sight, and of all cases
+	}
 	judgements := p.judgeAll(outcomes, nil)
 	if lost != "" {
 		loseFooting(judgements, lost)

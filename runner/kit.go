@@ -41,8 +41,9 @@ type kitManifest struct {
 	Formats []string        `json:"formats"`
 	Origin  string          `json:"hex_origin,omitzero"`
 	Command []string        `json:"command,omitempty"`
-	Files   []kitFile       `json:"files"` // all but this one
-	Plan    json.RawMessage `json:"plan"`  // the Manifest
+	Files   []kitFile       `json:"files"`                      // all but this one
+	Left    Reasons         `json:"not_self_checked,omitempty"` // how many cases self-checking images leave out, by reason
+	Plan    json.RawMessage `json:"plan"`                       // the Manifest
 }
 
 type kitFile struct {
@@ -143,7 +144,7 @@ func (p *Plan) kit(o KitOptions, yield func(name string, text []byte) error) ([]
 	if err != nil {
 		return nil, err
 	}
-	m := kitManifest{Kit: kitVersion, Digest: p.Digest, Results: p.Images[0].Protocol, Formats: o.Formats, Command: o.Command}
+	m := kitManifest{Kit: kitVersion, Digest: p.Digest, Results: p.Images[0].Protocol, Formats: o.Formats, Command: o.Command, Left: p.LeftUnchecked()}
 	if o.Origin != 0 {
 		m.Origin = fmt.Sprintf("%#x", o.Origin)
 	}

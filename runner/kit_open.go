@@ -71,8 +71,8 @@ func OpenKit(dir string) (*Kit, error) {
 		Results: m.Results, Digest: m.Digest, Bound: reports.Digest(text), dir: dir, manifest: text,
 		Options: KitOptions{Formats: m.Formats, Command: m.Command},
 	}
-	if k.Results != image.Console && k.Results != image.Signature {
-		return wrong("results %q; there are %s and %s", k.Results, image.Console, image.Signature)
+	if !slices.Contains([]image.Protocol{image.Console, image.Signature, image.SelfCheck}, k.Results) {
+		return wrong("results %q; there are %s, %s and %s", k.Results, image.Console, image.Signature, image.SelfCheck)
 	}
 	if m.Origin != "" {
 		if k.Options.Origin, err = strconv.ParseUint(m.Origin, 0, 64); err != nil {

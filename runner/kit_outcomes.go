@@ -31,8 +31,11 @@ const maxDump = 256 << 20
 
 // extensions of outcome files.
 func extensions(p image.Protocol) []string {
-	if p == image.Console {
+	switch p {
+	case image.Console:
 		return []string{".log"}
+	case image.SelfCheck:
+		return []string{".txt"}
 	}
 	return []string{".sig", ".hex", ".bin"}
 }
@@ -48,6 +51,10 @@ func extensions(p image.Protocol) []string {
 //	NAME.hex   what $writememh or objcopy -O verilog writes
 //	NAME.bin   the bytes themselves
 //
+// Of self-checking images:
+//
+//	NAME.txt   a line PASS or FAIL case N, among any other text; see [image.Image.Word]
+//
 // An image without a file, with an empty one, or one that was cut leaves its cases not run, and
 // everything inconclusive when it is image 0's. A file that holds something else, or another image's
 // report, is an error.
@@ -61,6 +68,12 @@ func (p *Plan) ReadOutcomes(dir string) (*Brought, error) {
 		}
 		if path == "" {
 			b.note(img, nil, "nothing was brought back of image "+img.Name)
+			continue
+		}
+		if img.Protocol == image.SelfCheck {
+			if err := b.word(p, img, path); err != nil {
+				return nil, fmt.Errorf("%w: %s: %w", ErrKit, path, err)
+			}
 			continue
 		}
 		r := img.NewReader(func(out trial.Outcome) error { return b.Outcomes.add(out, img.Footing) })
@@ -80,6 +93,12 @@ func (p *Plan) ReadOutcomes(dir string) (*Brought, error) {
 		default:
 			b.note(img, r, fmt.Sprintf("%s ends after %d of %s of image %s", file.Name, r.Progress(), plural(len(img.Cases), "case"), img.Name))
 		}
+	}
+	if p.checked != nil {
+		for index, why := range p.checked.left {
+			b.Outcomes.lost[index] = reports.Because(reports.ReasonSelfCheck, "not compared: "+why)
+		}
+		b.Notes = append(b.Notes, p.selfCheckWords())
 	}
 	if len(b.Files) == 0 {
 		return nil, fmt.Errorf("%w: %s holds no %s%s or any other image's; the kit's %s says what to bring back",

@@ -35,6 +35,7 @@ type Plan struct {
 	footing  func([]trial.Outcome) []image.FootingResult
 	code     []uint64       // code address by plan index
 	unfit    map[int]string // why a case is in no image, by plan index
+	checked  *selfChecked   // of self-checking images; nil: they report
 }
 
 // Ref is a case of a trial.
@@ -117,11 +118,21 @@ func (p *Plan) Extensions() []string { return slices.Sorted(maps.Keys(p.scope.cl
 
 func (p *Plan) build(items []image.Item, protocol image.Protocol) error {
 	csrs := p.Request.Pack.CSRs
+	switch {
+	case protocol == image.Console && p.Map.Console.Kind == image.None:
+		return fmt.Errorf("%w: images that print need a console: another --console than %s, results by signature, or --self-check", ErrRequest, image.None)
+	case protocol == image.SelfCheck && p.Request.Environment == "linux":
+		return fmt.Errorf("%w: --self-check is for bare machines: a program under Linux has a standard output", ErrRequest)
+	}
 	footing, judge, err := image.FootingFor(p.Request.Environment, p.Table, csrs, p.Map, protocol)
 	if err != nil {
 		return fmt.Errorf("footing image: %w", err)
 	}
 	p.footing = judge
+	if protocol == image.SelfCheck {
+		p.Images = []*image.Image{footing}
+		return p.buildChecked(items)
+	}
 	images, err := image.Build(p.Table, csrs, p.Map, items, image.Options{Protocol: protocol})
 	if err = p.leaveOut(err); err != nil {
 		return err

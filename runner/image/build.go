@@ -181,7 +181,8 @@ func (b *builder) image(all []Item) (*Image, error) {
 	}
 
 	m, work, lie := b.m, b.m.Base+workOffset, b.m.regions()
-	parts := machine.Parts{Channels: m.channel(), Float: setting.Float, VLEN: setting.VLEN}
+	checks := b.opt.Protocol == SelfCheck
+	parts := machine.Parts{Channels: m.channel(), Float: setting.Float, VLEN: setting.VLEN, Check: checks}
 	if setting.Harts > 1 {
 		parts.Prelude = machine.Harts()
 	}
@@ -213,7 +214,7 @@ func (b *builder) image(all []Item) (*Image, error) {
 	table := &machine.Table{Base: m.Base + lie.table}
 	vars := machine.Variables{
 		ToHost: m.Base + htifOffset, UART: m.Console.Address, Finisher: m.Exit.Address, Out: m.calls(),
-		Console: b.opt.Protocol == Console, ImageID: img.ID, Cases: uint64(len(items)),
+		Console: b.opt.Protocol != Signature, ImageID: img.ID, Cases: uint64(len(items)),
 		User: g.user, Status: g.status, Handler: text.Scratch, Together: text.Together,
 		Data: [2]uint64{m.Data - GuardSize, m.Data + DataSize + GuardSize},
 		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))},
@@ -317,8 +318,14 @@ func (b *builder) image(all []Item) (*Image, error) {
 		img.Cases = append(img.Cases, r.item.Index)
 		img.Code = append(img.Code, s.code)
 	}
-	vars.Table = [2]uint64{table.Base, table.Here()}
 	img.Rows = [2]uint64{vars.Rows, table.Here()}
+	if checks {
+		vars.Expect, img.Verdict = table.Here(), machine.VerdictAt(work)
+		for slot, it := range items {
+			table.Expect(digests(img.ID, slot, it.Frames))
+		}
+	}
+	vars.Table = [2]uint64{table.Base, table.Here()}
 	if n := uint64(len(table.Bytes())); n > lie.log-lie.table {
 		return nil, noRoom("%d cases need %d bytes of tables; there is room for %d: build smaller images", len(items), n, lie.log-lie.table)
 	}
@@ -329,12 +336,13 @@ func (b *builder) image(all []Item) (*Image, error) {
 		return nil, noRoom("a record may have %d bytes; a log of %d is too small for it", longest, lie.code-lie.log)
 	}
 	size := min(uint64(len(items)*perCase(setting))+longest*2, lie.code-lie.log)
-	if process {
-		size = 2 * longest // lines are written as they are made
+	if process || checks {
+		size = 2 * longest // lines are written as they are made, records compared
 	}
 	img.Log = [2]uint64{m.Base + lie.log, m.Base + lie.log + size}
 	vars.Log, vars.Limit = img.Log[0], img.Log[1]-longest
 	img.Sum = machine.Sum(machine.Sum(img.ID, text.Code), table.Bytes())
+	vars.Sum = img.Sum
 
 	segments := []elf.Segment{
 		{Name: ".text", Addr: m.Base, Data: text.Code, Flags: stdelf.PF_R | stdelf.PF_X},
@@ -355,6 +363,9 @@ func (b *builder) image(all []Item) (*Image, error) {
 	}
 	segments = append(segments, codeSegments(placed)...)
 	symbols := imageSymbols(text, m, img.Log[0], img.Log[1])
+	if checks {
+		symbols = img.checkedSymbols(text)
+	}
 	if process {
 		segments, symbols = program(segments, m), symbols[:1]
 	}
@@ -454,6 +465,9 @@ func (b *builder) identity(items []Item, g ground) uint64 {
 		fmt.Fprintln(h, "case", it.Index, n, c.Before, c.Observe)
 		if c.Vectors != nil {
 			fmt.Fprintln(h, "holding", blocks[c.Vectors])
+		}
+		if b.opt.Protocol == SelfCheck {
+			fmt.Fprintln(h, "allowed", it.Frames)
 		}
 		for _, s := range c.Harts {
 			fmt.Fprintln(h, "beside", c.Repeat, s.Chunks)

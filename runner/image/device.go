@@ -25,6 +25,7 @@ const (
 	UARTSiFive  = "sifive-uart"
 	Finisher    = "sifive-test" // a word that a store of 0x5555 to ends the simulation
 	Loop        = "loop"        // it stays at the symbol touchstone_end
+	None        = "none"        // no console: of images that print nothing
 )
 
 // channels says what the runtime has for a kind, and whether the device has an address.
@@ -39,6 +40,7 @@ func consoles() channels {
 		Semihosting: {machine.Semihosting, false},
 		UART16550:   {machine.UART16550, true},
 		UARTSiFive:  {machine.UARTSiFive, true},
+		None:        {machine.None, false},
 	}
 }
 

@@ -95,6 +95,29 @@ func processSteps() []step {
 	return slices.DeleteFunc(footingSteps(), func(s step) bool { return !slices.Contains(linux.Subset(), s.insn) })
 }
 
+// compareSteps compares results with what they should be, each by both branches, and ends the image
+// as a self-checking one does. x8 is where results are; x27 is 1 after a trap.
+const compareSteps = `
+compare_steps:
+        addi    s4, x8, 0
+        la      s0, work
+        ld      s5, EXPECT(s0)
+        ld      s6, CASES(s0)
+        addi    gp, x0, 0
+1:      addi    gp, gp, 1
+        ld      t0, 0(s4)
+        ld      t1, 0(s5)
+        beq     t0, t1, 2f
+        jal     x0, failed
+2:      bne     t0, t1, failed
+        addi    s4, s4, 8
+        addi    s5, s5, 8
+        bne     gp, s6, 1b
+        addi    gp, gp, 1
+        bne     x27, x0, failed
+        jal     x0, exit
+`
+
 // footingReach is how far the results may extend: all of it in reach of sd's immediate, and the
 // steps' own memory behind them.
 const footingReach = 1024
@@ -127,18 +150,24 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	for i, s := range steps {
 		fmt.Fprintf(&src, "%s\nsd x10, %d(x8)\n", strings.ReplaceAll(s.code, "@", fmt.Sprintf("step%d", i)), 8*i)
 	}
+	checks := p == SelfCheck
 	if p == Console {
 		src.WriteString("jal x0, report\n")
 	}
+	if checks {
+		src.WriteString("addi x27, x0, 0\n" + compareSteps)
+	}
 	src.WriteString(".align 2\ntrapped: ")
-	if m.Exit.kind() == HTIF {
+	if checks {
+		src.WriteString("addi x27, x0, 1\njal x0, compare_steps\n")
+	} else if m.Exit.kind() == HTIF {
 		src.WriteString("addi x10, x0, 1\nsd x10, -4(x9)\nstay: jal x0, stay\n")
 	} else {
 		src.WriteString("la s0, work\njal x0, exit\n")
 	}
 
 	work := m.Base + workOffset
-	parts := machine.Parts{Prelude: src.String(), Channels: m.channel()}
+	parts := machine.Parts{Prelude: src.String(), Channels: m.channel(), Check: checks}
 	if process {
 		parts.Source = linux.Source(work, m.processMemory(), 1, nil)
 	}
@@ -178,6 +207,9 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 		Log: log + size, Limit: log + 2*size,
 		Text: [2]uint64{m.Base, m.Base + uint64(len(text.Code))}, Table: [2]uint64{log, log},
 	}
+	if checks {
+		vars.Expect, img.Verdict, img.wants = m.Base+lie.table, machine.VerdictAt(work), want
+	}
 	htif := make([]byte, 24)
 	binary.LittleEndian.PutUint64(htif[16:], footingConstant)
 	segments := []elf.Segment{
@@ -187,6 +219,12 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 		{Name: ".log", Addr: log, Size: 2 * size, Flags: stdelf.PF_R | stdelf.PF_W},
 	}
 	symbols := imageSymbols(text, m, log, log+size)
+	if checks {
+		table := machine.Table{Base: vars.Expect}
+		table.Words(want...)
+		segments = append(segments, elf.Segment{Name: ".table", Addr: table.Base, Data: table.Bytes(), Flags: stdelf.PF_R})
+		symbols = img.checkedSymbols(text)
+	}
 	if process {
 		segments, symbols = program(segments, m), symbols[:1]
 	}
@@ -196,7 +234,7 @@ func FootingFor(environment string, t *isa.Table, csrs []specs.CSR, m Map, p Pro
 	}
 	sum = sha256.Sum256(img.ELF)
 	img.Digest = "sha256:" + hex.EncodeToString(sum[:])
-	return img, func(o []trial.Outcome) []FootingResult { return judgeFooting(t, steps, want, o) }, nil
+	return img, func(o []trial.Outcome) []FootingResult { return judgeFooting(t, steps, want, o, checks) }, nil
 }
 
 // footing reads the table of results that a footing leaves in memory. A step that stored nothing
@@ -222,7 +260,7 @@ func (r *Reader) footing(log []byte) error {
 }
 
 // judgeFooting says of every instruction whether all its steps gave the right value.
-func judgeFooting(t *isa.Table, steps []step, want []uint64, outcomes []trial.Outcome) []FootingResult {
+func judgeFooting(t *isa.Table, steps []step, want []uint64, outcomes []trial.Outcome, checked bool) []FootingResult {
 	got := map[int]uint64{}
 	last := -1 // the last step that reported
 	for _, o := range outcomes {
@@ -244,8 +282,10 @@ func judgeFooting(t *isa.Table, steps []step, want []uint64, outcomes []trial.Ou
 		v, reported := got[i]
 		why := ""
 		switch {
-		case len(got) == 0:
+		case len(got) == 0 && !checked:
 			why = "nothing was reported: the hart did not get as far as storing a single result"
+		case !reported && i == last+1 && checked:
+			why = fmt.Sprintf("%q does not give %#x, says the image itself", s.code, want[i])
 		case !reported && i == last+1:
 			why = fmt.Sprintf("%q never stored its result: the hart trapped or went astray there", s.code)
 		case !reported && i > last:

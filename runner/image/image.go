@@ -19,8 +19,9 @@ import "touchstone/runner/trial"
 type Protocol string
 
 const (
-	Signature Protocol = "signature" // a log in memory, between two symbols
-	Console   Protocol = "console"   // lines of text through the HTIF console
+	Signature Protocol = "signature"  // a log in memory, between two symbols
+	Console   Protocol = "console"    // lines of text through the HTIF console
+	SelfCheck Protocol = "self-check" // one word, PASS or FAIL: see [Image.Word]
 )
 
 // Image is one program and what is needed to read its report.
@@ -41,6 +42,10 @@ type Image struct {
 	Rows     [2]uint64         `json:"rows,omitzero"` // the table of rows
 	Sum      uint64            `json:"sum"`           // over text and tables, which the last record repeats
 	Footing  bool              `json:"footing,omitempty"`
+	Verdict  uint64            `json:"verdict,omitzero"` // of a self-checking image: the address of its verdict
+	Ends     [2]uint64         `json:"ends,omitzero"`    // and of the loops at its end: PASS, FAIL
+
+	wants []uint64 // of a self-checking footing: what its steps give
 }
 
 // Item is a case with its index in the plan. One that is absent is not in the image, and its code
@@ -49,6 +54,9 @@ type Item struct {
 	Index  int
 	Case   *trial.Case
 	Absent bool
+
+	// Frames are the records that are allowed, of a case of a self-checking image: see [Image.Payload].
+	Frames [][]uint64
 }
 
 // Options of Build.

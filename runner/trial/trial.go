@@ -131,6 +131,10 @@ const (
 	Clobber  Status = "clobber" // destroyed the runtime's canaries
 	Flaky    Status = "flaky"   // not the same each time it ran: evidence of nothing
 	NotRun   Status = "not-run"
+
+	// Of a self-checking image, which shows no more:
+	Matched Status = "matched" // it did one of the things that are allowed
+	Differs Status = "differs" // it did something else
 )
 
 // Trap is the trap record as the implementation left it. An ordinary end of a case is one too:
