@@ -265,7 +265,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 			return err
 		}
 	}
-	return c.reportOn(ctx, k, sign, places[0].described.Name, executions, started)
+	return c.report(ctx, k, sign, places[0].described.Name, executions, started)
 }
 
 // execute executes what has no outcome yet, and closes the journal.
@@ -311,15 +311,8 @@ func title(who reports.Implementation) string {
 	return who.Name + " " + who.Version
 }
 
-// report judges what was executed in the only environment and leaves the report behind.
-func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, plan *runner.Plan, known []*specs.Analysis, outcomes *runner.Outcomes, who reports.Implementation, started time.Time) error {
-	x := &execution{name: plan.Request.Environment, dir: c.Out, who: who, plan: plan, outcomes: outcomes}
-	x.known = applying(known, who, x.name, x.name)
-	return c.reportOn(ctx, k, sign, who.Name, []*execution{x}, started)
-}
-
-// reportOn judges what was executed, in one environment or in several, and leaves one report behind.
-func (c *Run) reportOn(ctx context.Context, k *kong.Kong, sign signer, name string, executions []*execution, started time.Time) error {
+// report judges what was executed, in one environment or in several, and leaves one report behind.
+func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string, executions []*execution, started time.Time) error {
 	reports.RemoveStale(c.Out) // of an earlier run that was killed; nobody else writes here
 	r, err := judged(ctx, name, executions, c.Out)
 	if err != nil {

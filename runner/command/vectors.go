@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/alecthomas/kong"
@@ -23,7 +24,8 @@ type Vectors struct {
 // Help describes the lines.
 func (*Vectors) Help() string {
 	return "The first line is the background: what registers, memory and CSRs hold where a vector says nothing else. " +
-		"Then one line a vector: before, code, and every outcome that is allowed after; specs/schema/vectors.schema.json describes them."
+		"Then one line a vector: before, code, and every outcome that is allowed after; specs/schema/vectors.schema.json describes them. " +
+		"Of an implementation in several environments there is one after the other, each with a first line that names it."
 }
 
 func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
@@ -34,39 +36,58 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 		}
 		c.Select = "@rule:" + c.Rule
 	}
-	request, _, err := c.request(ctx)
+	places, err := c.requests(ctx, k.Stderr)
 	if err != nil {
 		return err
-	}
-	table, err := isa.New(request.Pack, runner.TableExtensions(request.Pack, request.ICS)...)
-	if err != nil {
-		return classify(err)
-	}
-	if _, ok := table.Lookup(c.Insn); c.Insn != "" && !ok {
-		return usage("--insn %s: the claimed extensions have no such instruction", c.Insn)
-	}
-	plan, err := runner.Make(ctx, request, image.Signature)
-	if err != nil {
-		return classify(err)
 	}
 	out := bufio.NewWriter(k.Stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(plan.Background()); err != nil {
-		return unwritable(err)
-	}
-	count := 0
-	open, err := plan.EachVector(c.Insn, func(b runner.Block) error { return enc.Encode(b) }, func(v runner.Vector) error {
-		count++
-		if err := enc.Encode(v); err != nil {
-			return err
+	count, open, planned, known := 0, 0, 0, false
+	var nothing error
+	for _, at := range places {
+		table, err := isa.New(at.request.Pack, runner.TableExtensions(at.request.Pack, at.request.ICS)...)
+		if err != nil {
+			return classify(err)
 		}
-		return ctx.Err()
-	})
-	if err == nil {
-		err = out.Flush()
+		if _, ok := table.Lookup(c.Insn); c.Insn != "" && !ok {
+			continue
+		}
+		known = true
+		plan, err := runner.Make(ctx, at.request, protocolIn(at.request.Environment))
+		if errors.Is(err, runner.ErrNothing) && len(places) > 1 {
+			nothing = err
+			continue
+		} else if err != nil {
+			return classify(err)
+		}
+		background := plan.Background()
+		if len(places) > 1 {
+			background.Of = at.described.Environment()
+		}
+		if err := enc.Encode(background); err != nil {
+			return unwritable(err)
+		}
+		n, err := plan.EachVector(c.Insn, func(b runner.Block) error { return enc.Encode(b) }, func(v runner.Vector) error {
+			count++
+			if err := enc.Encode(v); err != nil {
+				return err
+			}
+			return ctx.Err()
+		})
+		if err != nil {
+			return unwritable(err)
+		}
+		open += n
+		planned++
 	}
-	if err != nil {
+	switch {
+	case !known:
+		return usage("--insn %s: the claimed extensions have no such instruction", c.Insn)
+	case planned == 0:
+		return classify(nothing)
+	}
+	if err := out.Flush(); err != nil {
 		return unwritable(err)
 	}
 	fmt.Fprintf(k.Stderr, "%d test vectors; %d left out, of which the specification allows too much to list\n", count, open)
@@ -77,4 +98,12 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 		return usage("no scenario that is judged instruction by instruction is selected")
 	}
 	return nil
+}
+
+// protocolIn is one that images of the environment have.
+func protocolIn(environment string) image.Protocol {
+	if environment == "linux" {
+		return image.Console
+	}
+	return image.Signature
 }
