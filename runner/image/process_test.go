@@ -115,6 +115,70 @@ func TestProcess(t *testing.T) {
 	}
 }
 
+// TestProcessRights: what a case may not do with a page is a signal with the address; before and after the
+// case the runtime has the page.
+func TestProcessRights(t *testing.T) {
+	b := processBench(t)
+	data, code := b.Map.Data+64, b.Map.Place(0)
+	for _, row := range []struct {
+		what   string
+		rights trial.Rights
+		stub   string
+		at     uint64 // of the code
+		pc     uint64 // where it ends
+		addr   uint64 // 0: it ends at its exit
+		then   string
+	}{
+		{"a store", trial.Rights{Page: data, Read: true, Execute: true}, "ld a2, 0(a0)\n sd a1, -8(a0)\n sd a1, 0(a0)\n ebreak", 0, 8, data, fmt.Sprintf("[{x12 9} {mem:%x 7}]", data-8)},
+		{"a load", trial.Rights{Page: data, Execute: true}, "ld a2, -8(a0)\n ld a3, 0(a0)\n ebreak", 0, 4, data, "[{x12 8}]"},
+		{"a load that crosses into it", trial.Rights{Page: data}, "lw a3, -2(a0)\n ebreak", 0, 0, data, "[]"},
+		{"what is allowed", trial.Rights{Page: data, Read: true, Write: true}, "ld a2, 0(a0)\n sd a1, 0(a0)\n ebreak", 0, 8, 0, fmt.Sprintf("[{x12 9} {mem:%x 7}]", data)},
+		{"a jump", trial.Rights{Page: data, Read: true, Write: true}, "jalr x1, 0(a0)\n ebreak", 0, 0, data, "jump"},
+		{"the next instruction", trial.Rights{Page: code, Read: true, Write: true}, "addi a2, a1, 1\n nop\n ebreak", code - 8, 8, code, "[{x12 8}]"},
+	} {
+		setting := trial.Setting{Mode: "U", Environment: trial.Linux, Without: []trial.Rights{row.rights}}
+		stub := b.Stub(t, row.stub)
+		stub.At = row.at
+		before := []trial.Preset{iuttest.X(10, data), iuttest.X(11, 7), {Loc: trial.Loc(fmt.Sprintf("mem:%x", data-8)), Value: 8}, {Loc: trial.Loc(fmt.Sprintf("mem:%x", data)), Value: 9}}
+		c := trial.Case{ID: row.what, Setting: setting, Stub: stub, Before: before}
+		img := b.Images(t, image.Console, c, c)[0]
+		outcomes, reader := qemu(t, img, "rv64")
+		if len(outcomes) != 2 || !reader.Complete() {
+			t.Fatalf("%s: %d of 2 cases finished; %s", row.what, len(outcomes), reader.Words())
+		}
+		for i, o := range outcomes {
+			want, then := trial.Trap{PC: img.Code[i] + row.pc, Tval: row.addr, Mode: "U", Signal: 11, Code: 2}, row.then
+			switch {
+			case row.addr == 0:
+				want.Tval, want.Signal, want.Code = o.Trap.Tval, 5, 1
+			case row.then == "jump":
+				want.PC = data
+				then = fmt.Sprintf("[{x1 %d}]", img.Code[i]+4)
+			}
+			if changed := fmt.Sprint(o.Changed); o.Trap != want || changed != then {
+				t.Errorf("%s: %+v changed %s, want %+v and %s", row.what, o.Trap, changed, want, then)
+			}
+		}
+	}
+}
+
+// TestProcessRefused: a case that the kernel did not take rights from says so, and the next one runs.
+func TestProcessRefused(t *testing.T) {
+	b := processBench(t)
+	nowhere := b.Map.Base + 0x40000000
+	setting := trial.Setting{Mode: "U", Environment: trial.Linux, Without: []trial.Rights{{Page: nowhere}}}
+	c := trial.Case{ID: "refused", Setting: setting, Stub: b.Stub(t, "addi a0, x0, 1\n ebreak")}
+	outcomes, reader := qemu(t, b.Images(t, image.Console, c, c)[0], "rv64")
+	if len(outcomes) != 2 || !reader.Complete() {
+		t.Fatalf("%d of 2 cases finished; %s", len(outcomes), reader.Words())
+	}
+	for _, o := range outcomes {
+		if got := fmt.Sprint(o.Changed); got != "[{x10 1} {before:protection 12}]" { // ENOMEM
+			t.Error(got)
+		}
+	}
+}
+
 // TestProcessUnits: floating-point and vector state comes and goes whole.
 func TestProcessUnits(t *testing.T) {
 	b := processBench(t, "D", "V")

@@ -30,13 +30,31 @@ spawn:  lui     a0, 0x51                # CLONE_VM, FS, FILES, SIGHAND, THREAD, 
         jal     x0, follow
 1:      jalr    x0, 0(ra)
 
-#@ rounds
-# idle: who waits lets others have the processor, of which there may be fewer than threads. At the
-# barrier nobody does.
+# idle: who waits lets others have the processor, of which there may be fewer than threads; who waits at
+# the barrier, when it takes long.
 idle:   addi    a7, x0, SYS_SCHED_YIELD
         ecall
         jalr    x0, 0(ra)
 
+follow: jal     ra, idle
+        ld      t0, B_GO(s1)
+        ld      t1, B_DONE(s1)
+        beq     t0, t1, follow
+#@ begun
+1:      jal     ra, idle
+        ld      t1, B_READY(s4)
+        bne     t0, t1, 1b
+#@ barrier
+barrier:
+        addi    t2, x0, 1024
+1:      ld      t1, 0(s11)
+        beq     t0, t1, 2f
+        addi    t2, t2, -1
+        bne     t2, x0, 1b
+        jal     ra, idle
+        jal     x0, barrier
+2:
+#@ met
 # ready: everything that entering needs but the registers.
 ready:  la      t0, first
         bne     t0, s1, 1f
@@ -87,7 +105,13 @@ returned:
         sd      t0, B_DONE(s1)
         jal     x0, follow
 
-#@ gather
+
+gather: la      s4, second
+1:      jal     ra, idle
+        ld      t0, B_GO(s4)
+        ld      t1, B_DONE(s4)
+        bne     t0, t1, 1b
+#@ gathered
 # ended: back to the caller when the hart of block a0 ended at its exit.
 ended:  ld      t0, B_CAUSE(a0)
         slli    t0, t0, 32

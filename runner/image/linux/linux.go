@@ -82,7 +82,8 @@ type Pages struct {
 const LocRefused = 0x44
 
 // guard is the part of the runtime that takes rights to pages away before a case (shut) and gives them back
-// after it (open).
+// after it (open). A kernel that refuses the one may refuse the other; one that takes and does not give
+// back ends the program.
 func guard(pages []Pages) string {
 	var b strings.Builder
 	each := func(prot func(Pages) int, failed string) {
@@ -90,9 +91,11 @@ func guard(pages []Pages) string {
 			fmt.Fprintf(&b, "        la      a0, %#x\n        lui     a1, %#x\n        addi    a2, x0, %d\n", p.At, p.Size>>12, prot(p))
 			fmt.Fprintf(&b, "        addi    a7, x0, SYS_MPROTECT\n        ecall\n        bne     a0, x0, %s\n", failed)
 		}
-		b.WriteString("        jalr    x0, 0(ra)\n")
 	}
-	b.WriteString("\nshut:\n")
+	b.WriteString(`
+shut:   la      t0, process
+        sd      x0, P_SHUT(t0)
+`)
 	each(func(p Pages) int {
 		switch {
 		case p.Write:
@@ -102,9 +105,20 @@ func guard(pages []Pages) string {
 		}
 		return 0
 	}, "refused")
-	b.WriteString("open:\n")
-	each(func(Pages) int { return protRead | protWrite }, "exit") // without its memory it cannot go on
-	b.WriteString(`refused:
+	b.WriteString(`        la      t0, process
+        addi    t1, x0, 1
+        sd      t1, P_SHUT(t0)
+        jalr    x0, 0(ra)
+open:
+`)
+	each(func(Pages) int { return protRead | protWrite }, "unopened")
+	b.WriteString(`        jalr    x0, 0(ra)
+unopened:
+        la      t0, process
+        ld      t0, P_SHUT(t0)
+        bne     t0, x0, exit
+        jalr    x0, 0(ra)
+refused:
         addi    t0, x0, LOC_REFUSED
         sd      t0, 0(s2)
         sub     a0, x0, a0
@@ -149,7 +163,7 @@ func Source(work, memory uint64, harts int, without []Pages) *machine.Source {
 		Symbols: map[string]uint64{
 			"stack": memory, "stack_end": memory + stackSize, "stack_second": memory + stackSize, "stack_spawn": memory + 2*stackSize,
 			"lines":   memory + linesAt,
-			"process": memory + ownAt, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, // a case runs; bytes of lines; arguments of a system call
+			"process": memory + ownAt, "P_RUNNING": 0, "P_WAITING": 8, "P_CALL": 16, "P_SHUT": 96, // a case runs; bytes of lines; arguments of a system call; pages are guarded
 			"SYS_WRITE": 64, "SYS_EXIT_GROUP": 94, "SYS_SIGALTSTACK": 132, "SYS_RT_SIGACTION": 134, "SYS_RT_SIGRETURN": 139, "SYS_CLONE": 220,
 			"SYS_SCHED_YIELD": 124, "SYS_PRCTL": 167, "SYS_MPROTECT": 226, "SYS_RISCV_FLUSH_ICACHE": 259, "PR_RISCV_SET_ICACHE_FLUSH_CTX": 71,
 			"LOC_REFUSED": LocRefused,

@@ -87,6 +87,30 @@ func TestHartsKeepToTheirSubset(t *testing.T) {
 	}
 }
 
+// TestGuardedPages: rights are taken and given back by instructions of the subset, and cases whose setting
+// has all rights do without.
+func TestGuardedPages(t *testing.T) {
+	_, plain := assemble(t, 1, nil, machine.Parts{})
+	if plain.Symbols["shut"] != plain.Symbols["open"] {
+		t.Error("without pages something is done before a case, or after it")
+	}
+	table, text := assemble(t, 1, []Pages{{At: base + 0x11000, Size: 0x1000, Read: true}, {At: base + 0x800000, Size: 0x1000, Read: true, Write: true}}, machine.Parts{})
+	calls := 0
+	for at := text.Symbols["shut"]; at < text.Symbols["refused"]; at += 4 {
+		word := binary.LittleEndian.Uint32(text.Code[at-base:])
+		insn, ok := table.Decode(word)
+		if !ok || !slices.Contains(Subset(), insn.Name) {
+			t.Errorf("%#x: %s is not in Subset", at, table.Disassemble(word, at))
+		}
+		if insn.Name == "ecall" {
+			calls++
+		}
+	}
+	if calls != 4 {
+		t.Errorf("%d calls of mprotect, want one before and one after for each of two regions", calls)
+	}
+}
+
 // TestUnits: the parts for floating-point and vector state write no privileged CSR.
 func TestUnits(t *testing.T) {
 	table, text := assemble(t, 1, nil, machine.Parts{Float: true, VLEN: 256}, "V")

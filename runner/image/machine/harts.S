@@ -21,13 +21,11 @@ prelude:
         addi    s4, s4, 16
         jal     x0, 1b
 
-#@ rounds
 follow: ld      t0, B_GO(s1)            # hart 1: the next round
         ld      t1, B_DONE(s1)
-        bne     t0, t1, 1f
-        jal     ra, idle
-        jal     x0, follow
-1:      fence   rw, rw
+        beq     t0, t1, follow
+#@ begun
+        fence   rw, rw
         jal     ra, ready
         ld      t0, B_GO(s1)
         sd      t0, B_READY(s1)
@@ -81,27 +79,25 @@ round:  jal     ra, refresh
         jal     ra, ready
         la      s4, second
         ld      t0, B_GO(s4)
+#@ waits
 1:      ld      t1, B_READY(s4)
-        beq     t0, t1, 2f
-        jal     ra, idle
-        jal     x0, 1b
-2:      fence   rw, rw
+        bne     t0, t1, 1b
+#@ barrier
+        fence   rw, rw
         sd      t0, 0(s11)
 
+#@ meets
 # barrier: wait for round t0 to start, wait a little longer, and enter.
 barrier:
         ld      t1, 0(s11)
         bne     t0, t1, barrier
+#@ met
         fence   rw, rw
         ld      t0, B_SKEW(s1)
 1:      beq     t0, x0, 2f
         addi    t0, t0, -1
         jal     x0, 1b
 2:      jal     x0, enter
-
-# idle: what a hart does while it waits for the other one, besides; t0 and s registers stay.
-#@ idle
-idle:   jalr    x0, 0(ra)
 
 #@ ready
 # ready: everything that entering needs but the registers.
@@ -201,10 +197,9 @@ trap_harts:
 gather: la      s4, second
         ld      t0, B_GO(s4)
 1:      ld      t1, B_DONE(s4)
-        beq     t0, t1, 2f
-        jal     ra, idle
-        jal     x0, 1b
-2:      fence   rw, rw
+        bne     t0, t1, 1b
+#@ gathered
+        fence   rw, rw
         addi    a0, s1, 0
         jal     ra, ended
         addi    a0, s4, 0
