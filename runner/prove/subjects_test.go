@@ -11,6 +11,7 @@ import (
 	"touchstone/features"
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/runner/iut/embedded"
 	"touchstone/runner/rv64"
 	"touchstone/specs"
 )
@@ -35,8 +36,8 @@ func planned(t testing.TB, feature string) *runner.Plan {
 	return p
 }
 
-// claimed is the plan of all features for the embedded executor's claim of a profile.
-func claimed(t testing.TB, profile string) *runner.Plan {
+// claimed is the plan of all features for the embedded executor's claim of a profile in an environment.
+func claimed(t testing.TB, profile, environment string) *runner.Plan {
 	t.Helper()
 	pack, err := embeddedPack()
 	if err != nil {
@@ -46,7 +47,7 @@ func claimed(t testing.TB, profile string) *runner.Plan {
 	if profile != ics.Profile {
 		ics.Profile, ics.Extensions = profile, pack.Claims[profile]
 	}
-	p, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.FS(), ICS: ics, Environment: "machine", Effort: "quick", Seed: 1}, image.Signature)
+	p, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.FS(), ICS: ics, Environment: environment, Effort: "quick", Seed: 1}, embedded.ProtocolIn(environment))
 	if err != nil {
 		t.Fatal(err)
 	}
