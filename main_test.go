@@ -154,7 +154,7 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
 	// an implementation that misbehaves, to test adapters with
 	{"touchstone/runner/iut/iuttest/bad", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
-	{"touchstone/runner/iut/embedded", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
+	{"touchstone/runner/iut/embedded", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64 touchstone/runner/rv64/linux"},
 	{"touchstone/runner", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner/trial touchstone/runner/steps touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut"},
 	{"touchstone/runner/prove", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner touchstone/runner/…"},
 	{"touchstone/runner/probe", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner touchstone/runner/trial touchstone/runner/image touchstone/runner/image/linux touchstone/runner/iut"},
