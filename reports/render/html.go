@@ -117,8 +117,8 @@ func newPage(r *reports.Report, o Options, c *catalogue) *page {
 	p.Summary = summary(r, c)
 	p.Bar = bar(v.Counts)
 	p.Findings, p.Examined = findings(r, c), r.Examined()
-	more := 0
-	if p.Flaky, more = flaky(r, c); more > 0 {
+	unsteady, more := flaky(r, c)
+	if p.Flaky = unsteady; more > 0 {
 		p.MoreFlaky = c.say("more", more)
 	}
 	for _, g := range p.Untestable {
