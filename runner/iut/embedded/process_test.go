@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"touchstone/runner/image"
+	"touchstone/runner/image/linux"
 	"touchstone/runner/iut/iuttest"
 	"touchstone/runner/rv64"
 	"touchstone/runner/trial"
@@ -91,4 +92,24 @@ func TestProcess(t *testing.T) {
 			}
 		}
 	}
+}
+
+// BenchmarkProcess is BenchmarkExecute's image as a process.
+func BenchmarkProcess(bench *testing.B) {
+	b := processBench(bench)
+	e := openProcess(bench, b, rv64.Config{})
+	cases := sweep(b, bench, 2000)
+	for i := range cases {
+		cases[i].Setting = trial.Setting{Mode: "U", Environment: trial.Linux}
+		linux.Break(cases[i].Stub)
+	}
+	img := b.Images(bench, image.Console, cases...)[0]
+	bench.ReportAllocs()
+	for bench.Loop() {
+		n := 0
+		if err := e.Execute(bench.Context(), img, func(trial.Outcome) error { n++; return nil }); err != nil || n != 2000 {
+			bench.Fatal(n, err)
+		}
+	}
+	bench.ReportMetric(float64(bench.Elapsed().Nanoseconds())/float64(bench.N)/2000, "ns/case")
 }
