@@ -3,6 +3,7 @@ package steps
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"touchstone/reports"
 	"touchstone/runner/image"
@@ -57,14 +58,14 @@ func (w *world) breakpoints() {
 
 // seen are the rules that can be shown: a process sees what its kernel makes of a trap, and so neither which
 // mode took it nor what it found there; nor is a fault of the kernel's pages one of machine mode's
-// protection.
+// protection. What attributes memory has is the same in every mode.
 func (c *Context) seen(rules []string) []string {
 	if !c.process() {
 		return rules
 	}
 	return slices.DeleteFunc(slices.Clone(rules), func(id string) bool {
 		r, ok := c.Pack.Rule(id)
-		return ok && r.Chapter == "machine"
+		return ok && r.Chapter == "machine" && !strings.HasPrefix(id, "pma_")
 	})
 }
 
@@ -74,7 +75,7 @@ func (c *Context) seen(rules []string) []string {
 func (w *world) environment(assignments []string) {
 	for _, a := range assignments {
 		switch a {
-		case "LPE = 0", "SSE = 0", "PMM = 0", "CBZE = 1", "CBCFE = 1":
+		case "LPE = 0", "SSE = 0", "PMM = 0", "CBZE = 1", "CBCFE = 1", "CBIE = 1":
 		default:
 			w.leave(needsMachine("envcfg has " + a))
 			return
