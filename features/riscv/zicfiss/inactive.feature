@@ -77,7 +77,7 @@ Feature: Shadow stack instructions while the shadow stack is not active
     Without supervisor mode nothing; with it, a shadow stack without translation is a store fault.
     Given envcfg has SSE = <enabled>
     When the hart executes every encoding of "<insn>"
-    Then every outcome is one the specification allows [Zicfiss_smode_xsse, Zicfiss_enc]
+    Then every outcome is one the specification allows [Zicfiss_smode_xsse, satp_mode_bare, Zicfiss_enc]
 
     Examples:
       | insn        | enabled |
@@ -103,7 +103,7 @@ Feature: Shadow stack instructions while the shadow stack is not active
   Scenario Outline: With SSE = <enabled>, <insn> does what the standard defines at any address
     Given envcfg has SSE = <enabled>
     When the hart executes "<insn>" over its edge addresses
-    Then every outcome is one the specification allows [Zicfiss_smode_xsse]
+    Then every outcome is one the specification allows [Zicfiss_smode_xsse, satp_mode_bare]
 
     Examples:
       | insn        | enabled |
@@ -146,9 +146,9 @@ Feature: Shadow stack instructions while the shadow stack is not active
     And test data + 64 holds 5
     And a0 = 7 and a1 = test data + 64
     When the hart executes "<insn> a2, a0, (a1)"
-    Then an illegal instruction or store/AMO access fault exception is taken [Zicfiss_smode_xsse]
-    And nothing changes [Zicfiss_smode_xsse]
-    And every outcome is one the specification allows [Zicfiss_smode_xsse]
+    Then an illegal instruction or store/AMO access fault exception is taken [Zicfiss_smode_xsse, satp_mode_bare]
+    And nothing changes [Zicfiss_smode_xsse, satp_mode_bare]
+    And every outcome is one the specification allows [Zicfiss_smode_xsse, satp_mode_bare]
 
     Examples:
       | insn        | mode         | enabled |
