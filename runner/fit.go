@@ -13,7 +13,7 @@ func (r Request) where() image.Map {
 	if r.Map == (image.Map{}) {
 		return image.MapFor(r.Environment)
 	}
-	return r.Map
+	return r.Map.For(r.Environment)
 }
 
 // leaveOut takes the error of a Build: cases that have no room in memory are untested, and the

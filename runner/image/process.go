@@ -12,12 +12,15 @@ import (
 // PageSize is what a kernel maps a file in, and gives rights to memory by.
 const PageSize = 4096
 
-// LinuxMap is the map of a process: where no loader, stack or interpreter puts anything of its own. A page
-// begins in its data area, where the regions begin that scenarios protect: what lies before it has rights
-// of its own.
-func LinuxMap() Map {
-	m := MapAt(0x10000000)
-	m.Data += PageSize - m.Data%PageSize - boundary
+// LinuxMap is the map of a process: where no loader, stack or interpreter puts anything of its own.
+func LinuxMap() Map { return MapAt(0x10000000).For(trial.Linux) }
+
+// For is the map as images of an environment have it. A page begins in a process's data area, where the
+// regions begin that scenarios protect: what lies before it has rights of its own.
+func (m Map) For(environment string) Map {
+	if environment == trial.Linux {
+		m.Data = m.Base + dataOffset&^(PageSize-1) + PageSize - boundary
+	}
 	return m
 }
 
