@@ -74,6 +74,23 @@ Feature: The floating-point control and status register
       | fsflags  | csrrw a2, fflags, a0 | 0x15 | 0x6a | fcsr_fflags_op |
       | fsflagsi | csrrwi a2, fflags, 1 | 0x15 | 0x61 | fcsr_fflags_op |
 
+  Scenario Outline: "<insn>" turns <old> into <new>: fcsr is a CSR that any mode may write
+    Given fcsr = <old>
+    When the hart executes "<insn>"
+    Then a2 = <old> and fcsr = <new> [<rule>]
+
+    Examples:
+      | insn                | old  | new  | rule      |
+      | csrrwi a2, fcsr, 0  | 0xff | 0    | csrrwi_op |
+      | csrrwi a2, fcsr, 31 | 0x60 | 0x1f | csrrwi_op |
+      | csrrwi a2, fcsr, 16 | 0x0f | 0x10 | csrrwi_op |
+      | csrrsi a2, fcsr, 31 | 0    | 0x1f | csrrsi_op |
+      | csrrsi a2, fcsr, 16 | 0x65 | 0x75 | csrrsi_op |
+      | csrrsi a2, fcsr, 1  | 0x9f | 0x9f | csrrsi_op |
+      | csrrci a2, fcsr, 31 | 0xff | 0xe0 | csrrci_op |
+      | csrrci a2, fcsr, 16 | 0x75 | 0x65 | csrrci_op |
+      | csrrci a2, fcsr, 1  | 0x80 | 0x80 | csrrci_op |
+
   Scenario Outline: Bits 31:8 of fcsr ignore <n> and read zero
     Given a0 = <n>
     When the hart executes "csrw fcsr, a0; csrr a2, fcsr"

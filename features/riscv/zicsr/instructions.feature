@@ -71,6 +71,7 @@ Feature: Reading and writing a CSR in one instruction
     And no trap is taken [<rule>]
     And nothing else changes [<rule>]
 
+    @rule:csrrwi_op
     Examples:
       | insn   | uimm | old                | new                | rule      |
       | csrrwi | 0    | -1                 | 0                  | csrrwi_op |
@@ -78,10 +79,18 @@ Feature: Reading and writing a CSR in one instruction
       | csrrwi | 16   | -1                 | 16                 | csrrwi_op |
       | csrrwi | 31   | 0x8000000000000000 | 31                 | csrrwi_op |
       | csrrwi | 10   | 0x123456789abcdef0 | 10                 | csrrwi_op |
+
+    @rule:csrrsi_op
+    Examples:
+      | insn   | uimm | old                | new                | rule      |
       | csrrsi | 1    | 0                  | 1                  | csrrsi_op |
       | csrrsi | 31   | 0                  | 31                 | csrrsi_op |
       | csrrsi | 16   | 0x123456789abcde00 | 0x123456789abcde10 | csrrsi_op |
       | csrrsi | 21   | 10                 | 31                 | csrrsi_op |
+
+    @rule:csrrci_op
+    Examples:
+      | insn   | uimm | old                | new                | rule      |
       | csrrci | 1    | -1                 | -2                 | csrrci_op |
       | csrrci | 31   | -1                 | -32                | csrrci_op |
       | csrrci | 16   | 0x123456789abcdeff | 0x123456789abcdeef | csrrci_op |
