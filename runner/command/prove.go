@@ -43,7 +43,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	// Machines come and go by the thousand beside plans that stay: collecting less often saves a quarter
 	// of the time for as much memory again.
 	debug.SetGCPercent(200)
-	debug.SetMemoryLimit(4 << 30)
+	debug.SetMemoryLimit(6 << 30)
 	var plans []*runner.Plan
 	for _, effort := range runner.Efforts {
 		request.Effort = effort
