@@ -34,6 +34,7 @@ func Across(in []InEnvironment) *Judged {
 		v.Counts.Checks += e.Verdicts.Counts.Checks
 		e.Plan.vectors(seen, v.Counts.Instructions)
 		out.Footing = append(out.Footing, e.Footing...)
+		v.Sensitivity = stronger(v.Sensitivity, e.Verdicts.Sensitivity)
 	}
 	v.Counts.Vectors = len(seen)
 	v.Rules = rulesAcross(in)
@@ -42,6 +43,16 @@ func Across(in []InEnvironment) *Judged {
 	out.Evidence = evidenceAcross(in)
 	out.Findings, out.kinship, out.unseen = findingsAcross(in)
 	return out
+}
+
+// stronger is the greater of two measurements: what the suite catches in one environment it catches in
+// all of them together.
+func stronger(a, b *reports.Sensitivity) *reports.Sensitivity {
+	caught := func(s *reports.Sensitivity) int { return s.Defects.Killed + s.Mutants.Killed }
+	if a == nil || b != nil && caught(b) > caught(a) {
+		return b
+	}
+	return a
 }
 
 // rulesAcross merges verdicts rule by rule, in the order of the pack.

@@ -83,6 +83,19 @@ func TestAcross(t *testing.T) {
 }
 
 // TestAcrossRunsWhatOneCannot: a scenario that only one environment runs counts.
+// TestStronger: the figure of a report is of the environment in which the suite catches most.
+func TestStronger(t *testing.T) {
+	few := &reports.Sensitivity{Mutants: reports.Kills{Killed: 3, Total: 9}}
+	many := &reports.Sensitivity{Defects: reports.Kills{Killed: 1, Total: 1}, Mutants: reports.Kills{Killed: 3, Total: 3}}
+	for _, row := range []struct{ a, b, want *reports.Sensitivity }{
+		{few, many, many}, {many, few, many}, {nil, few, few}, {few, nil, few}, {nil, nil, nil},
+	} {
+		if got := stronger(row.a, row.b); got != row.want {
+			t.Errorf("%v of %v and %v", got, row.a, row.b)
+		}
+	}
+}
+
 func TestAcrossRunsWhatOneCannot(t *testing.T) {
 	r := request(t, "t", division)
 	there := mustMake(t, r)
