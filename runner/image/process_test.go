@@ -16,22 +16,7 @@ import (
 	"touchstone/runner/image/linux"
 	"touchstone/runner/iut/iuttest"
 	"touchstone/runner/trial"
-	"touchstone/specs/isa"
 )
-
-// processBench makes cases for a process.
-func processBench(t testing.TB, extensions ...string) *iuttest.Bench {
-	t.Helper()
-	b := iuttest.NewBench(t)
-	b.Map = image.LinuxMap()
-	if len(extensions) > 0 {
-		var err error
-		if b.Table, err = isa.New(b.Pack, append(iuttest.Extensions(), extensions...)...); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return b
-}
 
 // qemu runs an image as QEMU's user-mode emulator does, and reads what it reports.
 func qemu(t testing.TB, img *image.Image, cpu string) (outcomes []trial.Outcome, reader *image.Reader) {
@@ -62,63 +47,21 @@ func qemu(t testing.TB, img *image.Image, cpu string) (outcomes []trial.Outcome,
 	return outcomes, reader
 }
 
-// TestProcess: what a process reports of ends of all kinds, and that nothing else changed.
 func TestProcess(t *testing.T) {
-	b := processBench(t)
-	type row struct {
-		code         string
-		align        int
-		before       []trial.Preset
-		signal, kind int
-		pc           uint64 // from the code
-		addr         uint64
-		changed      string
-	}
-	data := b.Map.Data
-	rows := []row{
-		{code: "add a2, a0, a1\n ebreak", before: []trial.Preset{iuttest.X(10, 5), iuttest.X(11, 7)}, signal: 5, kind: 1, pc: 4, changed: "[{x12 12}]"},
-		{code: "c.addi a0, 1\n ebreak", align: 2, before: []trial.Preset{iuttest.X(10, 5)}, signal: 5, kind: 1, pc: 2, changed: "[{x10 6}]"},
-		{code: "sd a1, 8(a0)\n ebreak", before: []trial.Preset{iuttest.X(10, data), iuttest.X(11, 7)}, signal: 5, kind: 1, pc: 4, changed: fmt.Sprintf("[{mem:%x 7}]", data+8)},
-		{code: ".word 0", signal: 4, kind: 1, changed: "[]"},
-		{code: "addi x1, x0, 1\n addi x2, x0, 2\n addi x31, x0, 31\n ebreak", signal: 5, kind: 1, pc: 12, changed: "[{x1 1} {x2 2} {x31 31}]"},
-		{code: "nop\n ld a0, 16(x0)\n", signal: 11, kind: 1, pc: 4, addr: 16, changed: "[]"},
-		{code: "csrr a0, mscratch\n ebreak", signal: 4, kind: 1, changed: "[]"},
-		{code: "j 1f\n .section far\n 1: ebreak", signal: 5, kind: 1, pc: 0x80000, changed: "[]"},
-		{code: "auipc a0, 0\n sw a1, 12(a0)\n fence.i\n .word 0\n ebreak", before: []trial.Preset{iuttest.X(11, 0x13)}, signal: 5, kind: 1, pc: 16, changed: "code"},
-	}
-	cases := make([]trial.Case, 0, 3*len(rows))
-	for range 3 { // each again, after all the others
-		for i, r := range rows {
-			stub := b.Stub(t, r.code)
-			stub.Align = r.align
-			cases = append(cases, trial.Case{ID: fmt.Sprint(i), Setting: trial.Setting{Mode: "U", Environment: trial.Linux}, Stub: stub, Before: r.before})
+	b := iuttest.NewProcessBench(t)
+	iuttest.Processes(t, b, trial.Setting{}, func(img *image.Image) []trial.Outcome {
+		outcomes, reader := qemu(t, img, "rv64")
+		if !reader.Complete() {
+			t.Errorf("%s", reader.Words())
 		}
-	}
-	img := b.Images(t, image.Console, cases...)[0]
-	outcomes, reader := qemu(t, img, "rv64")
-	if len(outcomes) != len(cases) || !reader.Complete() {
-		t.Fatalf("%d of %d cases finished; %s", len(outcomes), len(cases), reader.Words())
-	}
-	for i, o := range outcomes {
-		r := rows[i%len(rows)]
-		want := trial.Trap{PC: img.Code[i] + r.pc, Tval: o.Trap.Tval, Mode: "U", Signal: r.signal, Code: r.kind}
-		if r.signal == 11 {
-			want.Tval = r.addr
-		}
-		changed := fmt.Sprint(o.Changed)
-		if r.changed == "code" {
-			r.changed = fmt.Sprintf("[{x10 %d} {mem:%x %d}]", img.Code[i], img.Code[i]+8, uint64(0x13_0000100f))
-		}
-		if o.Trap != want || changed != r.changed {
-			t.Errorf("%q: %+v changed %s, want %+v and %s", r.code, o.Trap, changed, want, r.changed)
-		}
-	}
+		return outcomes
+	})
 }
 
 // TestProcessRights: what a case may not do with a page is a signal with the address; before and after the
 // case the runtime has the page.
 func TestProcessRights(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	data, code := b.Map.Data+64, b.Map.Place(0)
 	for _, row := range []struct {
 		what   string
@@ -164,7 +107,7 @@ func TestProcessRights(t *testing.T) {
 
 // TestProcessRefused: a case that the kernel did not take rights from says so, and the next one runs.
 func TestProcessRefused(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	nowhere := b.Map.Base + 0x40000000
 	setting := trial.Setting{Mode: "U", Environment: trial.Linux, Without: []trial.Rights{{Page: nowhere}}}
 	c := trial.Case{ID: "refused", Setting: setting, Stub: b.Stub(t, "addi a0, x0, 1\n ebreak")}
@@ -181,7 +124,7 @@ func TestProcessRefused(t *testing.T) {
 
 // TestProcessUnits: floating-point and vector state comes and goes whole.
 func TestProcessUnits(t *testing.T) {
-	b := processBench(t, "D", "V")
+	b := iuttest.NewProcessBench(t, "D", "V")
 	setting := trial.Setting{Mode: "U", Environment: trial.Linux, Float: true, VLEN: 128}
 	before := []trial.Preset{{Loc: "f1", Value: 0x3ff0000000000000}, {Loc: "csr:fcsr", Value: 0x60}, {Loc: "v8[0]", Value: 41}}
 	cases := []trial.Case{
@@ -207,7 +150,7 @@ func TestProcessUnits(t *testing.T) {
 
 // TestProcessHarts: two threads run together, and what they observe is counted.
 func TestProcessHarts(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	x := trial.Loc(fmt.Sprintf("mem:%x", b.Map.Data+64))
 	before := []trial.Preset{{Loc: x}, iuttest.X(8, b.Map.Data+64), iuttest.X(6, 1)}
 	const rounds = 50
@@ -253,7 +196,7 @@ func TestProcessHarts(t *testing.T) {
 
 // TestProcessFooting: image 0 of a process finds what it stands on in order.
 func TestProcessFooting(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	img, judge, err := image.FootingFor(trial.Linux, b.Table, b.Pack.CSRs, b.Map, image.Console)
 	if err != nil {
 		t.Fatal(err)
@@ -275,7 +218,7 @@ func TestProcessFooting(t *testing.T) {
 
 // TestProcessRefuses what a process cannot do.
 func TestProcessRefuses(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	for what, s := range map[string]trial.Setting{
 		"mode":   {Mode: "M", Environment: trial.Linux},
 		"CSR":    {Mode: "U", Environment: trial.Linux, CSRs: []trial.Preset{{Loc: "csr:menvcfg", Value: 1}}},
@@ -297,7 +240,7 @@ func TestProcessRefuses(t *testing.T) {
 // TestProcessInLittleMemory: what only a process needs is out of the way of everything, whatever the map.
 func TestProcessInLittleMemory(t *testing.T) {
 	for _, size := range []uint64{256 << 10, 5 << 20, 6 << 20, 16 << 20} {
-		b := processBench(t)
+		b := iuttest.NewProcessBench(t)
 		var err error
 		if b.Map, err = image.MapOf(0x20000000, size); err != nil {
 			t.Fatal(err)
@@ -319,7 +262,7 @@ func TestProcessInLittleMemory(t *testing.T) {
 
 // TestApproach: it lies apart from the code, and its jump leads to it.
 func TestApproach(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	for _, s := range []*trial.Stub{
 		{Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}}},
 		{Align: 2, Chunks: []trial.Chunk{{Bytes: make([]byte, 8)}}},
@@ -347,7 +290,7 @@ func TestApproach(t *testing.T) {
 
 // TestProcessReports: a result that no signal ends is no result.
 func TestProcessReports(t *testing.T) {
-	b := processBench(t)
+	b := iuttest.NewProcessBench(t)
 	img := b.Images(t, image.Console, trial.Case{ID: "0", Setting: trial.Setting{Mode: "U", Environment: trial.Linux}, Stub: b.Stub(t, "ebreak")})[0]
 	for _, row := range []struct {
 		word         uint64
