@@ -116,6 +116,11 @@ func (w *walk) bundle(ctx context.Context, bundle uint64) error {
 			return err
 		}
 	}
+	if t := w.edge[0]; len(t.hashes) > 0 { // the last bundle fills no tile
+		if err := w.compare(0, t); err != nil {
+			return err
+		}
+	}
 	for i, text := range entries {
 		index := first + uint64(i)
 		e, err := tlog.ParseEntry(text)
@@ -184,10 +189,10 @@ func (w *walk) reached(size uint64) error {
 	return err
 }
 
-// conclude compares what is left at the edge, the root, and the past.
+// conclude compares what is left at the edge above the entries, the root, and the past.
 func (w *walk) conclude() error {
 	for level, t := range w.edge {
-		if len(t.hashes) > 0 {
+		if level > 0 && len(t.hashes) > 0 {
 			if err := w.compare(level, t); err != nil {
 				return err
 			}
