@@ -154,10 +154,15 @@ func emulated(v *view) (finding, bool) {
 	for _, ch := range v.trial.Checks {
 		e, ok := ch.Expect.(trial.Takes)
 		if ok && slices.ContainsFunc(e.Causes, oracle.Emulable) && slices.ContainsFunc(ch.Cases, func(i int) bool { return &v.trial.Cases[i] == v.c }) {
-			return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonEnvironment, "needs machine: under Linux a misaligned access may be emulated")}, true
+			return mayBeEmulated(), true
 		}
 	}
 	return finding{}, false
+}
+
+// mayBeEmulated is the finding for an access that the hart, or the kernel in its place, may have done.
+func mayBeEmulated() finding {
+	return finding{verdict: reports.Untested, why: reports.Because(reports.ReasonEnvironment, "needs machine: under Linux a misaligned access may be emulated")}
 }
 
 func stopped(v *view) bool { return v.o.Status == trial.Hang || v.o.Status == trial.Crash }
@@ -192,6 +197,9 @@ func allowed(o *oracle.Oracle, v *view) finding {
 	result, err := o.Judge(v.state(), v.exits(), maxSteps, &seen)
 	if err != nil {
 		return finding{verdict: reports.Error, why: err.Error()}
+	}
+	if result.Emulated {
+		return mayBeEmulated()
 	}
 	if result.Unspecified {
 		return finding{verdict: reports.Untested} // the standard says nothing here: evidence of nothing

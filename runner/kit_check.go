@@ -1,6 +1,7 @@
 package runner
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"runtime"
@@ -237,9 +238,12 @@ func (p *Plan) framesOf(t *trial.Trial, c, index int, img *image.Image, from set
 	}
 	view := func(o trial.Outcome) *view { return newView(t, cs, p.code[index], p.Map, from, o) }
 	v := view(trial.Outcome{})
-	listed, err := p.oracle.Allowed(v.state(), v.exits(), maxChecked)
-	if err != nil {
-		return nil, want, leftOpen, nil //nolint:nilerr // the rows need what only an observation shows
+	listed, err := p.oracle.Allowed(v.state(), v.exits(), listing())
+	switch {
+	case errors.Is(err, oracle.ErrMany):
+		return nil, want, leftMany, nil
+	case err != nil:
+		return nil, want, leftOpen, nil // the rows need what only an observation shows
 	}
 	var candidates []trial.Outcome
 	for _, o := range listed {
@@ -273,8 +277,11 @@ func (p *Plan) framesOf(t *trial.Trial, c, index int, img *image.Image, from set
 	return frames, passing[0], "", nil
 }
 
-// maxChecked bounds how many instructions a case may execute whose outcomes are listed.
-const maxChecked = 2000
+// listing bounds what is listed of a case: once there are more outcomes than an image can hold, or choices
+// by the hundred, the rest need not be known.
+func listing() oracle.Bounds {
+	return oracle.Bounds{Steps: 2000, Paths: 32 * image.MaxFrames, Outcomes: image.MaxFrames}
+}
 
 // leftAtOnce says why a case is left out whatever the specification says of it.
 func leftAtOnce(c *trial.Case) string {

@@ -109,7 +109,7 @@ func (p *Plan) EachVector(insn string, block func(Block) error, yield func(Vecto
 				return open, err
 			}
 			v := newView(t, cs, p.code[at], p.Map, from, trial.Outcome{})
-			outcomes, err := p.oracle.Allowed(v.state(), v.exits(), maxSteps)
+			outcomes, err := p.oracle.Allowed(v.state(), v.exits(), oracle.Bounds{Steps: maxSteps})
 			if err != nil || slices.ContainsFunc(outcomes, func(o oracle.Outcome) bool { return len(o.Unspecified) > 0 }) {
 				open++
 				continue

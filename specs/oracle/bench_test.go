@@ -59,7 +59,7 @@ func BenchmarkJudgeVector(b *testing.B) {
 			k := unitCase{code: "add x8, x16, x24", vlen: c.vlen, fs: 3}
 			before, exit := k.state(b, s)
 			seen := &oracle.Observed{Trap: oracle.Trap{Cause: 11, PC: exit, Mode: "M"}, Changed: map[string]uint64{}}
-			allowed, err := s.oracle.Allowed(before, []uint64{exit}, 10)
+			allowed, err := s.oracle.Allowed(before, []uint64{exit}, oracle.Bounds{Steps: 10})
 			if err != nil {
 				b.Fatal(err)
 			}

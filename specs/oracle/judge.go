@@ -67,7 +67,7 @@ func (m *machine) judge(exits []uint64, max int) (Result, error) {
 	}
 	switch {
 	case emulated:
-		return Result{OK: true, Unspecified: true}, nil
+		return Result{OK: true, Unspecified: true, Emulated: true}, nil
 	case uncertain:
 		return Result{}, fmt.Errorf("%w: it reads a register that such a value went to and overwrites it", ErrOpen)
 	case ranOut && distance < 0:
@@ -271,22 +271,31 @@ func parseLoc(loc string) (kind byte, n uint64) {
 func memLoc(addr uint64) string { return "mem:" + strconv.FormatUint(addr, 16) }
 
 // allowed collects the end of every path.
-func (m *machine) allowed(exits []uint64, max int) ([]Outcome, error) {
+func (m *machine) allowed(exits []uint64, bounds Bounds) ([]Outcome, error) {
 	var all []Outcome
+	most := maxPaths
+	if bounds.Paths > 0 {
+		most = min(most, bounds.Paths)
+	}
 	for paths := 1; ; paths++ {
-		if paths > maxPaths {
-			return nil, fmt.Errorf("the case has more than %d allowed paths; give it fewer choices", maxPaths)
+		if paths > most {
+			return nil, fmt.Errorf("%w: the case has more than %d allowed paths; give it fewer choices", ErrMany, most)
 		}
-		if err := m.walk(exits, max); err != nil {
+		if err := m.walk(exits, bounds.Steps); err != nil {
 			return nil, err
 		}
 		switch {
 		case m.ranOut && m.ending == running:
-			return nil, fmt.Errorf("the code reaches none of the exits and takes no trap within %d instructions", max)
+			return nil, fmt.Errorf("the code reaches none of the exits and takes no trap within %d instructions", bounds.Steps)
 		case m.ending != pruned:
-			if o := m.outcome(); !slices.ContainsFunc(all, func(a Outcome) bool { return sameOutcome(a, o) }) {
-				all = append(all, o)
+			o := m.outcome()
+			if slices.ContainsFunc(all, func(a Outcome) bool { return sameOutcome(a, o) }) {
+				break
 			}
+			if len(all) == bounds.Outcomes && bounds.Outcomes > 0 {
+				return nil, fmt.Errorf("%w: the case has more than %d", ErrMany, bounds.Outcomes)
+			}
+			all = append(all, o)
 		}
 		if !m.advance() {
 			return all, nil

@@ -66,6 +66,7 @@
 package oracle
 
 import (
+	"errors"
 	"sync"
 
 	"go.starlark.net/starlark"
@@ -164,6 +165,10 @@ type Result struct {
 	// Unspecified: it was accepted because the standard does not say what happens: a reserved
 	// encoding, an unknown CSR, memory that the before-state does not describe. It shows nothing.
 	Unspecified bool
+
+	// Emulated: it is unspecified only because the trap of a misaligned access is allowed, which the
+	// environment may have taken to do the access itself.
+	Emulated bool
 }
 
 // Oracle judges transitions. It is safe for concurrent use: each judgement borrows an interpreter
@@ -256,13 +261,24 @@ type Outcome struct {
 	Permits     []string            `json:"permits,omitempty"`     // rules that permit this outcome beside the others
 }
 
-// Allowed lists the outcomes that the specification allows, in a stable order.
-func (o *Oracle) Allowed(before *State, exits []uint64, max int) ([]Outcome, error) {
+// Bounds say how far to go in listing what is allowed.
+type Bounds struct {
+	Steps    int // instructions of a path
+	Paths    int // through the choices, of which many may come to one outcome; 0: as many as [Oracle.Judge] walks
+	Outcomes int // 0: as many as there are
+}
+
+// ErrMany is the class of cases of which more is allowed than the bounds let anybody list.
+var ErrMany = errors.New("too many outcomes are allowed")
+
+// Allowed lists the outcomes that the specification allows, in a stable order. It stops with [ErrMany] at
+// the first path or outcome beyond the bounds: that there are too many costs no more than to list as many.
+func (o *Oracle) Allowed(before *State, exits []uint64, bounds Bounds) ([]Outcome, error) {
 	m, err := o.borrow()
 	if err != nil {
 		return nil, err
 	}
 	defer o.idle.Put(m)
 	m.open(before, nil)
-	return m.allowed(exits, max)
+	return m.allowed(exits, bounds)
 }

@@ -2,6 +2,7 @@ package oracle_test
 
 import (
 	"encoding/binary"
+	"errors"
 	"math/rand/v2"
 	"reflect"
 	"regexp"
@@ -94,12 +95,40 @@ func TestAllowed(t *testing.T) {
 	} {
 		t.Run(c.asm, func(t *testing.T) {
 			before, exit := c.before(t, s)
-			got, err := s.oracle.Allowed(before, []uint64{exit}, 10)
+			got, err := s.oracle.Allowed(before, []uint64{exit}, oracle.Bounds{Steps: 10})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestBounds: what is beyond a bound is a class of its own, and what is within is all listed.
+func TestBounds(t *testing.T) {
+	s := newSetup(t, nil)
+	misaligned := kase{asm: "lw x10, 0(x11)", x: regs{11: data + 1}} // done, or either of two traps
+	retries := kase{asm: "again: lr.d x10, (x11)\nsc.d x12, x10, (x11)\naddi x13, x13, 1\nbnez x12, again", x: regs{11: data}}
+	for _, tc := range []struct {
+		name   string
+		k      kase
+		bounds oracle.Bounds
+		many   bool
+		listed int
+	}{
+		{"as many as there are", misaligned, oracle.Bounds{Steps: 10}, false, 3},
+		{"just enough", misaligned, oracle.Bounds{Steps: 10, Outcomes: 3}, false, 3},
+		{"one outcome more", misaligned, oracle.Bounds{Steps: 10, Outcomes: 2}, true, 0},
+		{"one path more", misaligned, oracle.Bounds{Steps: 10, Paths: 2}, true, 0},
+		{"retries that are counted", retries, oracle.Bounds{Steps: 2000, Outcomes: 16}, true, 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			before, exit := tc.k.before(t, s)
+			got, err := s.oracle.Allowed(before, []uint64{exit}, tc.bounds)
+			if errors.Is(err, oracle.ErrMany) != tc.many || !tc.many && err != nil || len(got) != tc.listed {
+				t.Errorf("%d outcomes (%v), want %d, too many: %t", len(got), err, tc.listed, tc.many)
 			}
 		})
 	}
@@ -172,7 +201,7 @@ func FuzzJudge(f *testing.F) {
 		if err != nil && !refusal.MatchString(err.Error()) {
 			t.Errorf("a fault of the semantics: %v", err)
 		}
-		if _, err := s.oracle.Allowed(st, exits, 20); err != nil && !refusal.MatchString(err.Error()) && !strings.Contains(err.Error(), "any_of") {
+		if _, err := s.oracle.Allowed(st, exits, oracle.Bounds{Steps: 20}); err != nil && !refusal.MatchString(err.Error()) && !strings.Contains(err.Error(), "any_of") {
 			t.Errorf("a fault of the semantics: %v", err)
 		}
 	})

@@ -170,7 +170,7 @@ func TestEveryRowRuns(t *testing.T) {
 			before, exit := k.before(t, s)
 			before.Float = &oracle.Float{Status: oracle.Clean}
 			before.Vector = &oracle.Vector{Status: oracle.Clean, Bytes: make([]byte, 32*128/8)}
-			allowed, err := s.oracle.Allowed(before, []uint64{exit}, 1)
+			allowed, err := s.oracle.Allowed(before, []uint64{exit}, oracle.Bounds{Steps: 1})
 			if err != nil && !strings.Contains(err.Error(), "within 1 instructions") {
 				t.Fatal(err)
 			}

@@ -26,6 +26,21 @@ func TestSignals(t *testing.T) {
 	})
 }
 
+// TestEmulated: of a misaligned access that was done the oracle says why that shows nothing.
+func TestEmulated(t *testing.T) {
+	s := newSetup(t, nil)
+	for _, tc := range []struct {
+		offset   uint64
+		emulated bool
+	}{{0, false}, {1, true}} {
+		k := kase{mode: "U", asm: "amoadd.w x10, x12, (x11)\nebreak", x: regs{11: data + tc.offset}, trap: signal(5, 1, code+4, code+4), changed: locs{"x10": 7}}
+		r, err := k.judge(t, s)
+		if err != nil || r.Emulated != tc.emulated || tc.emulated && !r.Unspecified {
+			t.Errorf("at %d: %+v (%v), want emulated: %t", tc.offset, r, err, tc.emulated)
+		}
+	}
+}
+
 func TestDelivers(t *testing.T) {
 	for _, row := range []struct {
 		cause        uint64

@@ -264,7 +264,7 @@ V[10, 0, 8] = any_of(0, 255, by = "x0eq0")
 hart.fs = 3
 hart.vs = any_of(hart.vs, 3, by = "x0eq0")`, "")
 	before, exit := (&unitCase{fs: 1, vs: 2}).state(t, s)
-	all, err := s.oracle.Allowed(before, []uint64{exit}, 10)
+	all, err := s.oracle.Allowed(before, []uint64{exit}, oracle.Bounds{Steps: 10})
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
 	}

@@ -190,7 +190,7 @@ func TestVectorRowsRun(t *testing.T) {
 				for _, vl := range []uint64{0, 4, 8} {
 					k := vkase{name: text, asm: text, vtype: vtype, vl: vl, x: map[int]uint64{11: data + 64, 12: 8}, v: registers{0: {0xa5, 0}, 16: v64(4, 8), 17: v64(16, 24)}}
 					before, _, exit := k.state(t, s)
-					outcomes, err := s.oracle.Allowed(before, []uint64{exit}, 10)
+					outcomes, err := s.oracle.Allowed(before, []uint64{exit}, oracle.Bounds{Steps: 10})
 					if err != nil {
 						t.Fatalf("%s, vtype %#x, vl %d: %v", text, vtype, vl, err)
 					}
