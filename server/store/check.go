@@ -13,7 +13,8 @@ import (
 
 // Limits, in bytes where they are of text.
 const (
-	MaxName    = 512      // names, versions, labels, accounts, IDs
+	MaxName    = 512      // names, labels, accounts, IDs
+	MaxTitle   = 256      // an implementation's vendor, name and version
 	MaxWords   = 16 << 10 // reasons, texts of challenges and rulings
 	MaxPayload = 4 << 10  // of a log entry
 	MaxList    = 64       // signers, roles, environments, versions, evidence
@@ -52,6 +53,16 @@ func (r Revocation) Check() error {
 	return c.err
 }
 
+// CheckLogged is Check for a revocation that the log gets.
+func (r Revocation) CheckLogged(entry Entry) error {
+	if err := r.Check(); err != nil {
+		return err
+	}
+	c := check{what: "revocation of " + r.ID}
+	c.entry(KindRevocation, &entry, r.ID)
+	return c.err
+}
+
 // Check as for [Key.Check].
 func (s Submission) Check() error {
 	c := check{what: "report " + s.Digest}
@@ -63,9 +74,9 @@ func (s Submission) Check() error {
 	c.name("spec digest", s.Suite.Spec, 0)
 	c.name("features digest", s.Suite.Features, 0)
 	c.name("profile", s.Profile, 1)
-	c.name("vendor", s.Implementation.Vendor, 0)
-	c.name("implementation", s.Implementation.Name, 1)
-	c.name("version", s.Implementation.Version, 0)
+	c.text("vendor", s.Implementation.Vendor, 0, MaxTitle)
+	c.text("implementation", s.Implementation.Name, 1, MaxTitle)
+	c.text("version", s.Implementation.Version, 0, MaxTitle)
 	c.name("effort", s.Effort, 0)
 	c.name("account", s.Account, 1)
 	c.time("finished", s.Finished)

@@ -62,7 +62,7 @@ type Writer interface {
 	// AddWaiver is ErrExists when its digest is there.
 	AddWaiver(ctx context.Context, w Waiver, entry Entry) error
 	// WithdrawWaiver is ErrConflict when it is withdrawn already.
-	WithdrawWaiver(ctx context.Context, r Revocation) error
+	WithdrawWaiver(ctx context.Context, r Revocation, entry Entry) error
 
 	// AddChallenge is ErrExists when its ID is there.
 	AddChallenge(ctx context.Context, c Challenge) error
