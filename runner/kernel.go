@@ -25,10 +25,21 @@ func byKernel(v *view) string {
 			return reports.Because(reports.ReasonEnvironment, "needs machine: Linux protects whole pages")
 		}
 	}
-	if v.took([]uint64{illegalInstruction}) && enabledByKernel(v.instruction(t.PC)) {
+	if v.notEnabled() {
 		return reports.Because(reports.ReasonCapability, "the kernel does not enable this instruction")
 	}
 	return ""
+}
+
+// NotEnabled says whether a case, which has its code at an address, ended under Linux at an instruction that is
+// illegal wherever the kernel does not enable it: the hart may have it all the same.
+func NotEnabled(c *trial.Case, code uint64, o trial.Outcome) bool {
+	v := &view{c: c, code: code, o: o}
+	return o.Status == trial.Finished && o.Trap.Signal != 0 && v.notEnabled()
+}
+
+func (v *view) notEnabled() bool {
+	return v.took([]uint64{illegalInstruction}) && enabledByKernel(v.instruction(v.o.Trap.PC))
 }
 
 const illegalInstruction = 2

@@ -106,6 +106,8 @@ func standing(t trialOf, a answer, claimed bool) Extension {
 	switch {
 	case right:
 		x.Found = There
+	case a.kernel:
+		x.Found = NotToSee
 	case a.out.Status != trial.Finished:
 		x.Found = Unclear
 	case t.soft:
@@ -250,7 +252,7 @@ func (p *prober) facts() []Fact {
 			value = "not readable in user mode: " + a.end()
 		}
 		parameter, v := "", any(nil)
-		if name == "time" {
+		if name == "time" && !a.kernel {
 			parameter, v = "TIME_CSR_IMPLEMENTED", a.ended
 		}
 		fact("counter "+name, value, a.how(), parameter, v)

@@ -92,6 +92,7 @@ type answer struct {
 	out     trial.Outcome
 	ended   bool   // at its end
 	illegal bool   // at an illegal instruction
+	kernel  bool   // which under Linux the kernel may just not have enabled: nobody can tell
 	a0      uint64 // then
 	text    string // of the question
 }
@@ -196,6 +197,7 @@ func read(q question, c *trial.Case, out trial.Outcome, code uint64) answer {
 	if c.Setting.Environment == trial.Linux {
 		call, a.illegal = out.Trap.Signal == signalTrap, out.Status == trial.Finished && out.Trap.Signal == signalIllegal
 	}
+	a.kernel = runner.NotEnabled(c, code, out)
 	a.ended = out.Status == trial.Finished && call && out.Trap.PC == code+uint64(c.Stub.End)
 	for _, ch := range out.Changed {
 		if ch.Loc == "x10" {
@@ -212,6 +214,8 @@ func (a answer) end() string {
 		return fmt.Sprintf("a0 = %#x", a.a0)
 	case a.out.Status != trial.Finished:
 		return string(a.out.Status)
+	case a.kernel:
+		return "illegal instruction, and the kernel may not have enabled it: Linux cannot tell"
 	case a.illegal:
 		return "illegal instruction"
 	}

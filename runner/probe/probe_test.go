@@ -309,6 +309,47 @@ func TestLinux(t *testing.T) {
 	}
 }
 
+// TestKernelDecides: what is illegal under Linux for want of the kernel's consent is not said to be missing; what needs
+// none is.
+func TestKernelDecides(t *testing.T) {
+	r := request(t, "RVA23U64")
+	r.Environment, r.ICS.Modes = "linux", []string{"U"}
+	table, err := isa.New(r.Pack, runner.TableExtensions(r.Pack, r.ICS)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	illegal := func(rv64.Exec) rv64.Exec { return (*rv64.Hart).Illegal }
+	counter := func(right rv64.Exec) rv64.Exec {
+		return func(h *rv64.Hart, i *rv64.Inst) {
+			if i.Raw>>20 == 0xc01 { // time
+				h.Illegal(i)
+				return
+			}
+			right(h, i)
+		}
+	}
+	x, err := embedded.NewProcess(rv64.Config{Table: table, Overrides: map[string]func(rv64.Exec) rv64.Exec{
+		"cbo.clean": illegal, "sh1add": illegal, "csrrs": counter,
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	result := ask(t, r, x)
+	if result.found("Zicbom") != NotToSee || result.about("Zicbom") != (Contradiction{}) {
+		t.Errorf("Zicbom is %s; %+v", result.found("Zicbom"), result.about("Zicbom"))
+	}
+	if result.found("Zba") != Absent || result.about("Zba").Claim != "claimed" {
+		t.Errorf("Zba is %s; %+v", result.found("Zba"), result.about("Zba"))
+	}
+	if f := result.fact("counter time"); !strings.Contains(f.Value, "Linux cannot tell") || f.Parameter != "" {
+		t.Errorf("counter time: %+v", f)
+	}
+	if _, says := result.ICS.Parameters["TIME_CSR_IMPLEMENTED"]; says {
+		t.Error("the ready statement says whether there is a time CSR")
+	}
+}
+
 // TestTogether: a statement about several environments does not say what one of them denies.
 func TestTogether(t *testing.T) {
 	r := request(t, "RVI20U64")
