@@ -9,6 +9,7 @@ require (
 	github.com/cucumber/messages/go/v21 v21.0.1 // the types of gherkin
 	github.com/cucumber/messages/go/v28 v28.1.0 // reports as messages
 	github.com/cucumber/tag-expressions/go/v6 v6.1.1 // --select
+	github.com/emmansun/gmsm v0.41.1 // SM2, SM3, encrypted PKCS#8
 	github.com/gin-gonic/gin v1.12.0 // serve
 	github.com/goccy/go-yaml v1.19.2 // packs, iut.yaml, baselines
 	github.com/google/go-cmp v0.7.0 // tests
@@ -25,6 +26,7 @@ require (
 	go.uber.org/goleak v1.3.0 // tests
 	golang.org/x/arch v0.32.0 // tests: another decoder
 	golang.org/x/mod v0.42.0 // signed notes, proofs
+	golang.org/x/term v0.47.0 // asks for passphrases
 	google.golang.org/protobuf v1.36.12 // tests: in-toto types
 	modernc.org/sqlite v1.61.1 // SQLite without cgo
 	pgregory.net/rapid v1.3.0 // tests: properties
@@ -38,7 +40,6 @@ require (
 	github.com/cespare/xxhash/v2 v2.3.0 // indirect
 	github.com/cloudwego/base64x v0.1.6 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
-	github.com/emmansun/gmsm v0.41.1 // indirect
 	github.com/gabriel-vasile/mimetype v1.4.12 // indirect
 	github.com/gin-contrib/sse v1.1.0 // indirect
 	github.com/go-logr/logr v1.4.4 // indirect
@@ -86,7 +87,6 @@ require (
 	golang.org/x/net v0.61.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/term v0.47.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 	k8s.io/klog/v2 v2.130.1 // indirect

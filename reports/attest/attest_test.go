@@ -3,11 +3,7 @@ package attest_test
 import (
 	"bytes"
 	"context"
-	"crypto/ecdsa"
 	"crypto/ed25519"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/x509"
 	"encoding/base64"
 	"encoding/json"
 	"encoding/pem"
@@ -15,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -33,6 +30,15 @@ import (
 func newKey(t testing.TB) *attest.Key {
 	t.Helper()
 	k, err := attest.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func keyOf(t testing.TB, a attest.Algorithm) *attest.Key {
+	t.Helper()
+	k, err := a.Generate()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,10 +104,13 @@ func words(r *attest.Result) string {
 	return b.String()
 }
 
-// Every byte of the envelope, three ways.
+// Every byte of the envelope, three ways, each with a signature of every algorithm.
 func TestEveryTamperedByteIsRefused(t *testing.T) {
-	key := newKey(t)
-	text := signed(t, reportstest.Small(), key, newKey(t))
+	var keys []*attest.Key
+	for _, a := range attest.Algorithms() {
+		keys = append(keys, keyOf(t, a))
+	}
+	text := signed(t, reportstest.Small(), keys...)
 	bad := bytes.Clone(text)
 	for i := range text {
 		for _, flip := range []byte{0x01, 0x20, 0x80} {
@@ -165,6 +174,9 @@ func TestRefusals(t *testing.T) {
 		"one of two keys":    {text, []attest.PublicKey{key.Public(), other.Public()}, "not signed by the key that you gave"},
 		"no signature":       {edit(func(e, _ map[string]any) { e["signatures"] = []any{} }), nil, "nobody has signed"},
 		"signatures null":    {edit(func(e, _ map[string]any) { e["signatures"] = nil }), nil, "nobody has signed"},
+		"too many":           {edit(func(e, s map[string]any) { e["signatures"] = slices.Repeat([]any{s}, attest.MaxSignatures+1) }), nil, "17 signatures"},
+		"a broken line":      {edit(func(_, s map[string]any) { s["sig"] = "\n" + s["sig"].(string) }), nil, "illegal base64"},
+		"a broken payload":   {edit(func(e, _ map[string]any) { e["payload"] = "\n" + e["payload"].(string) }), nil, "illegal base64"},
 		"twice the same":     {edit(func(e, s map[string]any) { e["signatures"] = []any{s, s} }), nil, "signs twice"},
 		"an unknown key":     {edit(func(_, s map[string]any) { delete(s, "public_key") }), nil, "neither in the file nor given"},
 		"an unknown member":  {edit(func(e, _ map[string]any) { e["note"] = "x" }), nil, "unknown field"},
@@ -308,7 +320,7 @@ func TestKeyFiles(t *testing.T) {
 	if err := newKey(t).Save(path); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("over an existing key: %v, want fs.ErrExist", err)
 	}
-	back, err := attest.LoadKey(path)
+	back, err := attest.LoadKey(path, nil)
 	if err != nil || back.ID() != key.ID() {
 		t.Errorf("read back: %v", err)
 	}
@@ -323,20 +335,13 @@ func TestKeyFiles(t *testing.T) {
 	if _, err := attest.ParsePublicKey(private); !errors.Is(err, attest.ErrKey) || !strings.Contains(err.Error(), "public half") {
 		t.Errorf("a private key for verifying: %v", err)
 	}
-	curve, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	der, err := x509.MarshalPKCS8PrivateKey(curve)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, text := range map[string][]byte{
 		"empty": nil, "not PEM": []byte("hello"), "a public key": key.Public().PEM(),
 		"rubbish in PEM": pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: []byte("x")}),
-		"P-256":          pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}),
+		"two keys":       append(bytes.Clone(private), private...),
+		"huge":           bytes.Repeat([]byte("x"), attest.MaxKeyFile+1),
 	} {
-		if _, err := attest.ParseKey(text); !errors.Is(err, attest.ErrKey) {
+		if _, err := attest.ParseKey(text, nil); !errors.Is(err, attest.ErrKey) {
 			t.Errorf("%s: %v, want ErrKey", name, err)
 		}
 	}
@@ -352,7 +357,7 @@ func TestOwnKeyIsMadeOnce(t *testing.T) {
 	ids, made := map[string]bool{}, 0
 	for range 16 {
 		wg.Go(func() {
-			key, first, err := attest.OwnKey()
+			key, first, err := attest.OwnKey(nil)
 			mu.Lock()
 			defer mu.Unlock()
 			if err != nil {

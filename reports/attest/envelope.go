@@ -1,5 +1,5 @@
 // Package attest makes a report something that others can trust as far as it goes: an in-toto
-// statement in a DSSE envelope, signed with Ed25519.
+// statement in a DSSE envelope, signed by one party or several, each with a key of its own kind.
 //
 // # What is in report.dsse.json
 //
@@ -10,7 +10,21 @@
 //
 // The statement's predicate is the report itself, so the envelope alone is enough to verify, and
 // its first subject is report.json, so the file beside it is covered too. Any tool that knows
-// DSSE can check the signature; public_key is a hint that DSSE tells others to ignore.
+// DSSE can check the signature; public_key is a hint that DSSE tells others to ignore. [Sigstore]
+// gives the same as a sigstore bundle.
+//
+// # Keys and signatures
+//
+// What is signed is the pre-authentication encoding of DSSE v1 (PAE) over payload type and payload.
+//
+//	ed25519     RFC 8032, over the PAE itself; 64 bytes
+//	ecdsa-p256  FIPS 186-5, over SHA-256 of the PAE; ASN.1 DER, SEQUENCE {r, s} with s <= n/2
+//	sm2         GB/T 32918.2, over SM3 of Z_A and the PAE, with the default user id
+//	            ("1234567812345678", GB/T 35276); ASN.1 DER, SEQUENCE {r, s}
+//
+// A key's id is "sha256:<hex>" over its SubjectPublicKeyInfo (DER; a named curve, an uncompressed
+// point). Private keys are PKCS#8, with a passphrase PBES2. One envelope may hold signatures of
+// several algorithms, at most one of a key.
 //
 // # What a signature proves
 //
@@ -24,7 +38,12 @@
 //
 // An envelope is accepted in its canonical form only, every signature in it must verify, and the
 // report must follow from itself (reports.Report.Consistent). So no byte of it can be changed
-// without being noticed, not even one that carries no meaning.
+// without being noticed, not even one that carries no meaning: signatures have one encoding, and of
+// the two that follow from each other under ECDSA only the one with the lower s is accepted. The
+// holder of an ECDSA or SM2 key can sign the same report again with another nonce, and has then made
+// a second envelope that verifies: what identifies a report is its ID, or the digest of report.json,
+// never that of the envelope. A signature can also be taken out of an envelope of several: who must
+// have signed is for the verifier to say.
 package attest
 
 import (
@@ -35,6 +54,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/secure-systems-lab/go-securesystemslib/dsse"
 
@@ -46,6 +67,9 @@ var ErrRefused = errors.New("refused")
 
 // MaxEnvelope is the size above which nothing is even parsed.
 const MaxEnvelope = 256 << 20
+
+// MaxSignatures is how many parties may sign one report.
+const MaxSignatures = 16
 
 // envelope is a DSSE envelope with the public keys as hints.
 type envelope struct {
@@ -85,12 +109,20 @@ func sign(r *reports.Report, text []byte, state func(*reports.Report, []byte) ([
 	if err != nil {
 		return nil, err
 	}
+	return seal(payload, keys)
+}
+
+// seal puts a payload into an envelope and signs it.
+func seal(payload []byte, keys []*Key) ([]byte, error) {
 	e := &envelope{Payload: base64.StdEncoding.EncodeToString(payload), PayloadType: PayloadType}
 	return e.add(payload, keys)
 }
 
 // add signs the payload with further keys and gives the envelope's bytes.
 func (e *envelope) add(payload []byte, keys []*Key) ([]byte, error) {
+	if n := len(e.Signatures) + len(keys); n > MaxSignatures {
+		return nil, fmt.Errorf("%w: that would be %d signatures on one envelope, and %d is the most", ErrKey, n, MaxSignatures)
+	}
 	signers := make([]dsse.Signer, len(keys))
 	for i, k := range keys {
 		signers[i] = signer{k}
@@ -107,7 +139,7 @@ func (e *envelope) add(payload []byte, keys []*Key) ([]byte, error) {
 		hint := base64.StdEncoding.EncodeToString(keys[i].public.spki)
 		e.Signatures = append(e.Signatures, signature{sig.KeyID, hint, sig.Sig})
 	}
-	return reports.Canonical(e)
+	return e.canonical()
 }
 
 // Countersign adds a second party's signature to an envelope that verifies.
@@ -128,6 +160,17 @@ func Countersign(text []byte, key *Key) ([]byte, error) {
 	return e.add(payload, []*Key{key})
 }
 
+// canonical is the envelope in RFC 8785. Base64 needs no escapes, so that the payload, nearly all of
+// it, need not be looked at: it goes in as it is, before the member that follows it.
+func (e *envelope) canonical() ([]byte, error) {
+	rest, err := reports.Canonical(&envelope{PayloadType: e.PayloadType, Signatures: e.Signatures})
+	if err != nil {
+		return nil, err
+	}
+	const empty = `{"payload":"`
+	return slices.Concat([]byte(empty), []byte(e.Payload), rest[len(empty):]), nil
+}
+
 // parse reads an envelope strictly; the payload is not looked into.
 func parse(text []byte) (*envelope, []byte, error) {
 	if len(text) > MaxEnvelope {
@@ -142,31 +185,76 @@ func parse(text []byte) (*envelope, []byte, error) {
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
 	}
-	again, err := reports.Canonical(e)
+	payload, err := decode64(e.Payload)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: payload: %w", ErrRefused, err)
+	}
+	again, err := e.canonical()
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
 	if !bytes.Equal(again, text) {
 		return nil, nil, fmt.Errorf("%w: the envelope is not in the canonical form in which it was signed", ErrRefused)
 	}
-	payload, err := base64.StdEncoding.Strict().DecodeString(e.Payload)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w: payload: %w", ErrRefused, err)
-	}
 	return e, payload, nil
+}
+
+// decode64 reads base64 in its one form: the decoder passes over line breaks, and would take many
+// envelopes for one.
+func decode64(text string) ([]byte, error) {
+	if at := strings.IndexAny(text, "\r\n"); at >= 0 {
+		return nil, base64.CorruptInputError(at)
+	}
+	return base64.StdEncoding.Strict().DecodeString(text)
+}
+
+// open reads an envelope and checks every signature in it. Each trusted key that is given must be
+// among those that signed.
+func open(text []byte, trusted []PublicKey) (payload []byte, signers []Signer, err error) {
+	e, payload, err := parse(text)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch n := len(e.Signatures); {
+	case e.PayloadType != PayloadType:
+		return nil, nil, fmt.Errorf("%w: the envelope holds %q, not an in-toto statement", ErrRefused, e.PayloadType)
+	case n == 0:
+		return nil, nil, fmt.Errorf("%w: nobody has signed it", ErrRefused)
+	case n > MaxSignatures:
+		return nil, nil, fmt.Errorf("%w: %d signatures, and %d is the most", ErrRefused, n, MaxSignatures)
+	}
+	message := dsse.PAE(e.PayloadType, payload)
+	signed := map[string]bool{}
+	for _, s := range e.Signatures {
+		who, err := s.check(message, trusted)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
+		}
+		if signed[who.KeyID] {
+			return nil, nil, fmt.Errorf("%w: key %s signs twice", ErrRefused, who.KeyID)
+		}
+		signed[who.KeyID] = true
+		signers = append(signers, who)
+	}
+	for _, t := range trusted {
+		if !signed[t.id] {
+			return nil, nil, fmt.Errorf("%w: not signed by the key that you gave (%s), but by %s", ErrRefused, t.id, e.Signatures[0].KeyID)
+		}
+	}
+	return payload, signers, nil
 }
 
 // check verifies one signature: with the trusted key of its id, else with the key that travels
 // in the file.
-func (s signature) check(payloadType string, payload []byte, trusted []PublicKey) (Signer, error) {
-	sig, err := base64.StdEncoding.Strict().DecodeString(s.Sig)
+func (s signature) check(message []byte, trusted []PublicKey) (Signer, error) {
+	sig, err := decode64(s.Sig)
 	if err != nil {
 		return Signer{}, fmt.Errorf("signature of %s: %w", s.KeyID, err)
 	}
 	var key PublicKey
 	confirmed := false
 	if s.PublicKey != "" {
-		spki, err := base64.StdEncoding.Strict().DecodeString(s.PublicKey)
+		spki, err := decode64(s.PublicKey)
 		if err != nil {
 			return Signer{}, fmt.Errorf("public key of %s: %w", s.KeyID, err)
 		}
@@ -185,8 +273,8 @@ func (s signature) check(payloadType string, payload []byte, trusted []PublicKey
 	if key.key == nil {
 		return Signer{}, fmt.Errorf("there is a signature by key %s, and that key is neither in the file nor given", s.KeyID)
 	}
-	if err := (verifier{key}).Verify(context.Background(), dsse.PAE(payloadType, payload), sig); err != nil {
+	if err := key.verify(message, sig); err != nil {
 		return Signer{}, fmt.Errorf("key %s: %w", s.KeyID, err)
 	}
-	return Signer{KeyID: key.id, Confirmed: confirmed, Key: key}, nil
+	return Signer{KeyID: key.id, Algorithm: key.algorithm, Confirmed: confirmed, Key: key}, nil
 }

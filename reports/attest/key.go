@@ -3,23 +3,26 @@ package attest
 import (
 	"context"
 	"crypto"
+	"crypto/ecdsa"
 	"crypto/ed25519"
-	"crypto/rand"
+	"crypto/elliptic"
 	"crypto/sha256"
 	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/hex"
 	"encoding/pem"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+
+	"github.com/emmansun/gmsm/sm2"
+	"github.com/emmansun/gmsm/smx509"
 )
 
 // ErrKey is the class of keys that cannot be read, used or written.
 var ErrKey = errors.New("key")
 
-// Key signs. It holds any Ed25519 signer: a file's, or one that never leaves its device.
+// Key signs. It holds any signer of an [Algorithm]: a file's, or one that never leaves its device.
 type Key struct {
 	signer crypto.Signer
 	public PublicKey
@@ -27,12 +30,16 @@ type Key struct {
 
 // PublicKey is the half that verifies.
 type PublicKey struct {
-	key  ed25519.PublicKey
-	spki []byte
-	id   string
+	key       crypto.PublicKey // ed25519.PublicKey, or *ecdsa.PublicKey on P-256 or SM2's curve
+	algorithm Algorithm
+	spki      []byte
+	id        string
 }
 
-// NewKey wraps a signer.
+// NewKey wraps a signer. What it is asked to sign depends on its algorithm: for Ed25519 the message
+// and crypto.Hash(0); for ECDSA P-256 a SHA-256 digest and crypto.SHA256; for SM2, whose Public is an
+// *ecdsa.PublicKey on sm2.P256(), the SM3 digest over user id, curve, key and message, and
+// crypto.Hash(0). The last two answer in ASN.1.
 func NewKey(signer crypto.Signer) (*Key, error) {
 	public, err := newPublic(signer.Public())
 	if err != nil {
@@ -41,34 +48,81 @@ func NewKey(signer crypto.Signer) (*Key, error) {
 	return &Key{signer: signer, public: public}, nil
 }
 
-// GenerateKey makes a new key.
-func GenerateKey() (*Key, error) {
-	_, private, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	return NewKey(private)
-}
+// GenerateKey makes a new Ed25519 key; [Algorithm.Generate] makes one of any algorithm.
+func GenerateKey() (*Key, error) { return Ed25519.Generate() }
 
 func newPublic(key crypto.PublicKey) (PublicKey, error) {
-	public, ok := key.(ed25519.PublicKey)
-	if !ok {
-		return PublicKey{}, fmt.Errorf("%w: is a %T, and reports are signed with Ed25519", ErrKey, key)
+	p := PublicKey{key: key}
+	var err error
+	switch k := key.(type) {
+	case ed25519.PublicKey:
+		p.algorithm = Ed25519
+		if len(k) != ed25519.PublicKeySize || smallOrder(k) {
+			return PublicKey{}, fmt.Errorf("%w: the Ed25519 key is one for which anybody can sign", ErrKey)
+		}
+		p.spki, err = x509.MarshalPKIXPublicKey(k)
+	case *ecdsa.PublicKey:
+		switch {
+		case k.Curve == elliptic.P256():
+			p.algorithm = ECDSAP256
+			p.spki, err = x509.MarshalPKIXPublicKey(k)
+		case sm2.IsSM2PublicKey(k):
+			p.algorithm = SM2
+			p.spki, err = smx509.MarshalPKIXPublicKey(k)
+		default:
+			return PublicKey{}, fmt.Errorf("%w: an ECDSA key on another curve than P-256: %s", ErrKey, supported)
+		}
+	default:
+		return PublicKey{}, fmt.Errorf("%w: is a %T: %s", ErrKey, key, supported)
 	}
-	spki, err := x509.MarshalPKIXPublicKey(public)
 	if err != nil {
 		return PublicKey{}, fmt.Errorf("%w: %w", ErrKey, err)
 	}
-	sum := sha256.Sum256(spki)
-	return PublicKey{public, spki, "sha256:" + hex.EncodeToString(sum[:])}, nil
+	sum := sha256.Sum256(p.spki)
+	p.id = "sha256:" + hex.EncodeToString(sum[:])
+	return p, nil
+}
+
+const supported = "reports are signed with Ed25519, ECDSA P-256 or SM2"
+
+// smallOrder says whether a key is one of the points whose order divides the cofactor, in any
+// encoding: signatures of such keys hold for messages that nobody signed (RFC 8032 leaves them to the
+// application). The sign bit makes no difference.
+func smallOrder(key ed25519.PublicKey) bool {
+	var y [ed25519.PublicKeySize]byte
+	copy(y[:], key)
+	y[31] &= 0x7f
+	switch hex.EncodeToString(y[:]) {
+	case "0000000000000000000000000000000000000000000000000000000000000000", // order 4
+		"0100000000000000000000000000000000000000000000000000000000000000", // order 1
+		"26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05", // order 8
+		"c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a", // order 8
+		"ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // order 2
+		"edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // 0 again, not reduced
+		"eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f": // 1 again, not reduced
+		return true
+	}
+	return false
 }
 
 // ID is "sha256:<hex>" over the key's SubjectPublicKeyInfo.
 func (p PublicKey) ID() string { return p.id }
 
+// Algorithm is how the key signs.
+func (p PublicKey) Algorithm() Algorithm { return p.algorithm }
+
 // PEM is the form in which the key is published.
 func (p PublicKey) PEM() []byte {
-	return pem.EncodeToMemory(&pem.Block{Type: "PUBLIC KEY", Bytes: p.spki})
+	return pem.EncodeToMemory(&pem.Block{Type: publicBlock, Bytes: p.spki})
+}
+
+// verify checks a signature over a message.
+func (p PublicKey) verify(message, sig []byte) error {
+	s, err := p.algorithm.scheme()
+	if err != nil {
+		return err
+	}
+	return s.verify(p.key, message, sig)
 }
 
 // Public is the half to publish.
@@ -77,177 +131,55 @@ func (k *Key) Public() PublicKey { return k.public }
 // ID is the public half's.
 func (k *Key) ID() string { return k.public.id }
 
-// PEM is the private key, PKCS#8.
-func (k *Key) PEM() ([]byte, error) {
-	der, err := x509.MarshalPKCS8PrivateKey(k.signer)
-	if err != nil {
-		return nil, fmt.Errorf("%w: this key cannot be exported: %w", ErrKey, err)
-	}
-	return pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}), nil
-}
+// Algorithm is how the key signs.
+func (k *Key) Algorithm() Algorithm { return k.public.algorithm }
 
-// ParseKey reads a private key, PKCS#8 in PEM.
-func ParseKey(text []byte) (*Key, error) {
-	block, _ := pem.Decode(text)
-	if block == nil {
-		return nil, fmt.Errorf("%w: not a PEM file", ErrKey)
-	}
-	if block.Type != "PRIVATE KEY" {
-		return nil, fmt.Errorf("%w: holds a %s, and signing needs a PRIVATE KEY (PKCS#8, not encrypted)", ErrKey, block.Type)
-	}
-	private, err := x509.ParsePKCS8PrivateKey(block.Bytes)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	signer, ok := private.(crypto.Signer)
-	if !ok {
-		return nil, fmt.Errorf("%w: a %T cannot sign", ErrKey, private)
-	}
-	return NewKey(signer)
-}
-
-// ParsePublicKey reads a public key in PEM.
-func ParsePublicKey(text []byte) (PublicKey, error) {
-	block, _ := pem.Decode(text)
-	switch {
-	case block == nil:
-		return PublicKey{}, fmt.Errorf("%w: not a PEM file", ErrKey)
-	case block.Type == "PRIVATE KEY":
-		return PublicKey{}, fmt.Errorf("%w: this is a private key; verifying needs its public half (`touchstone key show --key FILE` prints it)", ErrKey)
-	case block.Type != "PUBLIC KEY":
-		return PublicKey{}, fmt.Errorf("%w: holds a %s, and verifying needs a PUBLIC KEY", ErrKey, block.Type)
-	}
-	return parseSPKI(block.Bytes)
-}
+// maxSPKI is far above the size of any SubjectPublicKeyInfo that is accepted.
+const maxSPKI = 512
 
 func parseSPKI(der []byte) (PublicKey, error) {
-	key, err := x509.ParsePKIXPublicKey(der)
+	var info struct {
+		Algorithm pkix.AlgorithmIdentifier
+		Key       asn1.BitString
+	}
+	if len(der) > maxSPKI {
+		return PublicKey{}, fmt.Errorf("%w: a public key of %d bytes: %s", ErrKey, len(der), supported)
+	}
+	if _, err := asn1.Unmarshal(der, &info); err != nil {
+		return PublicKey{}, fmt.Errorf("%w: not a public key: %w", ErrKey, err)
+	}
+	parse := x509.ParsePKIXPublicKey
+	var curve asn1.ObjectIdentifier
+	if _, err := asn1.Unmarshal(info.Algorithm.Parameters.FullBytes, &curve); err == nil && curve.Equal(curveSM2()) {
+		parse = smx509.ParsePKIXPublicKey
+	}
+	key, err := parse(der)
 	if err != nil {
 		return PublicKey{}, fmt.Errorf("%w: %w", ErrKey, err)
 	}
 	return newPublic(key)
 }
 
-// LoadKey reads a private key from a file.
-func LoadKey(path string) (*Key, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	k, err := ParseKey(text)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return k, nil
-}
-
-// LoadPublicKey reads a public key from a file.
-func LoadPublicKey(path string) (PublicKey, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return PublicKey{}, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	p, err := ParsePublicKey(text)
-	if err != nil {
-		return PublicKey{}, fmt.Errorf("%s: %w", path, err)
-	}
-	return p, nil
-}
-
-// OwnPath is where the user's own key is kept.
-func OwnPath() (string, error) {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return "", fmt.Errorf("%w: no place for one (%w); give a key with --key", ErrKey, err)
-	}
-	return filepath.Join(dir, "touchstone", "key.pem"), nil
-}
-
-// OwnKey is the user's own key, made on first use; made says that this was the first.
-func OwnKey() (key *Key, made bool, err error) {
-	path, err := OwnPath()
-	if err != nil {
-		return nil, false, err
-	}
-	if key, err = LoadKey(path); !errors.Is(err, fs.ErrNotExist) {
-		return key, false, err
-	}
-	if key, err = GenerateKey(); err != nil {
-		return nil, false, err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, false, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	err = key.Save(path)
-	if errors.Is(err, fs.ErrExist) { // another run was quicker: its key it is
-		key, err = LoadKey(path)
-		return key, false, err
-	}
-	return key, err == nil, err
-}
-
-// Save writes the private key to a new file that only its owner can read. An existing file is
-// left alone (fs.ErrExist): a lost key cannot be made again.
-func (k *Key) Save(path string) error {
-	text, err := k.PEM()
-	if err != nil {
-		return err
-	}
-	// The file appears complete or not at all: another run may be looking for it.
-	f, err := os.CreateTemp(filepath.Dir(path), ".key-*") // 0600
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(text)
-	if e := f.Sync(); err == nil {
-		err = e
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Link(f.Name(), path)
-		if err != nil && !errors.Is(err, fs.ErrExist) { // a file system without links
-			err = saveExclusive(path, text)
-		}
-	}
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	return nil
-}
-
-func saveExclusive(path string, text []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	return err
-}
+// curveSM2 is sm2p256v1, GM/T 0006.
+func curveSM2() asn1.ObjectIdentifier { return asn1.ObjectIdentifier{1, 2, 156, 10197, 1, 301} }
 
 // signer makes a Key what package dsse wants.
 type signer struct{ *Key }
 
-func (s signer) Sign(_ context.Context, data []byte) ([]byte, error) {
-	return s.signer.Sign(rand.Reader, data, crypto.Hash(0))
+// Sign gives nothing that would not verify: a device may err, and so may who wraps it.
+func (s signer) Sign(_ context.Context, message []byte) ([]byte, error) {
+	scheme, err := s.public.algorithm.scheme()
+	if err != nil {
+		return nil, err
+	}
+	sig, err := scheme.sign(s.signer, message)
+	if err != nil {
+		return nil, fmt.Errorf("key %s does not sign: %w", s.ID(), err)
+	}
+	if err := s.public.verify(message, sig); err != nil {
+		return nil, fmt.Errorf("key %s gave a signature that it does not verify: %w", s.ID(), err)
+	}
+	return sig, nil
 }
 
 func (s signer) KeyID() (string, error) { return s.ID(), nil }
-
-// verifier does the same for a PublicKey.
-type verifier struct{ PublicKey }
-
-func (v verifier) Verify(_ context.Context, data, sig []byte) error {
-	if !ed25519.Verify(v.key, data, sig) {
-		return errors.New("the signature is not this key's over these bytes")
-	}
-	return nil
-}
-
-func (v verifier) KeyID() (string, error)   { return v.id, nil }
-func (v verifier) Public() crypto.PublicKey { return v.key }

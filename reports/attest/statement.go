@@ -112,23 +112,63 @@ func digestMap(digest string) map[string]string {
 	return map[string]string{algorithm: hex}
 }
 
+// SignStatement states and signs something else than a report. The predicate is anything that
+// encodes to JSON.
+func SignStatement(about []Subject, predicateType string, predicate any, keys ...*Key) ([]byte, error) {
+	text, err := reports.Canonical(predicate)
+	if err != nil {
+		return nil, err
+	}
+	payload, err := statement(about, predicateType, text)
+	if err != nil {
+		return nil, err
+	}
+	return seal(payload, keys)
+}
+
+// VerifyStatement opens the envelope of a statement of this predicate type, as strictly as [Verify]
+// does that of a report. What the predicate says, and of what, is for the caller to check: its bytes
+// are in canonical form. Errors are ErrRefused.
+func VerifyStatement(text []byte, predicateType string, trusted ...PublicKey) (*Statement, []Signer, error) {
+	payload, signers, err := open(text, trusted)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := parseStatement(payload, predicateType)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	if again, err := reports.Canonical(s); err != nil || !bytes.Equal(again, payload) {
+		return nil, nil, fmt.Errorf("%w: the statement is not in canonical form (RFC 8785)", ErrRefused)
+	}
+	return s, signers, nil
+}
+
+func parseStatement(payload []byte, predicateType string) (*Statement, error) {
+	s := new(Statement)
+	dec := json.NewDecoder(bytes.NewReader(payload))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(s); err != nil {
+		return nil, fmt.Errorf("what is signed is not an in-toto statement: %w", err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, fmt.Errorf("something follows the signed statement")
+	}
+	if s.Type != StatementType {
+		return nil, fmt.Errorf("the statement's type is %q, not %s", s.Type, StatementType)
+	}
+	if s.PredicateType != predicateType {
+		return nil, fmt.Errorf("the statement is a %q, not a %s", s.PredicateType, predicateType)
+	}
+	return s, nil
+}
+
 // openStatement reads the statement of an envelope and the report in it. The statement must be
 // the very bytes that this report would be stated in.
 func openStatement(payload []byte) (*reports.Report, []byte, error) {
-	var s Statement
-	dec := json.NewDecoder(bytes.NewReader(payload))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&s); err != nil {
-		return nil, nil, fmt.Errorf("what is signed is not an in-toto statement: %w", err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, nil, fmt.Errorf("something follows the signed statement")
-	}
-	if s.Type != StatementType {
-		return nil, nil, fmt.Errorf("the statement's type is %q, not %s", s.Type, StatementType)
-	}
-	if s.PredicateType != ReportPredicate {
-		return nil, nil, fmt.Errorf("the statement is a %q, not a conformance report (%s)", s.PredicateType, ReportPredicate)
+	s, err := parseStatement(payload, ReportPredicate)
+	if err != nil {
+		return nil, nil, err
 	}
 	r, err := reports.Decode(s.Predicate)
 	if err != nil {

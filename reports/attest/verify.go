@@ -9,6 +9,7 @@ import (
 // Signer is who signed.
 type Signer struct {
 	KeyID     string    `json:"keyid"`
+	Algorithm Algorithm `json:"algorithm"`
 	Confirmed bool      `json:"confirmed"` // the verifier brought the key along
 	Key       PublicKey `json:"-"`
 }
@@ -50,34 +51,11 @@ func (r *Result) Leave(format string, a ...any) {
 // Verify checks the bytes of a report.dsse.json and says in plain words what that proves. Every
 // trusted key that is given must have signed. The error, ErrRefused, says what is wrong.
 func Verify(text []byte, trusted ...PublicKey) (*Result, error) {
-	e, payload, err := parse(text)
+	payload, signers, err := open(text, trusted)
 	if err != nil {
 		return nil, err
 	}
-	if e.PayloadType != PayloadType {
-		return nil, fmt.Errorf("%w: the envelope holds %q, not an in-toto statement", ErrRefused, e.PayloadType)
-	}
-	if len(e.Signatures) == 0 {
-		return nil, fmt.Errorf("%w: nobody has signed it", ErrRefused)
-	}
-	res := new(Result)
-	signed := map[string]bool{}
-	for _, s := range e.Signatures {
-		who, err := s.check(e.PayloadType, payload, trusted)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrRefused, err)
-		}
-		if signed[who.KeyID] {
-			return nil, fmt.Errorf("%w: key %s signs twice", ErrRefused, who.KeyID)
-		}
-		signed[who.KeyID] = true
-		res.Signers = append(res.Signers, who)
-	}
-	for _, t := range trusted {
-		if !signed[t.id] {
-			return nil, fmt.Errorf("%w: not signed by the key that you gave (%s), but by %s", ErrRefused, t.id, e.Signatures[0].KeyID)
-		}
-	}
+	res := &Result{Signers: signers}
 	if res.Report, res.Text, err = openStatement(payload); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
@@ -87,9 +65,9 @@ func Verify(text []byte, trusted ...PublicKey) (*Result, error) {
 	res.Prove("report %s is intact: every byte is as it was signed", res.Report.ID)
 	for _, s := range res.Signers {
 		if s.Confirmed {
-			res.Prove("signed by key %s, which you gave", s.KeyID)
+			res.Prove("signed with %s by key %s, which you gave", s.Algorithm.Words(), s.KeyID)
 		} else {
-			res.Leave("signed by key %s, whose owner you have not confirmed: the key travels in the file; get it from its owner and give it with --key", s.KeyID)
+			res.Leave("signed with %s by key %s, whose owner you have not confirmed: the key travels in the file; get it from its owner and give it with --key", s.Algorithm.Words(), s.KeyID)
 		}
 	}
 	res.Prove("the counts and the conclusion follow from the verdicts of its rules")

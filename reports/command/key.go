@@ -10,13 +10,15 @@ import (
 	"github.com/alecthomas/kong"
 
 	"touchstone/reports/attest"
+	"touchstone/reports/attest/passphrase"
 	"touchstone/reports/bundle"
 )
 
 // Sign is `report sign`.
 type Sign struct {
 	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
-	Key    string `type:"path" placeholder:"FILE" help:"Private key (PKCS#8 PEM); default: your own, made on first use."`
+	Key    string `type:"path" placeholder:"FILE" help:"Private key (PKCS#8 PEM, also encrypted); default: your own, made on first use."`
+	passphrase.Flags
 	Output string `short:"o" type:"path" placeholder:"FILE" help:"Envelope to write; default: report.dsse.json beside the report."`
 }
 
@@ -25,9 +27,9 @@ func (c *Sign) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	key, err := signingKey(c.Key)
+	key, err := signingKey(c.Key, c.Source())
 	if err != nil {
-		return usage(err)
+		return classify(err)
 	}
 	var envelope []byte
 	out := filepath.Join(o.Dir, bundle.EnvelopeFile)
@@ -50,16 +52,16 @@ func (c *Sign) Run(k *kong.Kong) error {
 	if err := bundle.WriteFile(out, envelope); err != nil {
 		return err
 	}
-	fmt.Fprintf(k.Stderr, "signed with key %s: %s\n", key.ID(), out)
+	fmt.Fprintf(k.Stderr, "signed with %s by key %s: %s\n", key.Algorithm().Words(), key.ID(), out)
 	return nil
 }
 
-func signingKey(path string) (*attest.Key, error) {
+func signingKey(path string, from *passphrase.Source) (*attest.Key, error) {
 	if path == "" {
-		key, _, err := attest.OwnKey()
+		key, _, err := attest.OwnKey(from.Ask)
 		return key, err
 	}
-	return attest.LoadKey(path)
+	return attest.LoadKey(path, from.Ask)
 }
 
 // Key is `key`.
@@ -70,10 +72,17 @@ type Key struct {
 
 // KeyGenerate is `key generate`.
 type KeyGenerate struct {
-	Output string `short:"o" type:"path" placeholder:"FILE" help:"Private key file to make; default: your own, in your configuration folder."`
+	Type    string `default:"ed25519" placeholder:"NAME" help:"ed25519, ecdsa-p256, sm2."`
+	Output  string `short:"o" type:"path" placeholder:"FILE" help:"Private key file to make; default: your own, in your configuration folder."`
+	Encrypt bool   `help:"Encrypt the private key with a passphrase. It is, too, when a passphrase is given."`
+	passphrase.Flags
 }
 
 func (c *KeyGenerate) Run(k *kong.Kong) error {
+	algorithm, err := attest.AlgorithmByName(c.Type)
+	if err != nil {
+		return usage(err)
+	}
 	path := c.Output
 	if path == "" {
 		own, err := attest.OwnPath()
@@ -85,25 +94,47 @@ func (c *KeyGenerate) Run(k *kong.Kong) error {
 		}
 		path = own
 	}
-	key, err := attest.GenerateKey()
+	if _, err := os.Lstat(path); err == nil { // before anybody is asked for a passphrase
+		return alreadyThere(path)
+	}
+	key, err := algorithm.Generate()
 	if err != nil {
 		return err
 	}
-	if err := key.Save(path); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			err = fmt.Errorf("%s is there already, and a key cannot be made again: move it away first", path)
-		}
-		return usage(err)
+	how, err := c.save(key, path)
+	if errors.Is(err, fs.ErrExist) {
+		return alreadyThere(path)
 	}
-	fmt.Fprintf(k.Stderr, "made %s\nkey %s\n", path, key.ID())
+	if err != nil {
+		return classify(err)
+	}
+	fmt.Fprintf(k.Stderr, "made %s: %s, %s\nkey %s\n", path, algorithm.Words(), how, key.ID())
 	_, err = k.Stdout.Write(key.Public().PEM())
 	return err
+}
+
+// save writes the private key, and says in which way.
+func (c *KeyGenerate) save(key *attest.Key, path string) (how string, err error) {
+	from := c.Source()
+	if !c.Encrypt && !from.Given() {
+		return "not encrypted", key.Save(path)
+	}
+	secret, err := from.Choose()
+	if err != nil {
+		return "", err
+	}
+	return "encrypted", key.SaveEncrypted(path, secret)
+}
+
+func alreadyThere(path string) error {
+	return usage(fmt.Errorf("%s is there already, and a key cannot be made again: move it away first", path))
 }
 
 // KeyShow is `key show`.
 type KeyShow struct {
 	Key  string `type:"path" placeholder:"FILE" help:"Private or public key; default: your own."`
-	JSON bool   `name:"json" help:"Print id and public key as JSON."`
+	JSON bool   `name:"json" help:"Print id, algorithm and public key as JSON."`
+	passphrase.Flags
 }
 
 func (c *KeyShow) Run(k *kong.Kong) error {
@@ -118,25 +149,15 @@ func (c *KeyShow) Run(k *kong.Kong) error {
 		}
 		path = own
 	}
-	public, err := publicHalf(path)
+	public, err := attest.LoadPublicHalf(path, c.Source().Ask)
 	if err != nil {
-		return usage(err)
+		return classify(err)
 	}
 	if c.JSON {
-		return printJSON(k.Stdout, map[string]string{"id": public.ID(), "public_key": string(public.PEM())})
+		return printJSON(k.Stdout, map[string]string{
+			"id": public.ID(), "algorithm": string(public.Algorithm()), "public_key": string(public.PEM())})
 	}
-	fmt.Fprintf(k.Stderr, "key %s\n", public.ID())
+	fmt.Fprintf(k.Stderr, "key %s: %s\n", public.ID(), public.Algorithm().Words())
 	_, err = k.Stdout.Write(public.PEM())
 	return err
-}
-
-func publicHalf(path string) (attest.PublicKey, error) {
-	if public, err := attest.LoadPublicKey(path); err == nil {
-		return public, nil
-	}
-	key, err := attest.LoadKey(path)
-	if err != nil {
-		return attest.PublicKey{}, err
-	}
-	return key.Public(), nil
 }

@@ -15,6 +15,7 @@ import (
 
 	"touchstone/features"
 	"touchstone/reports"
+	"touchstone/reports/attest/passphrase"
 	"touchstone/runner"
 	"touchstone/runner/image"
 	"touchstone/runner/iut/process"
@@ -121,6 +122,7 @@ type Judge struct {
 	Revision string `help:"Its version."`
 	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
 	Key      string `type:"path" placeholder:"FILE" help:"Sign with this key; default: your own."`
+	passphrase.Flags
 	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML)."`
 	Specs    string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Lang     string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
@@ -130,7 +132,7 @@ type Judge struct {
 func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
-	sign, err := openKey(c.Key)
+	sign, err := openKey(c.Key, c.Flags)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ import (
 	"touchstone/features"
 	"touchstone/reports"
 	"touchstone/reports/attest"
+	"touchstone/reports/attest/passphrase"
 	"touchstone/reports/bundle"
 	"touchstone/reports/render"
 	"touchstone/runner"
@@ -171,9 +172,10 @@ func parameter(text string) any {
 // Run is `run`.
 type Run struct {
 	claimFlags
-	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
-	Jobs     int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
-	Key      string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
+	Out  string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
+	Jobs int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
+	Key  string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
+	passphrase.Flags
 	Resume   bool   `help:"Go on with a run that was cut off, in the same --out."`
 	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML); default: the file that its description names."`
 	Repeat   bool   `help:"Execute every case once more at least; those that do not fare the same each time are inconclusive: flaky."`
@@ -198,7 +200,7 @@ type execution struct {
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
-	sign, err := openKey(c.Key)
+	sign, err := openKey(c.Key, c.Flags)
 	if err != nil {
 		return err
 	}
