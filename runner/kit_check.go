@@ -26,6 +26,13 @@ import (
 //   - it observes CSRs, of which a hart may take some values and not others;
 //   - it runs on several harts;
 //   - another case is compared with it, and it has more than one outcome.
+//
+// What is allowed is listed when a kit is planned, and again when it is judged. The manifest could say what
+// was listed: its digest binds every file of the kit, and the report. But a digest shows that a kit is one and
+// the same, not who wrote it. Whoever adds an outcome to an image can write the manifest anew, and PASS of
+// that image is all there is as evidence. So nothing in a kit is taken on trust: judge makes each image again
+// from the specification, and compares bytes. Listing ends, therefore, with the first outcome that no
+// image has room for ([oracle.Bounds]): that is what makes it cheap enough to do twice.
 
 // selfChecked is what a plan for self-checking images knows of its cases, by plan index.
 type selfChecked struct {
@@ -154,6 +161,7 @@ func (p *Plan) frames(in []*image.Image) ([][][]uint64, error) {
 	var mu sync.Mutex
 	var broken error
 	next := make(chan int)
+	done := 0
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
@@ -179,6 +187,9 @@ func (p *Plan) frames(in []*image.Image) ([][][]uint64, error) {
 						p.checked.left[index] = why
 					case err == nil:
 						p.checked.wants[index] = want
+					}
+					if done++; p.Request.Listed != nil {
+						p.Request.Listed(done, len(p.Cases)-len(p.unfit))
 					}
 					mu.Unlock()
 				}

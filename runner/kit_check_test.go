@@ -2,6 +2,7 @@ package runner
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -239,5 +240,65 @@ func TestWordsBroughtBack(t *testing.T) {
 				t.Errorf("div_by_zero is blamed: %s", v.Reason)
 			}
 		})
+	}
+}
+
+// TestListed: whoever waits for the plan is told how far it has come, up to the end and not beyond.
+func TestListed(t *testing.T) {
+	r := request(t, "t", checkable)
+	last, calls, total := 0, 0, 0
+	r.Listed = func(done, of int) {
+		if done != last+1 || calls > 0 && of != total {
+			t.Errorf("after %d of %d: %d of %d", last, total, done, of)
+		}
+		last, total = done, of
+		calls++
+	}
+	p, err := Make(t.Context(), r, image.SelfCheck)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last != total || total != len(p.Cases) {
+		t.Errorf("told of %d of %d, and there are %d cases", last, total, len(p.Cases))
+	}
+}
+
+// TestForgedKit: an image that allows more than the specification does is found out, though the manifest has been
+// written anew for it.
+func TestForgedKit(t *testing.T) {
+	p, dir := checkedPlan(t, checkable), t.TempDir()
+	if _, err := p.WriteKit(dir, KitOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, p.Images[1].Name+".elf")
+	forged, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest := reports.Digest(forged)
+	forged[len(forged)/2] ^= 1
+	manifest, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	anew := bytes.ReplaceAll(manifest, []byte(digest), []byte(reports.Digest(forged)))
+	if bytes.Equal(anew, manifest) {
+		t.Fatal("the manifest does not have the image's digest")
+	}
+	var m kitManifest
+	var plan bytes.Buffer
+	if err := errors.Join(json.Unmarshal(anew, &m), json.Compact(&plan, m.Plan)); err != nil {
+		t.Fatal(err)
+	}
+	anew = bytes.ReplaceAll(anew, []byte(m.Digest), []byte(reports.Digest(plan.Bytes())))
+	if err := errors.Join(os.WriteFile(name, forged, 0o644), os.WriteFile(filepath.Join(dir, manifestFile), anew, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	kit, err := OpenKit(dir)
+	if err != nil {
+		t.Fatalf("the forgery is not whole: %v", err)
+	}
+	if err := kit.Verify(p); !errors.Is(err, ErrKit) {
+		t.Errorf("a forged image: %v", err)
 	}
 }

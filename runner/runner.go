@@ -39,6 +39,10 @@ type Request struct {
 	Seed        uint64
 	Select      string    // tag expression, rule id, or file:line; empty: everything
 	Map         image.Map // memory and devices of the machine; the zero value is image.DefaultMap
+
+	// Listed is told of how many cases what is allowed has been listed, for images that check themselves: one
+	// call at a time; may be nil.
+	Listed func(done, total int)
 }
 
 // Efforts in ascending order.

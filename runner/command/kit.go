@@ -41,7 +41,10 @@ func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
 	var kits []runner.KitFor
 	var nothing error
 	for _, at := range places {
+		bar := &listing{w: k.Stderr}
+		at.request.Listed = bar.set
 		kit, err := c.kit(ctx, at)
+		bar.done()
 		where := ""
 		if len(places) > 1 {
 			where = at.described.Environment() + ": "
@@ -151,7 +154,10 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	run := Run{Out: c.Out, Lang: c.Lang, JSON: c.JSON, Kit: &reports.Kit{Digest: kits.Bound}}
 	var executions []*execution
 	for i, kit := range kits.Each {
+		bar := &listing{w: k.Stderr}
+		kit.Request.Listed = bar.set
 		plan, brought, err := c.read(ctx, pack, kit, filepath.Join(c.Outcomes, kits.Names[i]))
+		bar.done()
 		if err != nil {
 			return err
 		}
