@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"touchstone/reports/tlog"
@@ -49,15 +50,12 @@ func Site(base string, client *http.Client) (Source, error) {
 
 // Folder reads a copy of a log: a folder with checkpoint and tile/ in it.
 func Folder(dir string) (Source, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
+	switch _, err := os.Stat(filepath.Join(dir, tlog.CheckpointPath)); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("folder of the log: %s has no file %s", dir, tlog.CheckpointPath)
+	case err != nil:
 		return nil, fmt.Errorf("folder of the log: %w", err)
 	}
-	if _, err := root.Stat(tlog.CheckpointPath); errors.Is(err, fs.ErrNotExist) {
-		root.Close()
-		return nil, fmt.Errorf("folder of the log: %s has no file %s", dir, tlog.CheckpointPath)
-	}
-	root.Close()
 	return func(ctx context.Context, path string) ([]byte, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -1,0 +1,122 @@
+package translog
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	sumdb "golang.org/x/mod/sumdb/tlog"
+
+	"touchstone/reports/tlog"
+)
+
+const (
+	// stateDir is tessera's, and private; treeState is what it has built of the tree, which may be
+	// more than it has signed.
+	stateDir  = ".state"
+	treeState = "treeState"
+	ownerLock = "owner.lock"
+)
+
+// hold takes a folder for this Log alone, until the file is closed or the process ends in whatever
+// way. Tessera's own locks are for single writes, and know no difference within a process.
+func hold(dir string) (*os.File, error) {
+	state := filepath.Join(dir, stateDir)
+	if err := os.MkdirAll(state, 0o755); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(filepath.Join(state, ownerLock), os.O_RDWR|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
+	case errors.Is(err, syscall.EWOULDBLOCK):
+		f.Close()
+		return nil, fmt.Errorf("%w: one process at a time appends to a log; end the other one", ErrInUse)
+	case err != nil:
+		f.Close()
+		return nil, fmt.Errorf("locking: %w", err)
+	}
+	return f, nil
+}
+
+// inspect checks that a folder is the log of a key, and whole: its state continues its checkpoint
+// and the one that is known elsewhere, and its tiles give that state. It returns the entries that
+// the folder holds. It reads a few tiles, however long the log is.
+func inspect(o Options) (uint64, error) {
+	var known *tlog.Checkpoint
+	var err error
+	if o.Known != nil {
+		if known, err = tlog.OpenCheckpoint(o.Known, o.Key.Verifier()); err != nil {
+			return 0, fmt.Errorf("known %w", err)
+		}
+	}
+	f := folder(o.Dir)
+	text, err := f.read(tlog.CheckpointPath)
+	signed := err == nil
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, err
+	}
+	state, err := f.state(o.Key)
+	if err != nil {
+		return 0, err
+	}
+	switch {
+	case state == nil && (signed || f.has("tile")):
+		return 0, fmt.Errorf("%w: it has a log but no %s/%s; restore it from the same backup: a log that began anew would contradict every checkpoint that others keep", ErrState, stateDir, treeState)
+	case state == nil && known != nil && known.Size > 0:
+		return 0, fmt.Errorf("%w: it is empty, and %d entries are known to have been in it; restore it from a backup", ErrState, known.Size)
+	case state == nil:
+		return 0, nil
+	case !signed && state.Size > 0:
+		return 0, fmt.Errorf("%w: it has %d entries and no file %s; restore it from the same backup", ErrState, state.Size, tlog.CheckpointPath)
+	}
+	if state.Size > 0 { // the right edge of the tree, and the last entry
+		if _, err := tlog.ProveInclusion(state, state.Size-1, f.read); err != nil {
+			return 0, fmt.Errorf("%w: the tiles are not those of its state: %w", ErrState, err)
+		}
+	}
+	if signed {
+		c, err := tlog.OpenCheckpoint(text, o.Key.Verifier())
+		if err != nil {
+			return 0, err
+		}
+		if _, err := tlog.ProveConsistency(c, state, f.read); err != nil {
+			return 0, fmt.Errorf("%w: its state does not continue its checkpoint: %w", ErrState, err)
+		}
+	}
+	if known != nil {
+		if _, err := tlog.ProveConsistency(known, state, f.read); err != nil {
+			return 0, fmt.Errorf("%w: it does not continue the checkpoint that is known; was it restored from an older backup? %w", ErrState, err)
+		}
+	}
+	return state.Size, nil
+}
+
+func (f folder) has(name string) bool {
+	_, err := os.Lstat(filepath.Join(string(f), name))
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// state reads what tessera has built, as a checkpoint that nobody signed; nil: nothing yet.
+func (f folder) state(key *Key) (*tlog.Checkpoint, error) {
+	text, err := f.read(stateDir + "/" + treeState)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var s struct {
+		Size uint64 `json:"size"`
+		Root []byte `json:"root"`
+	}
+	if err := json.Unmarshal(text, &s); err != nil || s.Size > tlog.MaxSize || len(s.Root) != sumdb.HashSize {
+		return nil, fmt.Errorf("%w: %s/%s cannot be read; restore it from a backup", ErrState, stateDir, treeState)
+	}
+	return &tlog.Checkpoint{Origin: key.Verifier().Origin(), Size: s.Size, Root: tlog.Hash(s.Root)}, nil
+}
