@@ -254,7 +254,7 @@ func (p *Plan) framesOf(t *trial.Trial, c, index int, img *image.Image, from set
 	case errors.Is(err, oracle.ErrMany):
 		return nil, want, leftMany, nil
 	case err != nil:
-		return nil, want, leftOpen, nil // the rows need what only an observation shows
+		return nil, want, leftOpen, nil //nolint:nilerr // the rows need what only an observation shows
 	}
 	var candidates []trial.Outcome
 	for _, o := range listed {

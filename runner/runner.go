@@ -9,7 +9,10 @@
 //   - [Across] merges what several environments of one implementation showed: each has a plan of
 //     its own.
 //
-// Only Execute touches the implementation; a laboratory may do that part elsewhere.
+// Only Execute touches the implementation; a laboratory may do that part elsewhere. What it was given is
+// not taken on trust: judging a kit plans it again, self-checking images with all that they allow, and
+// compares bytes. A manifest's digest shows that a kit is one and the same, not that its images compare
+// with what the specification says.
 package runner
 
 import (
