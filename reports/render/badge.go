@@ -9,17 +9,39 @@ import (
 	"touchstone/reports"
 )
 
-// Badge writes an SVG that says how strong the claim is: never the word alone, but with the share
-// of the testable rules that were tested, and where.
-func Badge(w io.Writer, r *reports.Report, _ Options) error {
-	v := &r.Verdicts
-	return badge(w, v.Profile, claim(v), badgeTone(v.Conclusion))
+// Shield is what a badge says: never the word alone, but with the share of the testable rules that
+// were tested, where, and how many failures are waived.
+type Shield struct {
+	Label   string // the profile
+	Message string // the claim
+	Color   string // "#rrggbb", against white words
+}
+
+// NewShield is the badge of a report, in words.
+func NewShield(r *reports.Report, lang string) (Shield, error) {
+	c, err := loadCatalogue(lang)
+	if err != nil {
+		return Shield{}, err
+	}
+	const most = 200 // bytes: names of environments come from outside
+	return Shield{
+		clean(clip(r.Verdicts.Profile, most)), clean(clip(c.claim(&r.Verdicts), most)), badgeColor(r.Verdicts.Conclusion),
+	}, nil
+}
+
+// Badge writes the [Shield] of a report as SVG.
+func Badge(w io.Writer, r *reports.Report, o Options) error {
+	s, err := NewShield(r, o.Lang)
+	if err != nil {
+		return err
+	}
+	return badge(w, s.Label, s.Message, s.Color)
 }
 
 // RefusedBadge is for a report that does not verify.
 func RefusedBadge(w io.Writer) error { return badge(w, "touchstone", "does not verify", "#9b1015") }
 
-func badgeTone(c reports.Conclusion) string {
+func badgeColor(c reports.Conclusion) string {
 	switch c {
 	case reports.Conforming:
 		return "#116329"
@@ -29,23 +51,23 @@ func badgeTone(c reports.Conclusion) string {
 	return "#6b4100"
 }
 
-// claim is the conclusion in one line.
-func claim(v *reports.Verdicts) string {
+// claim is the conclusion and its strength in one line.
+func (c *catalogue) claim(v *reports.Verdicts) string {
 	n := v.Counts
-	switch v.Conclusion {
-	case reports.Conforming:
-		environments := strings.Join(v.Environments, "+")
-		if n.Tested == 0 {
-			return fmt.Sprintf("conforming, %d/%d rules touched, %s", n.Touched, n.Testable, environments)
-		}
-		return fmt.Sprintf("conforming, %d/%d rules tested, %s", n.Tested, n.Testable, environments)
-	case reports.NonConforming:
-		if n.Failed == 0 {
-			return "non-conforming"
-		}
-		return fmt.Sprintf("non-conforming, %d/%d rules fail", n.Failed, n.Testable)
+	parts := []string{c.conclusion(v.Conclusion)}
+	if v.Conclusion == reports.NonConforming && n.Failed > 0 {
+		parts = append(parts, c.say("badge.fail", n.Failed))
 	}
-	return "inconclusive"
+	if n.Tested > 0 {
+		parts = append(parts, c.say("badge.tested", n.Tested, n.Testable))
+	} else {
+		parts = append(parts, c.say("badge.touched", n.Touched, n.Testable))
+	}
+	parts = append(parts, strings.Join(v.Environments, "+"))
+	if len(v.Waivers) > 0 {
+		parts = append(parts, c.say("badge.waivers", len(v.Waivers)))
+	}
+	return strings.Join(parts, c.say("comma"))
 }
 
 func badge(w io.Writer, label, message, tone string) error {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
 
 	"touchstone/reports"
@@ -33,35 +33,22 @@ type page struct {
 	Mark       string
 	Causes     []string
 	Summary    []string
-	Bar        []segment
-	Failures   []failure
+	Chart      chart
+	Legend     []tally
+	Killed     []killed
+	Failures   []failureView
 	Findings   []finding
 	Examined   int
 	Flaky      []unsteady
 	MoreFlaky  string
-	Chapters   []chapterView
+	Extensions []extensionView
 	Untested   []group
 	Untestable []group
-	Features   []featureView
+	Features   []indexed
 	Digests    []digestLine
 
 	Untestables int
-}
-
-type segment struct {
-	share
-	X, W string
-}
-
-type chapterView struct {
-	group
-	Open   bool
-	Shares []share
-}
-
-type featureView struct {
-	feature
-	Shares []share
+	Foreign     bool // summaries of rules are in another language than the page
 }
 
 type digestLine struct{ Name, Digest string }
@@ -72,14 +59,12 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 	if err != nil {
 		return err
 	}
-	anchors := make(map[string]string, len(r.Verdicts.Scenarios))
-	for i := range r.Verdicts.Scenarios {
-		anchors[r.Verdicts.Scenarios[i].ID] = "s" + strconv.Itoa(i+1)
-	}
 	rules := make(map[string]bool, len(r.Verdicts.Rules))
 	for i := range r.Verdicts.Rules {
 		rules[r.Verdicts.Rules[i].ID] = true
 	}
+	shown, evidence := failureViews(r)
+	index := newIndex(r, evidence)
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"t":          c.say,
 		"verdict":    c.verdict,
@@ -90,8 +75,9 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		"mark":       mark,
 		"lines":      func(s []string) string { return strings.Join(s, "\n") },
 		"join":       func(s []string) string { return strings.Join(s, c.say("comma")) },
-		"scenario":   func(id string) string { return anchors[id] },
-		"percent":    percent,
+		"scenario":   func(id string) string { return index.anchors[id] },
+		"where":      index.where,
+		"swatch":     swatch,
 		"inReport":   func(rule string) bool { return rules[rule] },
 		"words":      func(w specs.Words) string { return w.In(c.lang) },
 	}).Parse(pageTemplate)
@@ -99,23 +85,27 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		return fmt.Errorf("page template: %w", err)
 	}
 	b := bufio.NewWriter(w)
-	if err := t.Execute(b, newPage(r, o, c)); err != nil {
+	if err := t.Execute(b, newPage(r, o, c, shown, index)); err != nil {
 		return err
 	}
 	return b.Flush()
 }
 
-func newPage(r *reports.Report, o Options, c *catalogue) *page {
+func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, index *index) *page {
 	v := &r.Verdicts
 	p := &page{R: r, V: v, O: o, Name: name(r.Implementation), HTMLLang: c.say("html-lang"),
 		Style: template.CSS(styleSheet), Mark: conclusionMark(v.Conclusion),
-		Failures: failures(r), Untested: open(r), Untestable: untestable(r)}
+		Failures: shown, Untested: open(r), Untestable: untestable(r), Features: index.Features,
+		Extensions: extensionViews(r, c, shown), Foreign: c.lang != "en"}
 	_, causes := reports.Causes(*v)
 	for _, x := range causes {
 		p.Causes = append(p.Causes, c.cause(x))
 	}
 	p.Summary = summary(r, c)
-	p.Bar = bar(v.Counts)
+	states := group{Rules: everyRule(r)}.states(c)
+	p.Chart = newChart(c, states, len(requirements(r)))
+	p.Legend = slices.DeleteFunc(states, func(t tally) bool { return t.Count == 0 })
+	p.Killed = kills(v.Sensitivity, c)
 	p.Findings, p.Examined = findings(r, c), r.Examined()
 	unsteady, more := flaky(r, c)
 	if p.Flaky = unsteady; more > 0 {
@@ -123,14 +113,6 @@ func newPage(r *reports.Report, o Options, c *catalogue) *page {
 	}
 	for _, g := range p.Untestable {
 		p.Untestables += len(g.Rules)
-	}
-	for _, g := range chapters(r) {
-		shares := countShares(g.Count)
-		failed := g.Count(reports.Fail) > 0
-		p.Chapters = append(p.Chapters, chapterView{g, failed, shares})
-	}
-	for _, f := range features(r) {
-		p.Features = append(p.Features, featureView{f, countShares(f.Count)})
 	}
 	for _, d := range []digestLine{
 		{c.say("d.implementation"), r.Implementation.Digest},
@@ -165,24 +147,6 @@ func summary(r *reports.Report, c *catalogue) []string {
 		out = append(out, c.say("sens.none"))
 	}
 	return append(out, c.say("sum.limits"))
-}
-
-// bar lays the shares out over 1000 units.
-func bar(n reports.Counts) []segment {
-	shares := shares(n)
-	total := 0
-	for _, s := range shares {
-		total += s.Count
-	}
-	var out []segment
-	before := 0
-	for _, s := range shares {
-		x := float64(before) * 1000 / float64(total)
-		w := float64(s.Count) * 1000 / float64(total)
-		out = append(out, segment{s, strconv.FormatFloat(x, 'f', 2, 64), strconv.FormatFloat(w, 'f', 2, 64)})
-		before += s.Count
-	}
-	return out
 }
 
 func countShares(count func(reports.Verdict) int) []share {
@@ -231,13 +195,4 @@ func conclusionMark(c reports.Conclusion) string {
 		return mark(reports.Fail)
 	}
 	return mark(reports.Inconclusive)
-}
-
-func percent(k reports.Kills) string {
-	if k.Total == 0 {
-		return "–"
-	}
-	// Rounded down: 100 means all of them.
-	tenths := k.Killed * 1000 / k.Total
-	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
 }

@@ -4,9 +4,19 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"time"
 
 	"touchstone/reports"
+)
+
+// What readers of JUnit XML bear: GitLab takes files up to 30 MB, and text up to 10 MB in one place;
+// GitHub's annotations take 64 KiB. So what is said of one test case is kept far below.
+const (
+	junitEvidence = 3       // failing cases shown for a scenario
+	junitText     = 8 << 10 // bytes of a failure's text
+	junitLine     = 300     // bytes of a message
 )
 
 type junitSuites struct {
@@ -16,27 +26,39 @@ type junitSuites struct {
 	Failures int          `xml:"failures,attr"`
 	Errors   int          `xml:"errors,attr"`
 	Skipped  int          `xml:"skipped,attr"`
+	Time     string       `xml:"time,attr,omitempty"`
 	Suites   []junitSuite `xml:"testsuite"`
 }
 
 type junitSuite struct {
-	Name      string      `xml:"name,attr"`
-	Tests     int         `xml:"tests,attr"`
-	Failures  int         `xml:"failures,attr"`
-	Errors    int         `xml:"errors,attr"`
-	Skipped   int         `xml:"skipped,attr"`
-	Timestamp string      `xml:"timestamp,attr,omitempty"`
-	Cases     []junitCase `xml:"testcase"`
+	Name       string           `xml:"name,attr"`
+	Tests      int              `xml:"tests,attr"`
+	Failures   int              `xml:"failures,attr"`
+	Errors     int              `xml:"errors,attr"`
+	Skipped    int              `xml:"skipped,attr"`
+	Timestamp  string           `xml:"timestamp,attr,omitempty"`
+	Properties *junitProperties `xml:"properties"`
+	Cases      []junitCase      `xml:"testcase"`
+}
+
+type junitProperties struct {
+	Property []junitProperty `xml:"property"`
+}
+
+type junitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
 }
 
 type junitCase struct {
 	Name      string       `xml:"name,attr"`
 	Classname string       `xml:"classname,attr"`
 	File      string       `xml:"file,attr,omitempty"`
+	Line      int          `xml:"line,attr,omitempty"`
 	Failure   *junitReport `xml:"failure"`
 	Error     *junitReport `xml:"error"`
 	Skipped   *junitReport `xml:"skipped"`
-	Output    *junitText   `xml:"system-out"`
+	Output    *junitOutput `xml:"system-out"`
 }
 
 type junitReport struct {
@@ -45,78 +67,172 @@ type junitReport struct {
 	Text    string `xml:",chardata"`
 }
 
-type junitText struct {
+type junitOutput struct {
 	Text string `xml:",chardata"`
 }
 
-// JUnit writes what GitHub, GitLab and Jenkins read: a suite a feature, a test case a scenario.
-// What is inconclusive is an error there, because JUnit has no word for it and green it is not;
-// what did not run is skipped, with the reason.
+// JUnit writes what GitHub's actions, GitLab and Jenkins read. The first suite has one test case, the
+// conclusion: it can be other than conforming while every scenario passed. Then there is a suite a
+// feature, with a test case a scenario. What is inconclusive is an error there, because JUnit has no
+// word for it and green it is not; what did not run is skipped, with the reason; scenarios that do not
+// apply to the claims are one skipped test case a feature and reason, which says how many they are.
+//
+// GitLab shows class name, name and the text of a failure, not its message attribute; it tells test
+// cases apart by class name and name. So both together are unique, and the text says all.
 func JUnit(w io.Writer, r *reports.Report, _ Options) error {
-	byScenario := map[string][]*reports.Evidence{}
-	for i := range r.Evidence {
-		e := &r.Evidence[i]
-		byScenario[e.Scenario] = append(byScenario[e.Scenario], e)
+	c, err := loadCatalogue("")
+	if err != nil {
+		return err
 	}
-	all := junitSuites{Name: name(r.Implementation) + " against " + r.Verdicts.Profile}
+	all := junitSuites{Name: name(r.Implementation) + " against " + r.Verdicts.Profile, Time: junitTime(r.Run)}
+	all.add(junitConclusion(r, c), r)
+	evidence := evidenceByScenario(r)
 	for _, f := range features(r) {
-		suite := junitSuite{Name: f.Name, Timestamp: strings.TrimSuffix(r.Run.Started, "Z")}
-		seen := map[string]bool{}
+		suite, seen := junitSuite{Name: f.Name}, map[string]bool{}
 		for _, s := range f.Scenarios {
-			c := junitScenario(s, byScenario[s.ID])
-			if seen[c.Name] {
-				c.Name += " (" + s.ID + ")"
+			if s.Verdict == reports.NotApplicable {
+				continue
 			}
-			seen[c.Name] = true
-			suite.Tests++
-			switch {
-			case c.Failure != nil:
-				suite.Failures++
-			case c.Error != nil:
-				suite.Errors++
-			case c.Skipped != nil:
-				suite.Skipped++
+			x := junitScenario(s, evidence[s.ID])
+			if seen[x.Name] {
+				x.Name += " (" + s.ID + ")"
 			}
-			suite.Cases = append(suite.Cases, c)
+			seen[x.Name] = true
+			suite.Cases = append(suite.Cases, x)
 		}
-		all.Tests += suite.Tests
-		all.Failures += suite.Failures
-		all.Errors += suite.Errors
-		all.Skipped += suite.Skipped
-		all.Suites = append(all.Suites, suite)
+		suite.Cases = append(suite.Cases, junitOutOfScope(f)...)
+		all.add(suite, r)
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
 	enc := xml.NewEncoder(w)
-	enc.Indent("", "  ")
+	enc.Indent("", " ")
 	if err := enc.Encode(all); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, "\n")
+	_, err = io.WriteString(w, "\n")
 	return err
 }
 
+// add counts a suite, and counts it in.
+func (all *junitSuites) add(suite junitSuite, r *reports.Report) {
+	suite.Timestamp = strings.TrimSuffix(r.Run.Started, "Z")
+	suite.Tests = len(suite.Cases)
+	for i := range suite.Cases {
+		switch c := &suite.Cases[i]; {
+		case c.Failure != nil:
+			suite.Failures++
+		case c.Error != nil:
+			suite.Errors++
+		case c.Skipped != nil:
+			suite.Skipped++
+		}
+	}
+	all.Tests += suite.Tests
+	all.Failures += suite.Failures
+	all.Errors += suite.Errors
+	all.Skipped += suite.Skipped
+	all.Suites = append(all.Suites, suite)
+}
+
+// junitTime is how long the run took, in seconds.
+func junitTime(run reports.Run) string {
+	from, err := time.Parse(time.RFC3339, run.Started)
+	to, also := time.Parse(time.RFC3339, run.Finished)
+	if err != nil || also != nil || to.Before(from) {
+		return ""
+	}
+	return strconv.FormatFloat(to.Sub(from).Seconds(), 'f', 3, 64)
+}
+
+// junitConclusion is the verdict over the profile as a test case.
+func junitConclusion(r *reports.Report, c *catalogue) junitSuite {
+	v := &r.Verdicts
+	x := junitCase{Name: "The implementation conforms to " + v.Profile, Classname: v.Profile, Output: &junitOutput{c.claim(v)}}
+	for _, w := range v.Waivers {
+		x.Output.Text += fmt.Sprintf("\nwaived: %s, by %s until %s: %s", w.Rule, w.Owner, w.Expires, w.Reason)
+	}
+	report := &junitReport{Message: c.claim(v), Type: string(v.Conclusion), Text: clip(strings.Join(v.Reasons, "\n"), junitText)}
+	switch v.Conclusion {
+	case reports.Conforming:
+	case reports.NonConforming:
+		x.Failure = report
+	default:
+		x.Error = report
+	}
+	n := v.Counts
+	return junitSuite{Name: v.Profile, Cases: []junitCase{x}, Properties: &junitProperties{[]junitProperty{
+		{"report", r.ID}, {"suite", r.Suite.Name + " " + r.Suite.Version}, {"implementation", name(r.Implementation)},
+		{"profile", v.Profile}, {"conclusion", string(v.Conclusion)}, {"environments", strings.Join(v.Environments, ", ")},
+		{"effort", v.Effort}, {"seed", v.Seed}, {"rules.testable", strconv.Itoa(n.Testable)}, {"rules.tested", strconv.Itoa(n.Tested)},
+		{"rules.touched", strconv.Itoa(n.Touched)}, {"rules.failed", strconv.Itoa(n.Failed)}, {"waivers", strconv.Itoa(len(v.Waivers))},
+	}}}
+}
+
 func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence) junitCase {
-	file, _, _ := strings.Cut(s.ID, ":")
-	c := junitCase{Name: s.Name, Classname: s.Feature, File: "features/" + file}
+	file, at := place(s.ID)
+	c := junitCase{Name: s.Name, Classname: s.Feature, File: "features/" + file, Line: at}
 	switch s.Verdict {
 	case reports.Pass:
 	case reports.Fail:
 		c.Failure = &junitReport{Message: fmt.Sprintf("%d of %d checks failed", s.Failed, s.Passed+s.Failed), Type: "fail"}
+		c.Failure.Text = c.Failure.Message
 		if len(evidence) > 0 {
-			c.Failure.Message = evidence[0].Why
+			c.Failure.Message = clip(evidence[0].Why, junitLine)
+			c.Failure.Text = evidenceText(evidence[:min(junitEvidence, len(evidence))])
+			if more := len(evidence) - junitEvidence; more > 0 {
+				c.Failure.Text += fmt.Sprintf("\n%d more failing cases are in the report\n", more)
+			}
+			c.Failure.Text = clip(c.Failure.Text, junitText)
 		}
-		c.Failure.Text = evidenceText(evidence)
 	case reports.Untested, reports.NotApplicable:
-		c.Skipped = &junitReport{Message: string(s.Verdict) + ": " + s.Reason}
+		c.Skipped = said(reports.Because(string(s.Verdict), s.Reason), "")
 	default:
-		c.Error = &junitReport{Message: s.Reason, Type: string(s.Verdict)}
+		c.Error = said(reports.Because(string(s.Verdict), s.Reason), string(s.Verdict))
 	}
 	if len(s.Rules) > 0 {
-		c.Output = &junitText{"rules: " + strings.Join(s.Rules, ", ")}
+		c.Output = &junitOutput{clip("rules: "+strings.Join(s.Rules, ", "), junitText)}
 	}
 	return c
+}
+
+func said(words, kind string) *junitReport {
+	words = clip(words, junitLine)
+	return &junitReport{Message: words, Type: kind, Text: words}
+}
+
+// junitOutOfScope are the scenarios of a feature that do not apply, by reason.
+func junitOutOfScope(f feature) []junitCase {
+	var out []junitCase
+	at, counts := map[string]int{}, []int{}
+	for _, s := range f.Scenarios {
+		if s.Verdict != reports.NotApplicable {
+			continue
+		}
+		i, ok := at[s.Reason]
+		if !ok {
+			i = len(out)
+			at[s.Reason] = i
+			file, _ := place(s.ID)
+			out = append(out, junitCase{Name: reports.Because("not applicable", s.Reason), Classname: f.Name, File: "features/" + file})
+			counts = append(counts, 0)
+		}
+		counts[i]++
+	}
+	for i := range out {
+		out[i].Skipped = said(fmt.Sprintf("scenarios that do not apply: %d", counts[i]), "")
+	}
+	return out
+}
+
+// clip shortens words to so many bytes, and says so.
+func clip(s string, most int) string {
+	const mark = " …"
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:max(0, most-len(mark))], "") + mark
 }
 
 // evidenceText is failing cases in plain text.

@@ -46,6 +46,7 @@ func Formats() []Format {
 	return []Format{
 		{"html", "report.html", "text/html; charset=utf-8", HTML},
 		{"junit", "junit.xml", "application/xml; charset=utf-8", JUnit},
+		{"messages", "", "application/x-ndjson", Cucumber},
 		{"markdown", "summary.md", "text/markdown; charset=utf-8", Markdown},
 		{"badge", "badge.svg", "image/svg+xml", Badge},
 		{"text", "", "text/plain; charset=utf-8", Text},

@@ -37,7 +37,7 @@ func failures(r *reports.Report) []failure {
 	return out
 }
 
-// group is rules that share a name: a chapter, a class of reasons.
+// group is rules that share a name: an extension, a class of reasons.
 type group struct {
 	Name  string
 	Rules []*reports.RuleVerdict
@@ -54,11 +54,11 @@ func (g group) Count(v reports.Verdict) int {
 	return n
 }
 
-// Testable counts the requirements that a scenario could observe.
-func (g group) Testable() int {
+// untestable counts the requirements in the group that no scenario could observe.
+func (g group) untestable() int {
 	n := 0
 	for _, r := range g.Rules {
-		if r.Kind == string(specs.Requirement) && r.Untestable() == "" {
+		if r.Kind == string(specs.Requirement) && r.Untestable() != "" {
 			n++
 		}
 	}
@@ -84,10 +84,6 @@ func groups(r *reports.Report, name func(*reports.RuleVerdict) string) []group {
 		out[j].Rules = append(out[j].Rules, rule)
 	}
 	return out
-}
-
-func chapters(r *reports.Report) []group {
-	return groups(r, func(rule *reports.RuleVerdict) string { return rule.Chapter })
 }
 
 // open groups what was not tested but could be, and what is unresolved, by class of reason.
