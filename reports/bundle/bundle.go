@@ -5,6 +5,9 @@
 //	test-result.dsse.json  in-toto test-result/v0.1, signed, for tools that know only that
 //	outcomes-<digest>.jsonl  every outcome, one a line; its digest is in the report
 //	report.html, junit.xml, summary.md, badge.svg   renderings
+//
+// Cucumber messages are not among them: those of 15,000 scenarios are 75 MB. `report render --format
+// messages` makes them.
 package bundle
 
 import (
@@ -147,6 +150,49 @@ func replace(dir string, files []file) error {
 // WriteFile replaces one file whole.
 func WriteFile(path string, text []byte) error {
 	return replace(filepath.Dir(path), []file{{filepath.Base(path), text}})
+}
+
+// StreamFile replaces one file whole with what write writes to it; nothing of it is held in memory.
+// Errors of write that are not the disk's come back as they are.
+func StreamFile(path string, write func(io.Writer) error) error {
+	dir, name := filepath.Split(path)
+	t, err := os.CreateTemp(filepath.Clean(dir), "."+name+"-*.tmp")
+	if err != nil {
+		return cannotWrite(err)
+	}
+	defer os.Remove(t.Name()) // gone once it was moved
+	disk := &errorOf{w: t}
+	err = write(disk)
+	if err == nil && disk.err == nil {
+		disk.err = errors.Join(t.Chmod(0o644), t.Sync())
+	}
+	if e := t.Close(); disk.err == nil {
+		disk.err = e
+	}
+	switch {
+	case disk.err != nil:
+		return cannotWrite(disk.err)
+	case err != nil:
+		return err
+	}
+	if err := os.Rename(t.Name(), path); err != nil {
+		return cannotWrite(err)
+	}
+	return nil
+}
+
+// errorOf remembers whether what it writes to failed.
+type errorOf struct {
+	w   io.Writer
+	err error
+}
+
+func (w *errorOf) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if err != nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // cannotWrite tells a place that was the wrong one from a disk that gave up.

@@ -1,8 +1,8 @@
 package command
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/alecthomas/kong"
@@ -51,13 +51,16 @@ func signature(o *bundle.Opened) *render.Signature {
 type Render struct {
 	trust
 	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
-	Format string `default:"html" placeholder:"NAME" help:"html, junit, markdown, badge, text."`
-	Lang   string `default:"en" help:"Language of pages for people: en, zh."`
-	Output string `short:"o" type:"path" placeholder:"FILE" help:"Write a file; default: standard output."`
+	Format string `default:"html" placeholder:"NAME" help:"html, junit, messages (Cucumber's, NDJSON), markdown, badge, text; default: html."`
+	Lang   string `default:"en" help:"Language of what is for people: en, zh."`
+	Out    string `short:"o" aliases:"output" type:"path" placeholder:"FILE" help:"Write a file; default: standard output."`
 }
 
 func (c *Render) Run(k *kong.Kong) error {
 	f, err := render.ByName(c.Format)
+	if err == nil {
+		_, err = render.Messages(c.Lang)
+	}
 	if err != nil {
 		return usage(err)
 	}
@@ -65,15 +68,13 @@ func (c *Render) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := f.Render(&b, o.Report, render.Options{Lang: c.Lang, Signature: signature(o)}); err != nil {
-		return usage(err)
+	write := func(w io.Writer) error {
+		return f.Render(w, o.Report, render.Options{Lang: c.Lang, Signature: signature(o)})
 	}
-	if c.Output == "" {
-		_, err := k.Stdout.Write(b.Bytes())
-		return err
+	if c.Out == "" {
+		return write(k.Stdout)
 	}
-	return bundle.WriteFile(c.Output, b.Bytes())
+	return bundle.StreamFile(c.Out, write)
 }
 
 // Diff is `report diff`.
