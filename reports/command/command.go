@@ -16,7 +16,7 @@ import (
 
 // Commands is a part of the root command.
 type Commands struct {
-	Report Report `cmd:"" help:"Read reports: verify, show, diff, gate, render, sign."`
+	Report Report `cmd:"" help:"Read reports: verify, show, diff, gate, render, sign, export."`
 	Key    Key    `cmd:"" help:"The key that signs reports: generate, show."`
 }
 
@@ -28,6 +28,7 @@ type Report struct {
 	Gate   Gate   `cmd:"" help:"Hold a report against a baseline of known failures. Exit 1: the gate is shut."`
 	Render Render `cmd:"" help:"Make a page, JUnit XML, Markdown, a badge or text of a report."`
 	Sign   Sign   `cmd:"" help:"Sign a report, or countersign one that is signed."`
+	Export Export `cmd:"" help:"Give a signed report in another format: a sigstore bundle."`
 }
 
 // trust is who must have signed.
