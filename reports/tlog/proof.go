@@ -2,7 +2,9 @@ package tlog
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -97,10 +99,18 @@ type Inclusion struct {
 	Checkpoint *Checkpoint
 }
 
+// Covers says whether the entry is the one of a document: its digest is that of these very bytes.
+func (in *Inclusion) Covers(document []byte) error {
+	sum := sha256.Sum256(document)
+	if have := "sha256:" + hex.EncodeToString(sum[:]); have != in.Entry.Digest {
+		return fmt.Errorf("proof: %w: entry %d is of the document %s, and this one is %s", ErrNotIncluded, in.Index, in.Entry.Digest, have)
+	}
+	return nil
+}
+
 // Verify checks a proof against the log's verifier key: the key signed the checkpoint, and the
 // entry is in the checkpoint's tree. The entry is the one inside the proof when entry is nil, and
-// otherwise must be the same. What the entry names is for the caller to compare: its digest must
-// be that of the document in hand.
+// otherwise must be the same. That it is the entry of the document in hand, [Inclusion.Covers] says.
 func Verify(proof, entry []byte, vkey string) (*Inclusion, error) {
 	key, err := ParseKey(vkey)
 	if err != nil {

@@ -2,6 +2,7 @@ package tlog_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -130,6 +131,27 @@ func TestVerify(t *testing.T) {
 				t.Errorf("the message shows the private key: %v", err)
 			}
 		})
+	}
+}
+
+func TestCovers(t *testing.T) {
+	document := []byte("a report")
+	sum := sha256.Sum256(document)
+	text, err := tlog.Entry{Kind: tlog.Report, Digest: fmt.Sprintf("sha256:%x", sum), At: tlogtest.Entry(0).At}.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := tlogtest.New(t, 1).Fill(4)
+	l.Add(text)
+	in, err := tlog.Verify(prove(t, l, 4).Format(), nil, l.Key.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Covers(document); err != nil {
+		t.Error(err)
+	}
+	if err := in.Covers([]byte("a report ")); !errors.Is(err, tlog.ErrNotIncluded) {
+		t.Errorf("another document: %v", err)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	sumdb "golang.org/x/mod/sumdb/tlog"
 
@@ -21,28 +20,6 @@ const (
 	treeState = "treeState"
 	ownerLock = "owner.lock"
 )
-
-// hold takes a folder for this Log alone, until the file is closed or the process ends in whatever
-// way. Tessera's own locks are for single writes, and know no difference within a process.
-func hold(dir string) (*os.File, error) {
-	state := filepath.Join(dir, stateDir)
-	if err := os.MkdirAll(state, 0o755); err != nil {
-		return nil, err
-	}
-	f, err := os.OpenFile(filepath.Join(state, ownerLock), os.O_RDWR|os.O_CREATE, 0o644)
-	if err != nil {
-		return nil, err
-	}
-	switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
-	case errors.Is(err, syscall.EWOULDBLOCK):
-		f.Close()
-		return nil, fmt.Errorf("%w: one process at a time appends to a log; end the other one", ErrInUse)
-	case err != nil:
-		f.Close()
-		return nil, fmt.Errorf("locking: %w", err)
-	}
-	return f, nil
-}
 
 // inspect checks that a folder is the log of a key, and whole: its state continues its checkpoint
 // and the one that is known elsewhere, and its tiles give that state. It returns the entries that

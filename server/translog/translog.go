@@ -33,15 +33,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
-
-	"github.com/transparency-dev/tessera"
-	"github.com/transparency-dev/tessera/storage/posix"
-	"k8s.io/klog/v2"
 
 	"touchstone/reports/tlog"
 )
@@ -51,15 +45,6 @@ var (
 	ErrInUse  = errors.New("the log's folder is in use") // by another process, or another Log
 	ErrState  = errors.New("the log's folder is not whole")
 	ErrClosed = errors.New("the log is closed")
-)
-
-const (
-	// batch is how many entries are written at once, and batchAge how long the first waits for others.
-	batch    = 256
-	batchAge = 20 * time.Millisecond
-
-	// interval is the least time between two checkpoints, tessera's minimum.
-	interval = 100 * time.Millisecond
 )
 
 // Options of a log.
@@ -78,8 +63,7 @@ type Log struct {
 	key  *Key
 	lock *os.File
 
-	add      tessera.AddFn
-	shutdown func(context.Context) error
+	tree     *tree
 	cancel   context.CancelFunc
 	watching chan struct{} // closed when the watch has ended
 
@@ -88,6 +72,15 @@ type Log struct {
 	inFlight sync.WaitGroup // appends whose index is still to come
 
 	head head
+}
+
+// tree builds the tree, and signs its head sooner or later.
+type tree struct {
+	// add queues a leaf behind those that were added before; the function that it returns waits
+	// until the leaf is in the tree, on the disk, and gives its index.
+	add func(ctx context.Context, leaf []byte) func() (uint64, error)
+	// shutdown waits until the head covers all of them.
+	shutdown func(context.Context) error
 }
 
 // Open opens the log of a folder, or begins one. It returns when the checkpoint covers every entry
@@ -116,23 +109,13 @@ func open(ctx context.Context, o Options) (*Log, error) {
 	}
 	l := &Log{dir: o.Dir, key: o.Key, watching: make(chan struct{})}
 	l.head.init()
-	driver, err := posix.New(ctx, posix.Config{Path: o.Dir})
-	if err != nil {
-		return nil, err
-	}
 	// The log outlives the call that opens it.
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	l.cancel = cancel
-	appender, shutdown, _, err := tessera.NewAppender(life, driver, tessera.NewAppendOptions().
-		WithCheckpointSigner(o.Key.signer).
-		WithBatching(batch, batchAge).
-		WithCheckpointInterval(interval).
-		WithCheckpointRepublishInterval(0)) // the same entries are the same checkpoint
-	if err != nil {
+	if l.tree, err = grow(life, o.Dir, o.Key); err != nil {
 		cancel()
 		return nil, err
 	}
-	l.add, l.shutdown = appender.Add, shutdown
 	go l.watch(life)
 	if err := l.covered(ctx, size); err != nil {
 		cancel()
@@ -160,7 +143,7 @@ func (l *Log) Close(ctx context.Context) error {
 	var err error
 	select {
 	case <-idle:
-		err = l.shutdown(ctx)
+		err = l.tree.shutdown(ctx)
 	case <-ctx.Done():
 		err = ctx.Err()
 	}
@@ -234,14 +217,14 @@ type outcome struct {
 
 // sequence adds entries, and waits until they are in the tree. Indexes rise.
 func (l *Log) sequence(ctx context.Context, texts [][]byte) (o outcome) {
-	futures := make([]tessera.IndexFuture, len(texts))
+	futures := make([]func() (uint64, error), len(texts))
 	for i, text := range texts {
-		futures[i] = l.add(ctx, tessera.NewEntry(text))
+		futures[i] = l.tree.add(ctx, text)
 	}
 	for _, future := range futures {
 		index, err := future()
 		o.err = errors.Join(o.err, err)
-		o.indexes = append(o.indexes, index.Index)
+		o.indexes = append(o.indexes, index)
 	}
 	return o
 }
@@ -327,7 +310,3 @@ func (l *Log) refresh() {
 	}
 	l.head.set(c)
 }
-
-// Messages sends what tessera has to say, in this whole process, to a logger; by default it goes
-// to standard error. Call it once, before Open.
-func Messages(logger *slog.Logger) { klog.SetSlogLogger(logger) }
