@@ -120,7 +120,7 @@ type ReportFilter struct {
 	Account    string
 	Signer     string // key ID
 	Stale      bool   // only those
-	Text       string // words; each is part of vendor, name or version, in any case
+	Text       string // words; each is part of vendor, name or version, in any case; up to MaxTitle bytes
 	Order      Order
 }
 

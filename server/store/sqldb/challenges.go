@@ -31,9 +31,7 @@ func (r reader) Challenge(ctx context.Context, id string) (store.Challenge, erro
 // Challenges lists challenges, the newest first.
 func (r reader) Challenges(ctx context.Context, f store.ChallengeFilter, p store.Page) (store.List[store.Challenge], error) {
 	var w where
-	if len(f.States) > 0 {
-		w.add("state IN " + closed(f.States))
-	}
+	among(&w, "state", f.States, store.ChallengeStates())
 	w.equal("pack", f.Pack)
 	w.equal("rule", f.Rule)
 	w.equal("scenario", f.Scenario)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -48,9 +49,10 @@ func (w *where) equal(column, value string) {
 // storable says whether a text can be in a database; PostgreSQL refuses to look for another.
 func storable(s string) bool { return utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 }
 
-// words narrows to texts in lower case that have each of some words in them.
+// words narrows to texts in lower case that have each of some words in them. More than a name can hold
+// matches none.
 func (w *where) words(column, text string) {
-	if !storable(text) {
+	if !storable(text) || len(text) > store.MaxTitle {
 		w.add("1 = 0")
 		return
 	}
@@ -70,11 +72,29 @@ func (w *where) String() string {
 // fold is the form in which names are sought and sorted.
 func fold(s string) string { return strings.ToLower(s) }
 
+// among narrows to some values of a closed set; none do not narrow, and others than its match nothing.
+func among[T ~string](w *where, column string, values, set []T) {
+	if len(values) == 0 {
+		return
+	}
+	some := make([]T, 0, len(values))
+	for _, v := range values {
+		if slices.Contains(set, v) {
+			some = append(some, v)
+		}
+	}
+	if len(some) == 0 {
+		w.add("1 = 0")
+		return
+	}
+	w.add(column + " IN " + closed(some))
+}
+
 // closed writes values of a closed set of ours into SQL, where an index may depend on them.
 func closed[T ~string](values []T) string {
 	quoted := make([]string, len(values))
 	for i, v := range values {
-		quoted[i] = "'" + strings.ReplaceAll(string(v), "'", "''") + "'"
+		quoted[i] = "'" + string(v) + "'"
 	}
 	return "(" + strings.Join(quoted, ", ") + ")"
 }

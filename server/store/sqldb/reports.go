@@ -61,9 +61,7 @@ func (r reader) Report(ctx context.Context, digest string) (store.Report, error)
 // Reports lists reports.
 func (r reader) Reports(ctx context.Context, f store.ReportFilter, p store.Page) (store.List[store.Report], error) {
 	var w where
-	if len(f.States) > 0 {
-		w.add("r.state IN " + closed(f.States))
-	}
+	among(&w, "r.state", f.States, store.States())
 	w.equal("r.report_id", f.ID)
 	w.equal("r.pack", f.Pack)
 	w.equal("r.profile", f.Profile)

@@ -43,6 +43,10 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{reader{readers}, dialect, writers, readers}
+	if err := writers.PingContext(ctx); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("the database does not answer: %w", err)
+	}
 	if err := migrate(ctx, dialect, writers); err != nil {
 		db.Close()
 		return nil, err
