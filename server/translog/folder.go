@@ -1,6 +1,7 @@
 package translog
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -56,6 +57,9 @@ func inspect(o Options) (uint64, error) {
 		if _, err := tlog.ProveInclusion(state, state.Size-1, f.read); err != nil {
 			return 0, fmt.Errorf("%w: the tiles are not those of its state: %w", ErrState, err)
 		}
+		if err := f.complete(state.Size); err != nil {
+			return 0, fmt.Errorf("%w: %w", ErrState, err)
+		}
 	}
 	if signed {
 		c, err := tlog.OpenCheckpoint(text, o.Key.Verifier())
@@ -72,6 +76,67 @@ func inspect(o Options) (uint64, error) {
 		}
 	}
 	return state.Size, nil
+}
+
+// complete puts the partial tiles of a size back that a copy of a growing log may lack: the log drops
+// them when it has the full ones, and the copy's state may be older than its tiles. Tessera would
+// take a full tile for the partial one and append to it. The hashes are known to be right.
+func (f folder) complete(size uint64) error {
+	for level := tlog.Entries; size>>(8*max(level, 0)) > 0; level++ {
+		index := size >> (8 * (max(level, 0) + 1))
+		t := tlog.TileAt(level, index, size)
+		if t.Width == 0 || f.has(t.Path()) {
+			continue
+		}
+		var data []byte
+		hashes, err := tlog.Read(f.read).Hashes(tlog.TileAt(max(level, 0), index, size))
+		if err != nil {
+			return err
+		}
+		if level == tlog.Entries {
+			entries, err := tlog.Read(f.read).Entries(index, size)
+			if err != nil {
+				return err
+			}
+			for i, e := range entries {
+				if sumdb.RecordHash(e) != hashes[i] {
+					return fmt.Errorf("entry %d: %w", index*tlog.TileWidth+uint64(i), tlog.ErrTampered)
+				}
+				data = append(binary.BigEndian.AppendUint16(data, uint16(len(e))), e...)
+			}
+		} else {
+			for _, h := range hashes {
+				data = append(data, h[:]...)
+			}
+		}
+		if err := f.write(t.Path(), data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write puts a file there, complete or not at all.
+func (f folder) write(path string, data []byte) error {
+	name := filepath.Join(string(f), filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	out, err := os.OpenFile(name+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(data)
+	if e := out.Sync(); err == nil {
+		err = e
+	}
+	if e := out.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(name+".new", name)
 }
 
 func (f folder) has(name string) bool {

@@ -437,6 +437,72 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// A copy of a log that grows, taken in the order checkpoint, state, tiles, has newer tiles than its
+// state, and may lack the partial ones that the state needs. It is a whole log all the same.
+func TestCopyOfAGrowingLog(t *testing.T) {
+	dir, key := t.TempDir(), newKey(t)
+	l := mustOpen(t, Options{Dir: dir, Key: key})
+	fill(t, l, 0, 250)
+	older := l.Checkpoint().Note
+	backup := filepath.Join(t.TempDir(), "log")
+	for _, name := range []string{tlog.CheckpointPath, stateDir + "/" + treeState, stateDir + "/version"} {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(filepath.Join(backup, stateDir), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(backup, name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fill(t, l, 250, 300)
+	mustClose(t, l)
+	if err := os.CopyFS(filepath.Join(backup, "tile"), os.DirFS(filepath.Join(dir, "tile"))); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"tile/0/000.p", "tile/entries/000.p"} { // as tessera drops them
+		if err := os.RemoveAll(filepath.Join(backup, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l = mustOpen(t, Options{Dir: backup, Key: key, Known: older})
+	fill(t, l, 250, 255)
+	mustClose(t, l)
+	if c := whole(t, backup, key, older); c.Size != 255 {
+		t.Error(c)
+	}
+}
+
+// A checkpoint that cannot be written: whoever waits is told when their time is up, and it is made
+// up for afterwards.
+func TestCheckpointFails(t *testing.T) {
+	dir, key := t.TempDir(), newKey(t)
+	l := mustOpen(t, Options{Dir: dir, Key: key})
+	fill(t, l, 0, 1)
+	path := filepath.Join(dir, tlog.CheckpointPath)
+	if err := os.Rename(path, path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	if _, err := l.Append(ctx, tlogtest.Entry(1)); !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "no checkpoint covers") {
+		t.Errorf("%v", err)
+	}
+	if err := os.RemoveAll(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+	fill(t, l, 2, 3)
+	whole(t, dir, key, nil)
+}
+
 func TestOneAtATime(t *testing.T) {
 	o := Options{Dir: t.TempDir(), Key: newKey(t)}
 	l := mustOpen(t, o)
