@@ -151,6 +151,11 @@ func stepResults(s *documentScenario, evidence []*reports.Evidence) []*messages.
 		shown = shown || verdict == s.Verdict
 		out[i] = stepResult(verdict, s, evidenceOfStep(s, i, evidence))
 	}
+	for i := 1; i < len(out); i++ {
+		if out[i].Status == messages.TestStepResultStatus_SKIPPED && out[i].Message == out[0].Message {
+			out[i].Message = "" // said once
+		}
+	}
 	if !shown && len(out) > 0 {
 		out[len(out)-1] = stepResult(s.Verdict, s, evidenceOfStep(s, len(out)-1, evidence))
 	}

@@ -5,12 +5,10 @@ import (
 	"encoding/json"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"touchstone/reports"
 	"touchstone/reports/render"
@@ -179,35 +177,5 @@ func TestByName(t *testing.T) {
 	}
 	if err := render.HTML(io.Discard, reportstest.Small(), render.Options{Lang: "../en"}); err == nil {
 		t.Error("a language that is none")
-	}
-}
-
-// A browser draws the page, and it is not blank.
-func TestBrowserDrawsThePage(t *testing.T) {
-	browser, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Skip("no chromium is installed, so no browser can draw the page")
-	}
-	if testing.Short() {
-		t.Skip("a browser takes seconds")
-	}
-	dir := t.TempDir()
-	page, shot := filepath.Join(dir, "report.html"), filepath.Join(dir, "shot.png")
-	if err := os.WriteFile(page, []byte(draw(t, render.Formats()[0], reportstest.Sample(), render.Options{})), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(t.Context(), browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(dir, "profile"),
-		"--hide-scrollbars", "--window-size=1100,1600", "--screenshot="+shot, "file://"+page)
-	cmd.WaitDelay = 5 * time.Second
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	info, err := os.Stat(shot)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if info.Size() < 40_000 {
-		t.Errorf("the picture has %d bytes: an almost blank page", info.Size())
 	}
 }
