@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -472,6 +473,45 @@ func TestCopyOfAGrowingLog(t *testing.T) {
 	mustClose(t, l)
 	if c := whole(t, backup, key, older); c.Size != 255 {
 		t.Error(c)
+	}
+}
+
+func TestSweep(t *testing.T) {
+	dir, key := t.TempDir(), newKey(t)
+	l := mustOpen(t, Options{Dir: dir, Key: key})
+	fill(t, l, 0, 300)
+	mustClose(t, l)
+	files := func() (names []string) {
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if !d.IsDir() {
+				names = append(names, strings.TrimPrefix(path, dir+"/"))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return names
+	}
+	whole := files()
+	for _, name := range []string{
+		"checkpoint172426181", ".state/treeState5", ".state/gcState123", "tile/0/0002147483647", "tile/0/001.p/44172426181", "tile/entries/001.p/2561",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	others := []string{"checkpoint.bak", "tile/README", "tile/0/000.gz", "notes1"} // nobody's but the operator's
+	for _, name := range others {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustClose(t, mustOpen(t, Options{Dir: dir, Key: key}))
+	want := slices.Concat(whole, others)
+	slices.Sort(want)
+	if have := files(); !slices.Equal(slices.Sorted(slices.Values(have)), want) {
+		t.Errorf("the folder has %v; want %v", have, want)
 	}
 }
 

@@ -107,6 +107,7 @@ func open(ctx context.Context, o Options) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
+	folder(o.Dir).sweep()
 	l := &Log{dir: o.Dir, key: o.Key, watching: make(chan struct{})}
 	l.head.init()
 	// The log outlives the call that opens it.
