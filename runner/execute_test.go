@@ -227,6 +227,25 @@ func TestExecuteFaults(t *testing.T) {
 	}
 }
 
+// TestHangAmongOthers: a case that stopped the implementation and then, alone, did something that is not
+// allowed never did what it should: it fails.
+func TestHangAmongOthers(t *testing.T) {
+	p := planOf(t, several)
+	r := record(t, p)
+	r.faults[2] = fault{reason: iut.Hang, times: 1}
+	o := NewOutcomes(p)
+	if err := p.Execute(t.Context(), r, o, Options{Jobs: 1}); err != nil {
+		t.Fatal(err)
+	}
+	o.cases[2].Changed[0].Value++
+	if s := judge(t, p, o).Verdicts.Scenarios[2]; s.Verdict != reports.Fail {
+		t.Errorf("%s: %s (%s)", s.ID, s.Verdict, s.Reason)
+	}
+	if list := o.Flaky(); len(list) != 1 || list[0].Runs["hang"] != 1 || list[0].Runs["finished"] != 1 {
+		t.Errorf("flaky: %+v", list)
+	}
+}
+
 // TestHangIsEvidence: what a hang fails, and what the report says of it.
 func TestHangIsEvidence(t *testing.T) {
 	p := planOf(t, several)

@@ -2,6 +2,7 @@ package runner
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,6 +111,9 @@ func evaluate(o *oracle.Oracle, ch *trial.Check, v *view) finding {
 	if v.o.Status == trial.Differs {
 		return differs(ch, v)
 	}
+	if alone, ok := v.o.Settled(); ok {
+		return wavered(o, ch, v, alone)
+	}
 	if f, done := unresolved(v); done {
 		if _, all := ch.Expect.(trial.Allowed); all && stopped(v) && open(o, v) {
 			return finding{verdict: reports.Untested} // what is reserved may even end the implementation
@@ -140,6 +144,28 @@ func evaluate(o *oracle.Oracle, ch *trial.Check, v *view) finding {
 		return always(e, v)
 	}
 	return finding{verdict: reports.Error, why: fmt.Sprintf("no way to judge %T", ch.Expect)}
+}
+
+// wavered is the finding for a case that stopped the implementation, and finished when it ran alone. If
+// that was wrong too, it never did what it should: it fails. Else it is flaky.
+func wavered(o *oracle.Oracle, ch *trial.Check, v *view, alone trial.Outcome) finding {
+	w := *v
+	w.o = alone
+	if f := evaluate(o, ch, &w); f.verdict == reports.Fail {
+		f.seen = append(f.seen, "and among other cases it stopped the implementation ("+counted(v.o.Runs)+")")
+		return f
+	}
+	f, _ := unresolved(v)
+	return f
+}
+
+// counted lists how often a case ended in which way.
+func counted(runs map[string]int) string {
+	var out []string
+	for _, way := range slices.Sorted(maps.Keys(runs)) {
+		out = append(out, fmt.Sprintf("%s: %d", way, runs[way]))
+	}
+	return strings.Join(out, ", ")
 }
 
 // emulated is the finding for a case that went on where its scenario expects the trap of a misaligned

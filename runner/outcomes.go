@@ -334,7 +334,7 @@ func (o *Outcomes) Write(s *reports.Sidecar) error {
 			out = trial.Outcome{Case: index, Status: trial.Matched} // nobody saw more
 		}
 		line := reports.Outcome{Case: c.ID, Status: string(out.Status), Words: out.Words}
-		if out.Status == trial.Finished {
+		if _, settled := out.Settled(); settled || out.Status == trial.Finished {
 			line.Trap = &reports.Trap{Cause: reports.Hex(out.Trap.Cause), Mode: out.Trap.Mode, PC: reports.Hex(out.Trap.PC), Tval: reports.Hex(out.Trap.Tval), Signal: out.Trap.Signal, Code: out.Trap.Code}
 		}
 		for _, ch := range out.Changed {

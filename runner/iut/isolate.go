@@ -35,7 +35,7 @@ type Isolation struct {
 // After a [Stopped] the remaining cases run again without the one that had begun. That one then
 // runs alone, afresh: when it stops the implementation twice while some other case finishes, its
 // outcome is Hang or Crash; when it finishes after all it is Flaky, with the number of times that it
-// ended in each way. Where nothing says which case had begun (a simulator that was killed before it
+// ended in each way, and with what it did when it finished. Where nothing says which case had begun (a simulator that was killed before it
 // wrote its signature), halves of the remaining cases run until one is alone. Cases that are given
 // up are NotRun: an instruction that always crashes costs the scenarios that have it, and not the
 // others of its image.
@@ -77,7 +77,9 @@ func (r *isolating) execute(img *image.Image) error {
 		r.finished++
 		if runs := r.runs[o.Case]; len(runs) > 0 {
 			runs[string(o.Status)]++
-			o = wavering(o.Case, runs)
+			flaky := wavering(o.Case, runs)
+			flaky.Trap, flaky.Changed, flaky.States, flaky.Hart = o.Trap, o.Changed, o.States, o.Hart
+			o = flaky
 		}
 		return r.yield(o)
 	})

@@ -129,7 +129,7 @@ const (
 	Hang     Status = "hang"    // began, alone and afresh, and never came back, twice
 	Crash    Status = "crash"   // began, and the implementation ended, twice
 	Clobber  Status = "clobber" // destroyed the runtime's canaries
-	Flaky    Status = "flaky"   // not the same each time it ran: evidence of nothing
+	Flaky    Status = "flaky"   // not the same each time it ran: never evidence of a pass; see [Outcome.Settled]
 	NotRun   Status = "not-run"
 
 	// Of a self-checking image, which shows no more:
@@ -171,6 +171,16 @@ type Outcome struct {
 	// hart that the trap record is of. A hart that ends anywhere but at its exit ends the case.
 	States []State `json:"states,omitempty"`
 	Hart   int     `json:"hart,omitempty"`
+}
+
+// Settled is what a flaky case did when it finished in the end, alone, after it had stopped the
+// implementation among others. False: no run of it is to be looked at.
+func (o Outcome) Settled() (Outcome, bool) {
+	if o.Status != Flaky || o.Trap.Mode == "" {
+		return o, false
+	}
+	o.Status = Finished
+	return o, true
 }
 
 // State is what the locations of Case.Observe held, in their order, after Count of the
