@@ -65,7 +65,8 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		}
 		suite.Beside(prove.NewSuite(machine))
 	}
-	subjects, err := c.choose(suite.Subjects())
+	all := suite.Subjects()
+	subjects, err := c.choose(all)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return usage("--record: %w", err)
 		}
-		text, err := prove.Record(earlier, plans[0], results)
+		text, err := prove.Record(earlier, plans[0], all, results)
 		if err != nil {
 			return usage("--record %s: %w", c.Record, err)
 		}

@@ -152,13 +152,18 @@ func Survivors(results []Result) []Result {
 }
 
 // Record is measured.json with these results for the profile and the environment of a plan. What earlier, the file as it was,
-// says of others stays if it is of the same suite; nil: there was none. What is not needed to say
-// how strong the suite is stays out of it.
-func Record(earlier []byte, p *runner.Plan, results []Result) ([]byte, error) {
-	return recorded(earlier, p.Suite, entry(p.Request.ICS.Profile, p.Request.Environment), p.Extensions(), results)
+// says of others stays if it is of the same suite, and so does what it says of subjects that were not
+// tried again; nil: there was none. A measurement is of all subjects. What is not needed to say how
+// strong the suite is stays out of it.
+func Record(earlier []byte, p *runner.Plan, all []Subject, results []Result) ([]byte, error) {
+	ids := make([]string, len(all))
+	for i, x := range all {
+		ids[i] = x.ID
+	}
+	return recorded(earlier, p.Suite, entry(p.Request.ICS.Profile, p.Request.Environment), p.Extensions(), ids, results)
 }
 
-func recorded(earlier []byte, suite, name string, extensions []string, results []Result) ([]byte, error) {
+func recorded(earlier []byte, suite, name string, extensions, subjects []string, results []Result) ([]byte, error) {
 	r, err := readRecord(earlier)
 	if len(earlier) > 0 && err != nil {
 		return nil, fmt.Errorf("the measurement that is there already: %w; delete the file to begin anew", err)
@@ -166,9 +171,22 @@ func recorded(earlier []byte, suite, name string, extensions []string, results [
 	if r.Suite != suite || r.Profiles == nil {
 		r = record{suite, map[string]Measurement{}}
 	}
-	m := Measurement{Extensions: extensions, Excluded: Exclusions()}
+	latest := map[string]Result{}
+	if old := r.Profiles[name]; slices.Equal(old.Extensions, extensions) {
+		for _, result := range old.Results {
+			latest[result.ID] = result
+		}
+	}
 	for _, result := range results {
 		result.What, result.Scenario, result.Check, result.Why = "", "", "", ""
+		latest[result.ID] = result
+	}
+	m := Measurement{Extensions: extensions, Excluded: Exclusions()}
+	for _, id := range subjects {
+		result, ok := latest[id]
+		if !ok {
+			return nil, fmt.Errorf("%s has never been tried with this suite, and it is not the only one; try all before a part", id)
+		}
 		m.Results = append(m.Results, result)
 	}
 	r.Profiles[name] = m

@@ -3,6 +3,7 @@ package prove
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,7 +112,7 @@ func TestMeasuredElsewhere(t *testing.T) {
 	text := []byte(nil)
 	var err error
 	for name, id := range map[string]string{entry("P", inMachine): "in machine", entry("Q", "linux"): "in linux"} {
-		if text, err = recorded(text, "sha256:1", name, same, []Result{{ID: id, Kind: Generated, Killed: true}}); err != nil {
+		if text, err = recorded(text, "sha256:1", name, same, []string{id}, []Result{{ID: id, Kind: Generated, Killed: true}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -162,21 +163,21 @@ func TestRecord(t *testing.T) {
 		{ID: "legal", Kind: Legal, Extension: "Sm"},
 		{ID: "blamed", Kind: Legal, Extension: "Sm", Killed: true, Rules: []string{"add_op"}},
 	}
-	text, err := recorded(nil, "sha256:1", "P", []string{"I"}, results)
+	text, err := recorded(nil, "sha256:1", "P", []string{"I"}, idsOf(results), results)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := recorded(text, "sha256:1", "P", []string{"I"}, results)
+	again, err := recorded(text, "sha256:1", "P", []string{"I"}, idsOf(results), results)
 	if err != nil || string(again) != string(text) {
 		t.Errorf("the same results give other bytes (%v)", err)
 	}
 	for suite, profiles := range map[string]int{"sha256:1": 2, "sha256:2": 1} {
-		other, err := recorded(text, suite, "Q", []string{"I"}, results[:1])
+		other, err := recorded(text, suite, "Q", []string{"I"}, idsOf(results[:1]), results[:1])
 		if r, bad := readRecord(other); err != nil || bad != nil || r.Suite != suite || len(r.Profiles) != profiles || len(r.Profiles["Q"].Results) != 1 {
 			t.Errorf("recording another profile of %s gives %s (%v)", suite, other, errors.Join(err, bad))
 		}
 	}
-	if _, err := recorded([]byte("{"), "sha256:1", "P", []string{"I"}, results); err == nil {
+	if _, err := recorded([]byte("{"), "sha256:1", "P", []string{"I"}, idsOf(results), results); err == nil {
 		t.Error("what is no measurement is written over")
 	}
 	if results[0].Why != "w" {
@@ -202,5 +203,39 @@ func TestRecord(t *testing.T) {
 	}
 	if got := m.Sensitivity(); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func idsOf(results []Result) (ids []string) {
+	for _, r := range results {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// TestRecordPart: what is tried again replaces what was, what is no subject any more goes, and a part alone is no
+// measurement.
+func TestRecordPart(t *testing.T) {
+	ids := []string{"a", "b"}
+	whole := []Result{{ID: "a"}, {ID: "gone", Killed: true}, {ID: "b", Killed: true}}
+	text, err := recorded(nil, "sha256:1", "P", []string{"I"}, append(ids, "gone"), whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := []Result{{ID: "a", Killed: true}}
+	if text, err = recorded(text, "sha256:1", "P", []string{"I"}, ids, part); err != nil {
+		t.Fatal(err)
+	}
+	r, err := readRecord(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Profiles["P"].Results; !slices.Equal(idsOf(got), ids) || len(Survivors(got)) > 0 {
+		t.Errorf("%+v", got)
+	}
+	for suite, extensions := range map[string][]string{"sha256:2": {"I"}, "sha256:1": {"I", "M"}} {
+		if _, err := recorded(text, suite, "P", extensions, ids, part); err == nil {
+			t.Errorf("a part was recorded for %s and %s", suite, extensions)
+		}
 	}
 }

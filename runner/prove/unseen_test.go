@@ -73,7 +73,7 @@ func TestUnseenCountsForNothing(t *testing.T) {
 		{ID: "a", Kind: Generated, Extension: "I", Killed: true, Rules: []string{"add_op"}},
 		{ID: "b", Kind: Generated, Extension: "I", Unseen: "is seen only in scenarios that need a machine"},
 	}
-	text, err := recorded(nil, "sha256:1", entry("P", trial.Linux), []string{"I"}, results)
+	text, err := recorded(nil, "sha256:1", entry("P", trial.Linux), []string{"I"}, idsOf(results), results)
 	if err != nil || !strings.Contains(string(text), `"P/linux"`) || !strings.Contains(string(text), "need a machine") {
 		t.Fatalf("%s (%v)", text, err)
 	}
