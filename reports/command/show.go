@@ -52,7 +52,7 @@ type Render struct {
 	trust
 	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
 	Format string `default:"html" placeholder:"NAME" help:"html, junit, messages (Cucumber's, NDJSON), markdown, badge, text; default: html."`
-	Lang   string `default:"en" help:"Language of what is for people: en, zh."`
+	Lang   string `default:"en" help:"Language of pages, summaries and badges: en, zh; the others are in English."`
 	Out    string `short:"o" aliases:"output" type:"path" placeholder:"FILE" help:"Write a file; default: standard output."`
 }
 

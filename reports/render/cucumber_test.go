@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	gherkin "github.com/cucumber/gherkin/go/v26"
 	official "github.com/cucumber/messages/go/v21"
@@ -128,32 +129,56 @@ func TestMessagesAreWhatTheParserMakes(t *testing.T) {
 	s.Tags = append(s.Tags, "@two tags", "no tag", "@", "@a#b", "@é")
 	s.Steps = append(s.Steps, reports.Step{Text: "\"\"\"\n| a | table |"}, reports.Step{Text: ""}, reports.Step{Text: "Given"}, reports.Step{Text: "* a star"}, reports.Step{Text: "And it goes on", Verdict: reports.Pass})
 	for _, r := range append(every(), odd) {
-		sources := map[string]string{}
-		pickles := map[string][]*messages.Pickle{}
-		documents := map[string]*messages.GherkinDocument{}
-		for _, e := range envelopes(t, r) {
-			switch {
-			case e.Source != nil:
-				sources[e.Source.Uri] = e.Source.Data
-			case e.GherkinDocument != nil:
-				documents[e.GherkinDocument.Uri] = e.GherkinDocument
-			case e.Pickle != nil:
-				pickles[e.Pickle.Uri] = append(pickles[e.Pickle.Uri], e.Pickle)
+		compareWithParser(t, r)
+	}
+}
+
+// FuzzMessages puts words from outside where a report has them.
+func FuzzMessages(f *testing.F) {
+	f.Add("A feature", "a scenario", "Given a0 = 1", "@ext:M", "@rule:x")
+	f.Add("# language: zh-CN", "\tScenario:", "* \u2028 | \u00a0", "@é", "@\U0001f980")
+	f.Add("", "", "", "", "@")
+	f.Fuzz(func(t *testing.T, feature, name, step, tag, other string) {
+		for _, s := range []string{feature, name, step, tag, other} {
+			if !utf8.ValidString(s) {
+				t.Skip("a report is JSON, which has no such strings")
 			}
 		}
-		for uri, text := range sources {
-			ids := &official.Incrementing{}
-			parsed, err := gherkin.ParseGherkinDocument(strings.NewReader(text), ids.NewId)
-			if err != nil {
-				t.Fatalf("%s: %v\n%s", uri, err, text)
-			}
-			parsed.Uri = uri
-			if diff := cmp.Diff(plain(t, parsed), plain(t, documents[uri])); diff != "" {
-				t.Errorf("%s: the parser makes another document:\n%s", uri, diff)
-			}
-			if diff := cmp.Diff(plain(t, gherkin.Pickles(*parsed, uri, ids.NewId)), plain(t, pickles[uri])); diff != "" {
-				t.Errorf("%s: the parser makes other pickles:\n%s", uri, diff)
-			}
+		r := reportstest.Small()
+		s := &r.Verdicts.Scenarios[0]
+		s.Feature, s.Name, s.Tags = feature, name, []string{tag, other}
+		s.Steps = append(s.Steps, reports.Step{Text: step}, reports.Step{Text: "And it goes on", Verdict: reports.Pass})
+		compareWithParser(t, r)
+	})
+}
+
+func compareWithParser(t *testing.T, r *reports.Report) {
+	t.Helper()
+	sources := map[string]string{}
+	pickles := map[string][]*messages.Pickle{}
+	documents := map[string]*messages.GherkinDocument{}
+	for _, e := range envelopes(t, r) {
+		switch {
+		case e.Source != nil:
+			sources[e.Source.Uri] = e.Source.Data
+		case e.GherkinDocument != nil:
+			documents[e.GherkinDocument.Uri] = e.GherkinDocument
+		case e.Pickle != nil:
+			pickles[e.Pickle.Uri] = append(pickles[e.Pickle.Uri], e.Pickle)
+		}
+	}
+	for uri, text := range sources {
+		ids := &official.Incrementing{}
+		parsed, err := gherkin.ParseGherkinDocument(strings.NewReader(text), ids.NewId)
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", uri, err, text)
+		}
+		parsed.Uri = uri
+		if diff := cmp.Diff(plain(t, parsed), plain(t, documents[uri])); diff != "" {
+			t.Errorf("%s: the parser makes another document:\n%s", uri, diff)
+		}
+		if diff := cmp.Diff(plain(t, gherkin.Pickles(*parsed, uri, ids.NewId)), plain(t, pickles[uri])); diff != "" {
+			t.Errorf("%s: the parser makes other pickles:\n%s", uri, diff)
 		}
 	}
 }

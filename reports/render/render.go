@@ -13,7 +13,7 @@ import (
 
 // Options are what a rendering needs to know besides the report.
 type Options struct {
-	Lang       string     // "en" (also ""), "zh"; formats that are for people only
+	Lang       string     // "en" (also ""), "zh"; of pages, summaries and badges
 	Signature  *Signature // nil: not signed, and the page says so
 	Alternates []Link     // the same page in other languages, where it is served
 	Index      string     // where it is served: the page that lists it
