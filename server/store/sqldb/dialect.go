@@ -86,7 +86,7 @@ func connectSQLite(path string) (writers, readers *sql.DB, err error) {
 	}
 	readers, err = open(readersOf(), url.Values{"_pragma": {"query_only(1)"}})
 	if err != nil {
-		writers.Close()
+		_ = writers.Close()
 		return nil, nil, err
 	}
 	return writers, readers, nil

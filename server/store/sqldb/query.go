@@ -131,7 +131,7 @@ func collect[T any](ctx context.Context, q querier, what, query string, args []a
 	if err != nil {
 		return nil, failed(what, err)
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err has it
 	var out []T
 	for rows.Next() {
 		item, err := scan(rows)

@@ -128,19 +128,18 @@ func (r reader) byFinished(ctx context.Context, w where, p store.Page) (store.Li
 
 // Totals counts the reports in each state.
 func (r reader) Totals(ctx context.Context) (map[store.State]int, error) {
-	out := map[store.State]int{}
-	rows, err := r.q.QueryContext(ctx, `SELECT state, count(*) FROM reports GROUP BY state`)
+	type total struct {
+		state store.State
+		n     int
+	}
+	rows, err := collect(ctx, r.q, "totals", `SELECT state, count(*) FROM reports GROUP BY state`, nil,
+		func(s scanner) (x total, err error) { err = s.Scan(&x.state, &x.n); return x, err })
 	if err != nil {
-		return nil, failed("totals", err)
+		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var state store.State
-		var n int
-		if err := rows.Scan(&state, &n); err != nil {
-			return nil, failed("totals", err)
-		}
-		out[state] = n
+	out := make(map[store.State]int, len(rows))
+	for _, row := range rows {
+		out[row.state] = row.n
 	}
-	return out, failed("totals", rows.Err())
+	return out, nil
 }

@@ -44,11 +44,11 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 	}
 	db := &DB{reader{readers}, dialect, writers, readers}
 	if err := writers.PingContext(ctx); err != nil {
-		db.Close()
+		_ = db.Close()
 		return nil, fmt.Errorf("the database does not answer: %w", err)
 	}
 	if err := migrate(ctx, dialect, writers); err != nil {
-		db.Close()
+		_ = db.Close()
 		return nil, err
 	}
 	return db, nil

@@ -67,8 +67,13 @@ func testPages(t *testing.T, s store.Store) {
 	}
 	finished := slices.Clone(newest)
 	slices.SortStableFunc(finished, func(a, b string) int {
-		n := func(name string) (n int) { fmt.Sscanf(name, "core %d", &n); return n }
-		return n(b)%3 - n(a)%3
+		n := map[string]int{a: 0, b: 0}
+		for i := range subs {
+			if _, ok := n[subs[i].Implementation.Name]; ok {
+				n[subs[i].Implementation.Name] = i % 3
+			}
+		}
+		return n[b] - n[a]
 	})
 	for order, want := range map[store.Order][]string{store.ByArrival: newest, store.ByLog: newest, store.ByFinished: finished} {
 		for _, limit := range []int{1, 2, 7, 22, 23, 24, 500} {

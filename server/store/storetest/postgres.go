@@ -111,7 +111,7 @@ func (p *Postgres) exec(t testing.TB, statement string) error {
 	if err != nil {
 		return err
 	}
-	defer db.Close()
+	defer db.Close() //nolint:errcheck // nothing is kept
 	_, err = db.ExecContext(context.WithoutCancel(t.Context()), statement)
 	return err
 }
