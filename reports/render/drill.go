@@ -26,6 +26,11 @@ type ruleView struct {
 	Evidence string // anchor, "" for none
 }
 
+// Differ says whether several environments showed different things.
+func (x ruleView) Differ() bool {
+	return slices.ContainsFunc(x.Environments, func(in reports.InVerdict) bool { return in.Verdict != x.Environments[0].Verdict })
+}
+
 // Title of the extension.
 func (x extensionView) Title() string {
 	if x.ExtensionVerdict != nil {
