@@ -219,8 +219,7 @@ func TestKeysThatAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, key := range map[string]crypto.Signer{"RSA": modulus, "P-384": curve, "no key": public{"x"},
-		"short": public{ed25519.PublicKey("x")}, "off the curve": public{&ecdsa.PublicKey{Curve: elliptic.P256(), X: big.NewInt(1), Y: big.NewInt(1)}},
-		"off SM2's curve": public{&ecdsa.PublicKey{Curve: sm2.P256(), X: big.NewInt(1), Y: big.NewInt(1)}}} {
+		"short": public{ed25519.PublicKey("x")}, "off the curve": off(elliptic.P256()), "off SM2's curve": off(sm2.P256())} {
 		if _, err := attest.NewKey(key); !errors.Is(err, attest.ErrKey) {
 			t.Errorf("%s: %v, want ErrKey", name, err)
 		}
@@ -257,6 +256,11 @@ func TestKeysThatAreRefused(t *testing.T) {
 			}
 		}
 	}
+}
+
+// off is a point that is not on its curve.
+func off(curve elliptic.Curve) public {
+	return public{&ecdsa.PublicKey{Curve: curve, X: big.NewInt(1), Y: big.NewInt(1)}} //nolint:staticcheck // there is no other way to make a wrong one
 }
 
 type public struct{ key crypto.PublicKey }

@@ -167,23 +167,34 @@ func (e *envelope) canonical() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	const empty = `{"payload":"`
-	return slices.Concat([]byte(empty), []byte(e.Payload), rest[len(empty):]), nil
+	return slices.Concat([]byte(opening), []byte(e.Payload), rest[len(opening):]), nil
 }
+
+// opening is how an envelope in canonical form begins.
+const opening = `{"payload":"`
 
 // parse reads an envelope strictly; the payload is not looked into.
 func parse(text []byte) (*envelope, []byte, error) {
 	if len(text) > MaxEnvelope {
 		return nil, nil, fmt.Errorf("%w: larger than %d MiB", ErrRefused, MaxEnvelope>>20)
 	}
+	// The payload, nearly all of it, is cut out: base64 ends at the first quote.
+	rest, cut := text, ""
+	if after, ok := bytes.CutPrefix(text, []byte(opening)); ok {
+		end := max(0, bytes.IndexByte(after, '"'))
+		rest, cut = slices.Concat([]byte(opening), after[end:]), string(after[:end])
+	}
 	e := new(envelope)
-	dec := json.NewDecoder(bytes.NewReader(text))
+	dec := json.NewDecoder(bytes.NewReader(rest))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(e); err != nil {
 		return nil, nil, fmt.Errorf("%w: not a DSSE envelope: %w", ErrRefused, err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
+	}
+	if cut != "" {
+		e.Payload = cut
 	}
 	payload, err := decode64(e.Payload)
 	if err != nil {

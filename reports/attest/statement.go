@@ -166,11 +166,11 @@ func parseStatement(payload []byte, predicateType string) (*Statement, error) {
 // openStatement reads the statement of an envelope and the report in it. The statement must be
 // the very bytes that this report would be stated in.
 func openStatement(payload []byte) (*reports.Report, []byte, error) {
-	s, err := parseStatement(payload, ReportPredicate)
+	s, err := parseReportStatement(payload)
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := reports.Decode(s.Predicate)
+	r, err := reports.Open(s.Predicate)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -182,4 +182,21 @@ func openStatement(payload []byte) (*reports.Report, []byte, error) {
 		return nil, nil, fmt.Errorf("the statement's subjects are not the report and the implementation that it carries")
 	}
 	return r, s.Predicate, nil
+}
+
+// parseReportStatement reads the statement around a report, which has megabytes, and not the report:
+// in the canonical form one knows where it begins and ends. What is in another form is read all the
+// same, for the sake of the error.
+func parseReportStatement(payload []byte) (*Statement, error) {
+	const before, after = `{"_type":"` + StatementType + `","predicate":`, `,"predicateType":"`
+	end := bytes.LastIndex(payload, []byte(after))
+	if !bytes.HasPrefix(payload, []byte(before)) || end < len(before) {
+		return parseStatement(payload, ReportPredicate)
+	}
+	s, err := parseStatement(slices.Concat([]byte(before+"0"), payload[end:]), ReportPredicate)
+	if err != nil {
+		return nil, err
+	}
+	s.Predicate = payload[len(before):end]
+	return s, nil
 }

@@ -16,8 +16,8 @@ import (
 
 // Sign is `report sign`.
 type Sign struct {
-	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
-	Key    string `type:"path" placeholder:"FILE" help:"Private key (PKCS#8 PEM, also encrypted); default: your own, made on first use."`
+	File string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
+	Key  string `type:"path" placeholder:"FILE" help:"Private key (PKCS#8 PEM, also encrypted); default: your own, made on first use."`
 	passphrase.Flags
 	Output string `short:"o" type:"path" placeholder:"FILE" help:"Envelope to write; default: report.dsse.json beside the report."`
 }

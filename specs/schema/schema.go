@@ -29,7 +29,8 @@ var Packs embed.FS
 // Schema is a compiled schema, safe for concurrent use.
 type Schema struct {
 	compiled *jsonschema.Schema
-	document any // as it is written: what keys there are
+	document any   // as it is written: what keys there are
+	fast     *node // nil: Accepts never does
 }
 
 // Problem is one place where a document departs from its schema.
@@ -64,6 +65,7 @@ func Open(files fs.FS, name string) (*Schema, error) {
 	if err := json.Unmarshal(text, &out.document); err != nil {
 		return nil, fmt.Errorf("schema %s: %w", name, err)
 	}
+	out.fast = compileFast(out.document)
 	return out, nil
 }
 

@@ -43,7 +43,7 @@ func (f Flags) Source() *Source {
 	s := &Source{file: f.PassphraseFile, terminal: os.Stdin, prompts: os.Stderr}
 	if v, ok := os.LookupEnv(Variable); ok {
 		s.variable = []byte(v)
-		os.Unsetenv(Variable)
+		_ = os.Unsetenv(Variable) // it fails for impossible names only
 	}
 	return s
 }
