@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"touchstone/server/store"
@@ -42,6 +43,9 @@ func scanReportAnd(s scanner, more ...any) (store.Report, int64, error) {
 	return r, seq, err
 }
 
+// waiting are the states in which reports are few, and are asked for often.
+func waiting() []store.State { return []store.State{store.Pending, store.InReview, store.Accepted} }
+
 func logIndex(index sql.NullInt64) int64 {
 	if !index.Valid {
 		return store.Unlogged
@@ -62,6 +66,9 @@ func (r reader) Report(ctx context.Context, digest string) (store.Report, error)
 func (r reader) Reports(ctx context.Context, f store.ReportFilter, p store.Page) (store.List[store.Report], error) {
 	var w where
 	among(&w, "r.state", f.States, store.States())
+	if len(f.States) > 0 && !slices.ContainsFunc(f.States, func(s store.State) bool { return !slices.Contains(waiting(), s) }) {
+		w.add("r.state IN " + closed(waiting())) // the very condition of the index reports_waiting
+	}
 	w.equal("r.report_id", f.ID)
 	w.equal("r.pack", f.Pack)
 	w.equal("r.profile", f.Profile)
