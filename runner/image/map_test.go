@@ -44,7 +44,7 @@ func TestSetDevices(t *testing.T) {
 		{Device{Kind: UART16550, Address: 0x10000000, Stride: 4}, Device{Kind: Finisher, Address: 0x100000}, ""},
 		{Device{Kind: UARTSiFive, Address: 0x10010000}, Device{Kind: Loop}, ""},
 		{Device{Kind: Semihosting}, Device{Kind: Semihosting}, ""},
-		{Device{Kind: "telegraph"}, Device{}, `no console is called "telegraph": there are htif, ns16550, semihosting, sifive-uart`},
+		{Device{Kind: "telegraph"}, Device{}, `no console is called "telegraph": there are htif, none, ns16550, semihosting, sifive-uart`},
 		{Device{Kind: Loop}, Device{}, "no console is called"},
 		{Device{}, Device{Kind: UART16550, Address: 1}, "no exit is called"},
 		{Device{Kind: UART16550}, Device{}, "its address is missing"},
