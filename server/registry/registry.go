@@ -1,0 +1,138 @@
+package registry
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"touchstone/server/blob"
+	"touchstone/server/store"
+	"touchstone/server/translog"
+)
+
+// Options of a registry.
+type Options struct {
+	Name  string // its origin: acts are signed for it
+	Store store.Store
+	Blobs blob.Store
+	Log   *translog.Log
+
+	Policy   Policy
+	Suites   []store.Suite // that are known from the beginning: their spec and features digests count
+	Enqueuer Enqueuer      // nil: runs are refused
+	Now      func() time.Time
+	Logger   *slog.Logger // never gets envelopes or keys; nil: none
+}
+
+// Policy is what an operator decides. What is zero has the default that stands beside it.
+type Policy struct {
+	Review    bool // a reviewer decides before a report is published; else it is published at once
+	AnySuite  bool // take reports of suites that are not known here
+	OwnVendor bool // a vendor's key submits only reports whose implementation's vendor is its account
+
+	MaxEnvelope int64         // bytes of an envelope of a report: 32 MiB
+	MaxAct      int64         // of an act: 1 MiB
+	MaxEvidence int64         // of a file of outcomes: 256 MiB
+	MaxInFlight int64         // of all envelopes that are being read and verified at once: 512 MiB
+	MaxCache    int64         // of memory for parsed reports, about: 256 MiB
+	MaxAge      time.Duration // since a run finished: 5 years
+	MaxActAge   time.Duration // since an act was signed: 24 h; a waiver may be older
+	Skew        time.Duration // that a clock may be ahead of ours: 5 min
+	ProofWait   time.Duration // for the log, after which a receipt is given without its proof: 10 s
+}
+
+func (p Policy) filled() Policy {
+	p.MaxEnvelope = cmp.Or(p.MaxEnvelope, 32<<20)
+	p.MaxAct = cmp.Or(p.MaxAct, 1<<20)
+	p.MaxEvidence = cmp.Or(p.MaxEvidence, 256<<20)
+	p.MaxInFlight = max(cmp.Or(p.MaxInFlight, 512<<20), p.MaxEnvelope, p.MaxAct)
+	p.MaxCache = cmp.Or(p.MaxCache, 256<<20)
+	p.MaxAge = cmp.Or(p.MaxAge, 5*365*24*time.Hour)
+	p.MaxActAge = cmp.Or(p.MaxActAge, 24*time.Hour)
+	p.Skew = cmp.Or(p.Skew, 5*time.Minute)
+	p.ProofWait = cmp.Or(p.ProofWait, 10*time.Second)
+	return p
+}
+
+// Registry is an open registry. Its methods may be called from any goroutine.
+type Registry struct {
+	name   string
+	store  store.Store
+	blobs  blob.Store
+	log    *translog.Log
+	policy Policy
+	now    func() time.Time
+	logger *slog.Logger
+}
+
+// Receipt is the answer to a submission.
+type Receipt struct {
+	Report store.Report
+	New    bool   // it was not here before
+	Proof  []byte // report.tlog-proof; nil while it is in review, or the log lets wait
+}
+
+// Done is the answer to an act.
+type Done struct {
+	Kind     string // of the act: "waiver", "decision", …
+	Digest   string // of its envelope
+	New      bool   // it was not done before
+	Subject  string // what it is about, or has made: a report, waiver or ruling by digest, a key, challenge or run by ID
+	State    string // what that is now
+	Stale    int    // how many reports a ruling made stale
+	LogIndex int64  // store.Unlogged when there is no entry of the log, or not yet
+	Proof    []byte // of the entry of the log
+}
+
+// RunRequest asks for a run of a registered implementation.
+type RunRequest struct {
+	Act       string // digest of the envelope in which it was asked for
+	By        string // key ID
+	Account   string
+	At        time.Time
+	IUT       string // its registered name
+	Profile   string
+	Effort    string
+	Select    string
+	Seed      string
+	Vendor    string
+	Parameter map[string]string
+}
+
+// Enqueuer takes runs. Its error is shown to who asked; a *Refusal gives a code.
+type Enqueuer interface {
+	// Enqueue gives the run's ID. The same Act is the same run.
+	Enqueue(ctx context.Context, r RunRequest) (id string, err error)
+}
+
+var errNotYet = errors.New("not built yet")
+
+// Open finishes what a crash left, and refuses a log that does not continue the database's, or the
+// other way round (ErrBehind).
+func Open(ctx context.Context, o Options) (*Registry, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	return &Registry{name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), now: o.Now, logger: o.Logger}, nil
+}
+
+// Name is the registry's origin.
+func (r *Registry) Name() string { return r.name }
+
+// Policy is what holds, with the defaults.
+func (r *Registry) Policy() Policy { return r.policy }
+
+// Reader asks the store. What is not public is for the caller to keep so: see store.State.Public.
+func (r *Registry) Reader() store.Reader { return r.store }
+
+// Log is the transparency log.
+func (r *Registry) Log() *translog.Log { return r.log }
+
+// Close waits until what is under way is done, as long as the context allows. Store, blobs and log
+// stay open.
+func (r *Registry) Close(ctx context.Context) error { return nil }
