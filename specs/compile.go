@@ -284,6 +284,7 @@ func (l *loader) references() {
 	}
 	l.ruleReferences()
 	l.rowReferences()
+	l.interpretationReferences()
 }
 
 func (l *loader) ruleReferences() {

@@ -30,6 +30,9 @@ const (
 	Instructions Part = "instructions" // operands, rows and shared semantics
 	CSRs         Part = "csrs"
 	Rules        Part = "rules"
+
+	// Interpretations explain verdicts: the index does not hold their digest, and a pack may have none.
+	Interpretations Part = "interpretations"
 )
 
 // index is pack.json: its digest is the pack's, since it holds the digests of the parts.
@@ -58,6 +61,9 @@ type (
 	}
 	rulesPart struct {
 		Rules []Rule `json:"rules"`
+	}
+	interpretationsPart struct {
+		Interpretations []Interpretation `json:"interpretations"`
 	}
 )
 
@@ -94,7 +100,7 @@ func Embedded(name string, parts ...Part) (*Pack, error) {
 // open reads a compiled pack and checks the digest of every part that it reads.
 func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 	if len(parts) == 0 {
-		parts = []Part{Instructions, CSRs, Rules}
+		parts = []Part{Instructions, CSRs, Rules, Interpretations}
 	}
 	text, err := fs.ReadFile(fsys, indexFile)
 	if err != nil {
@@ -112,10 +118,13 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 	for _, part := range parts {
 		file := string(part) + ".json"
 		text, err := fs.ReadFile(fsys, file)
+		if part == Interpretations && errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
-		if got := digestOf(text); got != x.Parts[part] {
+		if got := digestOf(text); part != Interpretations && got != x.Parts[part] {
 			return nil, fmt.Errorf("%w: %s: digest is %s, %s says %s; run `go generate ./specs`", ErrPack, file, got, indexFile, x.Parts[part])
 		}
 		switch part {
@@ -131,6 +140,10 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 			var v rulesPart
 			err = json.Unmarshal(text, &v)
 			p.Rules = v.Rules
+		case Interpretations:
+			var v interpretationsPart
+			err = json.Unmarshal(text, &v)
+			p.Interpretations, p.interpretationsDigest = v.Interpretations, digestOf(text)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrPack, file, err)
@@ -168,6 +181,13 @@ func (p *Pack) seal() (map[string][]byte, error) {
 	}
 	files[indexFile] = text
 	p.digest = digestOf(text)
+	if len(p.Interpretations) > 0 {
+		if text, err = canonical(interpretationsPart{p.Interpretations}); err != nil {
+			return nil, err
+		}
+		files[string(Interpretations)+".json"] = text
+		p.interpretationsDigest = digestOf(text)
+	}
 	return files, nil
 }
 

@@ -17,7 +17,7 @@ import (
 // Load compiles the pack whose folder fsys is. name becomes the pack's name and the first element
 // of positions. The files are
 //
-//	pack.yaml  extensions.yaml  operands.yaml  csrs.yaml  profiles/*.yaml  semantics/*.star
+//	pack.yaml  extensions.yaml  operands.yaml  csrs.yaml  interpretations.yaml  profiles/*.yaml  semantics/*.star
 //	<folder of an extension>/{insts,csrs,rules}.yaml
 //
 // of which only pack.yaml must exist. Loading is strict: an unknown key, a wrong type, a name given
@@ -58,6 +58,8 @@ type loader struct {
 	pack   *Pack
 	faults []*fault
 	schema map[string]*schema.Schema
+
+	records *node // interpretations.yaml
 }
 
 func (l *loader) fault(pos Pos, format string, args ...any) {
@@ -118,6 +120,7 @@ func (l *loader) files() {
 		}
 		l.pack.Semantics = append(l.pack.Semantics, Source{l.pos(file, 0).File, string(text)})
 	}
+	l.interpretations()
 	l.strays(folders)
 }
 
@@ -216,7 +219,7 @@ func (l *loader) list(folder, suffix string) []string {
 
 // strays finds YAML files that nothing reads: a misspelt name would otherwise lose a whole file.
 func (l *loader) strays(folders []extensionFolder) {
-	known := map[string]bool{"pack.yaml": true, "extensions.yaml": true, "operands.yaml": true, "csrs.yaml": true}
+	known := map[string]bool{"pack.yaml": true, "extensions.yaml": true, "operands.yaml": true, "csrs.yaml": true, interpretationsFile: true}
 	for _, f := range folders {
 		for _, name := range []string{"insts.yaml", "csrs.yaml", "rules.yaml"} {
 			known[path.Join(f.folder, name)] = true

@@ -17,6 +17,7 @@
 //	                   target: {bits: "31 7 30:25 11:8", kind: target, shift: 1}
 //	semantics/*.star   what the rows' `does` share
 //	csrs.yaml          fflags: {address: 0x001}   registers that are only named
+//	interpretations.yaml   what the suite makes of a text with several readings: [Interpretation]
 //
 // and in the folder of an extension
 //
@@ -34,7 +35,8 @@
 // specs/compiled/<pack>/ holds instructions.json, csrs.json, rules.json and pack.json, each in the
 // canonical form of RFC 8785. pack.json carries the digests of the others, so that its own digest,
 // [Pack.Digest], stands for the whole pack even when a command opens some parts only ([Embedded]).
-// Loading the YAML gives the same bytes: positions in it are kept as file and line.
+// Loading the YAML gives the same bytes: positions in it are kept as file and line. interpretations.json
+// lies beside them under a digest of its own, since it explains verdicts and makes none.
 package specs
 
 // Pos is where a fact was written: "riscv/m/insts.yaml", line 12. It survives compilation.
@@ -61,7 +63,10 @@ type Pack struct {
 	Rules          []Rule              `json:"rules"`
 	Semantics      []Source            `json:"semantics,omitempty"`
 
-	digest string
+	Interpretations []Interpretation `json:"interpretations,omitempty"` // sorted as written; no part of the digest
+
+	digest                string
+	interpretationsDigest string
 }
 
 // Digest is "sha256:…" over the canonical JSON: the specification digest of reports.

@@ -20,10 +20,10 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// Packs holds the schemas of a pack's files: pack, extensions, profiles, operands, insts, csrs and
-// rules, and of iut.yaml and what it may name: configurations, and findings.
+// Packs holds the schemas of a pack's files: pack, extensions, profiles, operands, insts, csrs,
+// rules and interpretations, and of iut.yaml and what it may name: configurations, and findings.
 //
-//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json iut.schema.json udb.schema.json findings.schema.json
+//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json interpretations.schema.json iut.schema.json udb.schema.json findings.schema.json
 var Packs embed.FS
 
 // Schema is a compiled schema, safe for concurrent use.
