@@ -148,9 +148,14 @@ func Countersign(text []byte, key *Key) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range r.Signers {
+	return countersign(text, "report", r.Signers, key)
+}
+
+// countersign adds a signature to an envelope that verifies.
+func countersign(text []byte, what string, signers []Signer, key *Key) ([]byte, error) {
+	for _, s := range signers {
 		if s.KeyID == key.ID() {
-			return nil, fmt.Errorf("%w: %s has signed this report already", ErrKey, key.ID())
+			return nil, fmt.Errorf("%w: %s has signed this %s already", ErrKey, key.ID(), what)
 		}
 	}
 	e, payload, err := parse(text)

@@ -1,6 +1,7 @@
 package attest
 
 import (
+	"bytes"
 	"context"
 	"crypto"
 	"crypto/ecdsa"
@@ -14,6 +15,7 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/emmansun/gmsm/sm2"
 	"github.com/emmansun/gmsm/smx509"
@@ -114,6 +116,18 @@ func (p PublicKey) Algorithm() Algorithm { return p.algorithm }
 // PEM is the form in which the key is published.
 func (p PublicKey) PEM() []byte {
 	return pem.EncodeToMemory(&pem.Block{Type: publicBlock, Bytes: p.spki})
+}
+
+// SPKI is the key's SubjectPublicKeyInfo (RFC 5280), DER.
+func (p PublicKey) SPKI() []byte { return slices.Clone(p.spki) }
+
+// ParseSPKI reads what [PublicKey.SPKI] gave: a key has one encoding.
+func ParseSPKI(der []byte) (PublicKey, error) {
+	p, err := parseSPKI(der)
+	if err == nil && !bytes.Equal(p.spki, der) {
+		return PublicKey{}, fmt.Errorf("%w: not in the one form that a public key has", ErrKey)
+	}
+	return p, err
 }
 
 // verify checks a signature over a message.

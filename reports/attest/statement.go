@@ -130,11 +130,23 @@ func SignStatement(about []Subject, predicateType string, predicate any, keys ..
 // does that of a report. What the predicate says, and of what, is for the caller to check: its bytes
 // are in canonical form. Errors are ErrRefused.
 func VerifyStatement(text []byte, predicateType string, trusted ...PublicKey) (*Statement, []Signer, error) {
+	s, signers, err := OpenStatement(text, trusted...)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := s.is(predicateType); err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	return s, signers, nil
+}
+
+// OpenStatement is VerifyStatement of whatever type the statement is.
+func OpenStatement(text []byte, trusted ...PublicKey) (*Statement, []Signer, error) {
 	payload, signers, err := open(text, trusted)
 	if err != nil {
 		return nil, nil, err
 	}
-	s, err := parseStatement(payload, predicateType)
+	s, err := parseStatement(payload)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
@@ -144,7 +156,17 @@ func VerifyStatement(text []byte, predicateType string, trusted ...PublicKey) (*
 	return s, signers, nil
 }
 
-func parseStatement(payload []byte, predicateType string) (*Statement, error) {
+// CountersignStatement adds somebody's signature to the envelope of a statement. It must verify; what
+// it says is for the caller to check before.
+func CountersignStatement(text []byte, key *Key) ([]byte, error) {
+	_, signers, err := OpenStatement(text)
+	if err != nil {
+		return nil, err
+	}
+	return countersign(text, "statement", signers, key)
+}
+
+func parseStatement(payload []byte) (*Statement, error) {
 	s := new(Statement)
 	dec := json.NewDecoder(bytes.NewReader(payload))
 	dec.DisallowUnknownFields()
@@ -157,10 +179,14 @@ func parseStatement(payload []byte, predicateType string) (*Statement, error) {
 	if s.Type != StatementType {
 		return nil, fmt.Errorf("the statement's type is %q, not %s", s.Type, StatementType)
 	}
-	if s.PredicateType != predicateType {
-		return nil, fmt.Errorf("the statement is a %q, not a %s", s.PredicateType, predicateType)
-	}
 	return s, nil
+}
+
+func (s *Statement) is(predicateType string) error {
+	if s.PredicateType != predicateType {
+		return fmt.Errorf("the statement is a %q, not a %s", s.PredicateType, predicateType)
+	}
+	return nil
 }
 
 // openStatement reads the statement of an envelope and the report in it. The statement must be
@@ -190,13 +216,19 @@ func openStatement(payload []byte) (*reports.Report, []byte, error) {
 func parseReportStatement(payload []byte) (*Statement, error) {
 	const before, after = `{"_type":"` + StatementType + `","predicate":`, `,"predicateType":"`
 	end := bytes.LastIndex(payload, []byte(after))
-	if !bytes.HasPrefix(payload, []byte(before)) || end < len(before) {
-		return parseStatement(payload, ReportPredicate)
+	text, report := payload, []byte(nil)
+	if bytes.HasPrefix(payload, []byte(before)) && end >= len(before) {
+		text, report = slices.Concat([]byte(before+"0"), payload[end:]), payload[len(before):end]
 	}
-	s, err := parseStatement(slices.Concat([]byte(before+"0"), payload[end:]), ReportPredicate)
+	s, err := parseStatement(text)
+	if err == nil {
+		err = s.is(ReportPredicate)
+	}
 	if err != nil {
 		return nil, err
 	}
-	s.Predicate = payload[len(before):end]
+	if report != nil {
+		s.Predicate = report
+	}
 	return s, nil
 }
