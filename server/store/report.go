@@ -152,6 +152,9 @@ type Product struct {
 // ReportReader asks for reports.
 type ReportReader interface {
 	Report(ctx context.Context, digest string) (Report, error)
+	// Prefixed gives the reports whose digest begins with prefix, "sha256:" and some digits, but no
+	// more than two: the second says that the prefix does not name one.
+	Prefixed(ctx context.Context, prefix string) ([]Report, error)
 	Reports(ctx context.Context, f ReportFilter, p Page) (List[Report], error)
 	// Matrix is ordered by name and vendor, whatever their case, and newest version first.
 	Matrix(ctx context.Context, f MatrixFilter, p Page) (List[MatrixRow], error)

@@ -539,6 +539,9 @@ func TestCheckpointFails(t *testing.T) {
 	if err := os.Rename(path+".away", path); err != nil {
 		t.Fatal(err)
 	}
+	if err := l.Settle(t.Context()); err != nil || l.Checkpoint().Size != 2 {
+		t.Errorf("settled at %d entries: %v", l.Checkpoint().Size, err)
+	}
 	fill(t, l, 2, 3)
 	whole(t, dir, key, nil)
 }

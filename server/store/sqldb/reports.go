@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"touchstone/server/store"
 )
@@ -60,6 +61,21 @@ func (r reader) Report(ctx context.Context, digest string) (store.Report, error)
 	}
 	rep, _, err := scanReport(r.q.QueryRowContext(ctx, `SELECT `+reportColumns+` FROM `+reportTables+` WHERE r.digest = $1`, digest))
 	return rep, failed("report "+digest, err)
+}
+
+// Prefixed finds up to two reports by the beginning of their digest.
+func (r reader) Prefixed(ctx context.Context, prefix string) ([]store.Report, error) {
+	// All digests have one length: what is missing may be anything.
+	const shortest, full = len("sha256:"), len("sha256:") + 64
+	if len(prefix) < shortest || len(prefix) > full || !store.IsDigest(prefix+strings.Repeat("0", full-len(prefix))) {
+		return nil, nil
+	}
+	fill := func(digit string) string { return prefix + strings.Repeat(digit, full-len(prefix)) }
+	return collect(ctx, r.q, "reports", `SELECT `+reportColumns+` FROM `+reportTables+` WHERE r.digest BETWEEN $1 AND $2 ORDER BY r.digest LIMIT 2`,
+		[]any{fill("0"), fill("f")}, func(s scanner) (store.Report, error) {
+			rep, _, err := scanReport(s)
+			return rep, err
+		})
 }
 
 // Reports lists reports.

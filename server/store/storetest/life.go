@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,6 +50,37 @@ func testOnce(t *testing.T, s store.Store) {
 		t.Errorf("submitted again and taken at once, it is %s", got.State)
 	}
 	fails(t, "a published one again", s.Update(t.Context(), again), store.ErrExists)
+}
+
+func testPrefixed(t *testing.T, s store.Store) {
+	digit := func(digits string) string { return "sha256:" + digits + strings.Repeat("7", 64-len(digits)) }
+	var want []store.Report
+	for n, digits := range []string{"abc0", "abc1", "abd", "ff", "00"} {
+		sub := Submission(n, func(s *store.Submission) { s.Digest = digit(digits) })
+		add(t, s, sub)
+		sub.LogIndex = store.Unlogged
+		want = append(want, sub.Report)
+	}
+	for _, test := range []struct {
+		prefix string
+		want   []store.Report
+	}{
+		{"sha256:abc", want[:2]},
+		{"sha256:ab", want[:2]}, // of three
+		{"sha256:abc1", want[1:2]},
+		{digit("abd"), want[2:3]},
+		{"sha256:f", want[3:4]},
+		{"sha256:000", nil},
+		{"sha256:abe", nil},
+		{"sha256:ABC1", nil},
+		{"sha256:%", nil},
+		{"sha256:\xff", nil},
+		{"sha256", nil},
+		{"", nil},
+		{digit("abd") + "7", nil},
+	} {
+		wants(t, test.prefix, must[[]store.Report](t)(s.Prefixed(t.Context(), test.prefix)), test.want)
+	}
 }
 
 // move makes a transition that must be possible.

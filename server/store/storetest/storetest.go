@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(testing.TB) store.Store) {
 		{"keys", testKeys},
 		{"a report comes back as it was submitted", testRoundTrip},
 		{"a digest is submitted once", testOnce},
+		{"the beginning of a digest", testPrefixed},
 		{"every transition of a report", testLife},
 		{"a transition from the wrong state", testFrom},
 		{"supersession", testSupersession},
