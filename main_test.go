@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -79,7 +80,12 @@ func interrupt(ts *testscript.TestScript, by os.Signal, args []string) {
 	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "WORK"} {
 		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
 	}
-	ts.Check(cmd.Start())
+	// What is ignored here, as under nohup, would be ignored there; what is caught here is not.
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, by)
+	err = cmd.Start()
+	signal.Stop(caught)
+	ts.Check(err)
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	for {
