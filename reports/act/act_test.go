@@ -22,6 +22,7 @@ func samples(t testing.TB) []act.Document {
 		act.Waiver{Pack: "riscv", Profile: "RVA23U64", Rule: "sc_w_op", Vendor: "Core Company", Implementation: "Core X1", Versions: []string{"r2p0", "r2p1"},
 			Owner: "core team", Reason: "erratum 12\nmended in r3", Expires: "2027-03-31"},
 		act.Decision{Report: digest, Answer: act.Refuse, Reason: "<b>not</b> the suite that it names"},
+		act.Decision{Challenge: "c-7", Answer: act.Accept},
 		act.Revocation{What: act.ThingWaiver, ID: digest, Reason: "mended"},
 		act.Supersession{Report: digest, By: other, Reason: "run again"},
 		registration,

@@ -51,7 +51,7 @@ func (w Waiver) End() time.Time {
 	return day.AddDate(0, 0, 1)
 }
 
-// Answer is what a reviewer decides on a report.
+// Answer is what a reviewer decides.
 type Answer string
 
 // The answers.
@@ -60,11 +60,13 @@ const (
 	Refuse Answer = "refuse"
 )
 
-// Decision is a reviewer's on a report that waits for review.
+// Decision is a reviewer's on a report that waits for review, or on a challenge that somebody raised
+// whom the registry does not know.
 type Decision struct {
-	Report string `json:"report"` // digest of its envelope
-	Answer Answer `json:"answer"`
-	Reason string `json:"reason,omitempty"` // of a refusal there must be one
+	Report    string `json:"report,omitempty"`    // digest of its envelope; or
+	Challenge string `json:"challenge,omitempty"` // its ID
+	Answer    Answer `json:"answer"`
+	Reason    string `json:"reason,omitempty"` // of a refusal there must be one
 }
 
 // Kind is KindDecision.
@@ -73,7 +75,14 @@ func (Decision) Kind() Kind { return KindDecision }
 // Validate says what is wrong.
 func (d Decision) Validate() error {
 	c := check{what: KindDecision}
-	c.digest("report", d.Report)
+	switch {
+	case (d.Report == "") == (d.Challenge == ""):
+		c.say("it is on a report or on a challenge: name one")
+	case d.Report != "":
+		c.digest("report", d.Report)
+	default:
+		c.ident("challenge", d.Challenge, 1)
+	}
 	oneOf(&c, "answer", d.Answer, Accept, Refuse)
 	least := 0
 	if d.Answer == Refuse {
@@ -164,14 +173,14 @@ func Register(key attest.PublicKey, account string, roles ...Role) Registration 
 // Kind is KindRegistration.
 func (Registration) Kind() Kind { return KindRegistration }
 
-// Key is the key that is registered.
+// Key is the key that is registered. Errors are attest.ErrKey.
 func (r Registration) Key() (attest.PublicKey, error) {
 	if len(r.PublicKey) > MaxTitle*4 {
-		return attest.PublicKey{}, fmt.Errorf("%w: a public key of %d bytes", ErrInvalid, len(r.PublicKey))
+		return attest.PublicKey{}, fmt.Errorf("%w: a public key of %d bytes", attest.ErrKey, len(r.PublicKey))
 	}
 	der, err := base64.StdEncoding.Strict().DecodeString(r.PublicKey)
 	if err != nil || strings.ContainsAny(r.PublicKey, "\r\n") {
-		return attest.PublicKey{}, fmt.Errorf("%w: the public key is not base64", ErrInvalid)
+		return attest.PublicKey{}, fmt.Errorf("%w: the public key is not base64", attest.ErrKey)
 	}
 	return attest.ParseSPKI(der)
 }

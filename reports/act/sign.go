@@ -232,7 +232,9 @@ func subjects(d Document, predicate []byte) []attest.Subject {
 	const report = "report.dsse.json"
 	switch d := d.(type) {
 	case Decision:
-		out = append(out, about(report, d.Report))
+		if d.Report != "" {
+			out = append(out, about(report, d.Report))
+		}
 	case Revocation:
 		name := report
 		switch d.What {
