@@ -126,11 +126,12 @@ type ReportFilter struct {
 
 // MatrixFilter narrows the matrix.
 type MatrixFilter struct {
-	Pack    string
-	Profile string
-	Vendor  string
-	Name    string
-	Text    string
+	Pack       string
+	Profile    string
+	Vendor     string
+	Name       string
+	Conclusion reports.Conclusion // only current reports that end so
+	Text       string
 }
 
 // MatrixRow is an implementation with its current reports: the published one of each profile whose

@@ -23,6 +23,9 @@ func (r reader) Matrix(ctx context.Context, f store.MatrixFilter, p store.Page) 
 	if f.Profile != "" {
 		cells += w.bind(" AND c.profile = ?", storableOr(f.Profile))
 	}
+	if f.Conclusion != "" {
+		cells += w.bind(" AND EXISTS (SELECT 1 FROM reports x WHERE x.seq = c.report AND x.conclusion = ?)", storableOr(string(f.Conclusion)))
+	}
 	w.add("EXISTS (SELECT 1 FROM current_reports c WHERE c.implementation = i.id AND c.report IS NOT NULL" + cells + ")")
 	w.equal("i.vendor", f.Vendor)
 	w.equal("i.name", f.Name)

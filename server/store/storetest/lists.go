@@ -208,6 +208,9 @@ func testMatrix(t *testing.T, s store.Store) {
 		return Submission(n, func(s *store.Submission) {
 			s.Implementation = store.Implementation{Vendor: vendor, Name: name, Version: version}
 			s.Profile, s.Finished = profile, Day().Add(time.Duration(finished)*time.Hour)
+			if profile != "RVA23U64" {
+				s.Conclusion = reports.Unresolved
+			}
 		})
 	}
 	publish(t, s,
@@ -239,6 +242,9 @@ func testMatrix(t *testing.T, s store.Store) {
 	}
 	wants(t, "a profile", matrix(store.MatrixFilter{Pack: "riscv", Profile: "RVA23U64"}, 2),
 		[]string{"Zeta Alpha 1: RVA23U64@1", "Acme beta 2: RVA23U64@1", "Acme beta 1: RVA23U64@9"})
+	wants(t, "a conclusion", matrix(store.MatrixFilter{Conclusion: reports.Unresolved}, 1),
+		[]string{"acme alpha 1: RVA22U64@1", "Acme beta 1: RVA20U64@1"})
+	wants(t, "a conclusion on a profile", matrix(store.MatrixFilter{Profile: "RVA23U64", Conclusion: reports.Unresolved}, 1), nil)
 	wants(t, "no such pack", matrix(store.MatrixFilter{Pack: "other"}, 2), nil)
 	wants(t, "a vendor", matrix(store.MatrixFilter{Vendor: "acme"}, 2), want[:1])
 	wants(t, "a product", matrix(store.MatrixFilter{Vendor: "Acme", Name: "beta"}, 1), want[2:])
