@@ -179,3 +179,14 @@ func TestByName(t *testing.T) {
 		t.Error("a language that is none")
 	}
 }
+
+// What became of a report stands above its verdict, escaped.
+func TestNotices(t *testing.T) {
+	text := draw(t, render.Formats()[0], reportstest.Small(), render.Options{Notices: []render.Notice{
+		{Title: "Revoked.", Words: "<b>wrong core</b>", Link: render.Link{Name: "Why", URL: "/log"}},
+	}})
+	notice := strings.Index(text, `<strong>Revoked.</strong> &lt;b&gt;wrong core&lt;/b&gt; <a href="/log">Why</a>`)
+	if verdict := strings.Index(text, `class="banner `); notice < 0 || notice > verdict {
+		t.Errorf("the notice is at %d, the verdict at %d", notice, verdict)
+	}
+}

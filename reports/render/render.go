@@ -18,6 +18,7 @@ type Options struct {
 	Alternates []Link     // the same page in other languages, where it is served
 	Index      string     // where it is served: the page that lists it
 	Downloads  []string   // where it is served: the report's other files, beside the page
+	Notices    []Notice   // where it is served: what became of the report since, above all else
 	Color      bool       // text for a terminal
 	Folder     string     // text: where the files are
 	Files      []string   // text: their names
@@ -28,6 +29,12 @@ type Signature struct {
 	KeyIDs   []string
 	FirstKey bool   // the key was made for this very report
 	Envelope string // file name, "report.dsse.json"
+}
+
+// Notice is something that a reader must know before the verdict: that the report was revoked, say.
+type Notice struct {
+	Title, Words string
+	Link         Link // to more; no URL: none
 }
 
 // Link is a place to go.
