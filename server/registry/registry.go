@@ -4,9 +4,13 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"runtime"
+	"sync"
 	"time"
 
+	"touchstone/reports/act"
 	"touchstone/server/blob"
 	"touchstone/server/store"
 	"touchstone/server/translog"
@@ -65,6 +69,21 @@ type Registry struct {
 	policy Policy
 	now    func() time.Time
 	logger *slog.Logger
+
+	enqueuer  Enqueuer
+	suites    suites
+	appender  *appender
+	cancel    context.CancelFunc
+	stats     *stats
+	memory    budget
+	verifying chan struct{} // as many as there are processors
+	taking    oneAtATime    // by digest of report.json
+	doing     oneAtATime    // by ID of an act
+	parsed    cache
+
+	closing sync.RWMutex // held for reading while somebody enters
+	closed  bool
+	atWork  sync.WaitGroup
 }
 
 // Receipt is the answer to a submission.
@@ -88,37 +107,92 @@ type Done struct {
 
 // RunRequest asks for a run of a registered implementation.
 type RunRequest struct {
-	Act       string // digest of the envelope in which it was asked for
-	By        string // key ID
-	Account   string
-	At        time.Time
-	IUT       string // its registered name
-	Profile   string
-	Effort    string
-	Select    string
-	Seed      string
-	Vendor    string
-	Parameter map[string]string
+	Act     string // its ID: what was signed
+	By      string // key ID
+	Account string
+	At      time.Time
+	Run     act.Run
 }
 
-// Enqueuer takes runs. Its error is shown to who asked; a *Refusal gives a code.
+// Enqueuer takes runs.
 type Enqueuer interface {
-	// Enqueue gives the run's ID. The same Act is the same run.
+	// Enqueue gives the run's ID. The same Act is the same run. What is wrong with the request is a
+	// *Refusal, which is shown to who asked.
 	Enqueue(ctx context.Context, r RunRequest) (id string, err error)
 }
-
-var errNotYet = errors.New("not built yet")
 
 // Open finishes what a crash left, and refuses a log that does not continue the database's, or the
 // other way round (ErrBehind).
 func Open(ctx context.Context, o Options) (*Registry, error) {
+	switch {
+	case o.Name == "":
+		return nil, errors.New("registry: it needs a name, for which acts are signed")
+	case o.Store == nil || o.Blobs == nil || o.Log == nil:
+		return nil, errors.New("registry: it needs a store, blobs and a log")
+	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
-	return &Registry{name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), now: o.Now, logger: o.Logger}, nil
+	r := &Registry{
+		name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), enqueuer: o.Enqueuer, now: o.Now, logger: o.Logger,
+		stats: newStats(), verifying: make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
+	r.memory.most, r.parsed.most = r.policy.MaxInFlight, r.policy.MaxCache
+	for _, s := range o.Suites {
+		r.suites.add(s)
+	}
+	r.appender = newAppender(r)
+	if err := r.suites.load(ctx, r.store); err != nil {
+		return nil, fmt.Errorf("registry: %w", err)
+	}
+	if err := r.recover(ctx); err != nil {
+		return nil, fmt.Errorf("registry: %w", err)
+	}
+	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	r.cancel = cancel
+	go r.appender.run(life)
+	r.appender.poke()
+	return r, nil
+}
+
+// enter notes that somebody is at work, until leave.
+func (r *Registry) enter() (leave func(), err error) {
+	r.closing.RLock()
+	defer r.closing.RUnlock()
+	if r.closed {
+		return nil, ErrClosed
+	}
+	r.atWork.Add(1)
+	return r.atWork.Done, nil
+}
+
+// Close waits until what is under way is done, as long as the context allows. Store, blobs and log
+// stay open. What is accepted and not logged then, the next Open brings into the log.
+func (r *Registry) Close(ctx context.Context) error {
+	r.closing.Lock()
+	was := r.closed
+	r.closed = true
+	r.closing.Unlock()
+	if was {
+		return nil
+	}
+	idle := make(chan struct{})
+	go func() {
+		r.atWork.Wait()
+		close(idle)
+	}()
+	var err error
+	select {
+	case <-idle:
+	case <-ctx.Done():
+		err = fmt.Errorf("registry: closed while submissions were under way: %w", ctx.Err())
+	}
+	r.cancel()
+	<-r.appender.done
+	return err
 }
 
 // Name is the registry's origin.
@@ -132,7 +206,3 @@ func (r *Registry) Reader() store.Reader { return r.store }
 
 // Log is the transparency log.
 func (r *Registry) Log() *translog.Log { return r.log }
-
-// Close waits until what is under way is done, as long as the context allows. Store, blobs and log
-// stay open.
-func (r *Registry) Close(ctx context.Context) error { return nil }
