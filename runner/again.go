@@ -54,7 +54,7 @@ func (p *Plan) round(ctx context.Context, executor iut.Executor, o *Outcomes, op
 			missing[c] = true
 		}
 	}
-	return p.eachImage(ctx, o, opt, func(img *image.Image) bool {
+	return p.eachImage(ctx, o, opt, func(_ int, img *image.Image) bool {
 		return !img.Footing && slices.ContainsFunc(img.Cases, func(c int) bool { return missing[c] })
 	}, func(ctx context.Context, img *image.Image) error {
 		rest := slices.DeleteFunc(slices.Clone(img.Cases), func(c int) bool { return !missing[c] })

@@ -19,6 +19,7 @@ type Options struct {
 	Works    bool           // the implementation is known to work at all, whatever its cases do
 	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: as [iut.Isolation] says
 	Progress func(done int) // called with the number of cases that have an outcome; may be nil
+	Shard    Shard          // execute this part alone; whoever has all parts executes again what Retries and Repeat ask for
 
 	Retries int  // rounds in which cases that failed are executed again
 	Repeat  bool // all cases are, in one round at least
@@ -30,13 +31,13 @@ type Options struct {
 func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Outcomes, opt Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	stop := outcomes.flushing(ctx, cancel)
-	err := p.eachImage(ctx, outcomes, opt, func(img *image.Image) bool {
+	err := p.eachImage(ctx, outcomes, opt, func(i int, img *image.Image) bool {
 		// What an earlier run left needs no more.
-		return img.Footing && !outcomes.footed || !img.Footing && !outcomes.done(img.Cases)
+		return opt.Shard.has(i, img) && (img.Footing && !outcomes.footed || !img.Footing && !outcomes.done(img.Cases))
 	}, func(ctx context.Context, img *image.Image) error {
 		return p.executeImage(ctx, executor, img, outcomes, opt)
 	})
-	if err == nil {
+	if err == nil && opt.Shard.whole() {
 		err = p.rounds(ctx, executor, outcomes, opt)
 	}
 	cancel()
@@ -47,7 +48,7 @@ func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Out
 }
 
 // eachImage does something with every image that is wanted, several at the same time.
-func (p *Plan) eachImage(ctx context.Context, outcomes *Outcomes, opt Options, wanted func(*image.Image) bool, do func(context.Context, *image.Image) error) error {
+func (p *Plan) eachImage(ctx context.Context, outcomes *Outcomes, opt Options, wanted func(int, *image.Image) bool, do func(context.Context, *image.Image) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs := opt.Jobs
@@ -71,12 +72,12 @@ func (p *Plan) eachImage(ctx context.Context, outcomes *Outcomes, opt Options, w
 			}
 		})
 	}
-	for _, img := range p.Images {
+	for i, img := range p.Images {
 		if err := ctx.Err(); err != nil {
 			once.Do(func() { first = err })
 			break
 		}
-		if wanted(img) {
+		if wanted(i, img) {
 			next <- img
 		}
 	}

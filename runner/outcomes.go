@@ -53,6 +53,13 @@ func NewOutcomes(p *Plan) *Outcomes {
 	return &Outcomes{plan: p, cases: make([]trial.Outcome, n), have: make([]bool, n)}
 }
 
+// Collect starts a collection whose journal goes to a writer, and is whole there after Close.
+func Collect(p *Plan, journal io.Writer) (*Outcomes, error) {
+	o := NewOutcomes(p)
+	o.out = bufio.NewWriterSize(journal, 1<<16)
+	return o, o.write(entry{Plan: p.Digest})
+}
+
 // OpenJournal starts a collection whose journal is dir/journal.jsonl. With resume, outcomes that
 // the journal holds already are taken over; a last line that was cut off is dropped. Without, or
 // when there is none, the journal is started anew.
@@ -80,7 +87,7 @@ func (o *Outcomes) begin(f *os.File, resume bool) (good int64, err error) {
 		return 0, fmt.Errorf("%w (%s): wait for it, or give another --out", ErrJournalInUse, f.Name())
 	}
 	if resume {
-		if good, err = o.load(f); err != nil {
+		if good, err = o.load(f.Name(), f); err != nil {
 			return 0, err
 		}
 	}
@@ -94,9 +101,8 @@ func (o *Outcomes) begin(f *os.File, resume bool) (good int64, err error) {
 }
 
 // load reads a journal and returns how many bytes of it are whole lines.
-func (o *Outcomes) load(f *os.File) (int64, error) {
-	path := f.Name()
-	in := bufio.NewReaderSize(f, 1<<16)
+func (o *Outcomes) load(path string, journal io.Reader) (int64, error) {
+	in := bufio.NewReaderSize(journal, 1<<16)
 	var good int64
 	for line := 1; ; line++ {
 		text, err := in.ReadBytes('\n')
@@ -307,10 +313,10 @@ func (o *Outcomes) Retries() []string { return o.retries }
 
 // Close closes the journal. Discard removes it too: for runs whose report is written.
 func (o *Outcomes) Close() error {
-	if o.journal == nil {
-		return nil
-	}
 	err := o.flush()
+	if o.journal == nil {
+		return err
+	}
 	if e := o.journal.Close(); err == nil && e != nil {
 		err = fmt.Errorf("journal: %w", e)
 	}
