@@ -175,7 +175,7 @@ var floors = []struct{ pkg, may string }{
 var outside = map[string]string{
 	"github.com/cucumber/godog":             "touchstone/runner/steps touchstone/runner",
 	"github.com/santhosh-tekuri/jsonschema": "touchstone/specs/schema",
-	"github.com/gin-gonic/gin":              "touchstone/server",
+	"github.com/gin-gonic/gin":              "touchstone/server touchstone/server/api touchstone/server/web touchstone/server/front touchstone/server/command",
 	"go.starlark.net":                       "touchstone/specs/oracle",
 	"github.com/secure-systems-lab":         "touchstone/reports/attest",
 	"github.com/goccy/go-yaml":              "touchstone/specs touchstone/reports",
