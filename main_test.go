@@ -151,6 +151,7 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/features/…", "touchstone/specs touchstone/features"},
 
 	{"touchstone/reports/…", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/specs/schema"},
+	{"touchstone/reports/command", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/features"},
 
 	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa"},
 	{"touchstone/runner/sweep", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image"},

@@ -16,9 +16,25 @@ type Signer struct {
 
 // Finding is one thing that verification established, or says that it could not.
 type Finding struct {
+	About  About  `json:"about"`
 	Proven bool   `json:"proven"`
 	Words  string `json:"words"`
 }
+
+// About is what a finding is about, for programs.
+type About string
+
+// What findings are about.
+const (
+	AboutReport     About = "report"     // that it is as it was signed, and follows from itself
+	AboutSignature  About = "signature"  // who signed
+	AboutFile       About = "file"       // report.json beside the envelope
+	AboutOutcomes   About = "outcomes"   // what the verdicts were made from
+	AboutSuite      About = "suite"      // with what it was judged
+	AboutLog        About = "log"        // whether a transparency log has it
+	AboutCheckpoint About = "checkpoint" // whether that log continues one that was kept
+	AboutRun        About = "run"        // whether the run was honest
+)
 
 // Result is an envelope that verifies.
 type Result struct {
@@ -39,13 +55,13 @@ func (r *Result) Confirmed() bool {
 }
 
 // Prove notes something that was established.
-func (r *Result) Prove(format string, a ...any) {
-	r.Findings = append(r.Findings, Finding{true, fmt.Sprintf(format, a...)})
+func (r *Result) Prove(about About, format string, a ...any) {
+	r.Findings = append(r.Findings, Finding{about, true, fmt.Sprintf(format, a...)})
 }
 
 // Leave notes something that was not.
-func (r *Result) Leave(format string, a ...any) {
-	r.Findings = append(r.Findings, Finding{false, fmt.Sprintf(format, a...)})
+func (r *Result) Leave(about About, format string, a ...any) {
+	r.Findings = append(r.Findings, Finding{about, false, fmt.Sprintf(format, a...)})
 }
 
 // Verify checks the bytes of a report.dsse.json and says in plain words what that proves. Every
@@ -59,14 +75,14 @@ func Verify(text []byte, trusted ...PublicKey) (*Result, error) {
 	if res.Report, res.Text, err = openStatement(payload); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	res.Prove("report %s is intact: every byte is as it was signed", res.Report.ID)
+	res.Prove(AboutReport, "report %s is intact: every byte is as it was signed", res.Report.ID)
 	for _, s := range res.Signers {
 		if s.Confirmed {
-			res.Prove("signed with %s by key %s, which you gave", s.Algorithm.Words(), s.KeyID)
+			res.Prove(AboutSignature, "signed with %s by key %s, which you gave", s.Algorithm.Words(), s.KeyID)
 		} else {
-			res.Leave("signed with %s by key %s, whose owner you have not confirmed: the key travels in the file; get it from its owner and give it with --key", s.Algorithm.Words(), s.KeyID)
+			res.Leave(AboutSignature, "signed with %s by key %s, whose owner you have not confirmed: the key travels in the file; get it from its owner and give it with --key", s.Algorithm.Words(), s.KeyID)
 		}
 	}
-	res.Prove("the counts and the conclusion follow from the verdicts of its rules")
+	res.Prove(AboutReport, "the counts and the conclusion follow from the verdicts of its rules")
 	return res, nil
 }

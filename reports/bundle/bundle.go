@@ -3,6 +3,7 @@
 //	report.json            the canonical document
 //	report.dsse.json       the same, signed; this file alone is enough to verify
 //	test-result.dsse.json  in-toto test-result/v0.1, signed, for tools that know only that
+//	report.tlog-proof      that a registry's log has it; not written here, but by who submits it
 //	outcomes-<digest>.jsonl  every outcome, one a line; its digest is in the report
 //	report.html, junit.xml, summary.md, badge.svg   renderings
 //
@@ -81,6 +82,7 @@ func Write(dir string, r *reports.Report, o Options) ([]string, error) {
 	if err := replace(dir, files); err != nil {
 		return nil, err
 	}
+	os.Remove(filepath.Join(dir, ProofFile(EnvelopeFile))) // of an earlier one
 	if !slices.ContainsFunc(files, func(f file) bool { return f.name == EnvelopeFile }) {
 		// An envelope of an earlier report must not stand beside this one.
 		os.Remove(filepath.Join(dir, EnvelopeFile))

@@ -35,7 +35,7 @@ func TestWriteThenVerify(t *testing.T) {
 	r := reportstest.Sample()
 	dir, key := folder(t, r)
 	for _, path := range []string{dir, filepath.Join(dir, bundle.EnvelopeFile), filepath.Join(dir, bundle.ReportFile)} {
-		res, err := bundle.Verify(path, "", key.Public())
+		res, err := bundle.Verify(path, bundle.Checks{Keys: []attest.PublicKey{key.Public()}})
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
@@ -43,7 +43,7 @@ func TestWriteThenVerify(t *testing.T) {
 			t.Errorf("%s: signer not confirmed though the key was given", path)
 		}
 	}
-	res, err := bundle.Verify(dir, "")
+	res, err := bundle.Verify(dir, bundle.Checks{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestWriteThenVerify(t *testing.T) {
 		t.Error("a key that travels in the file confirms nobody")
 	}
 	other, _ := attest.GenerateKey()
-	if _, err := bundle.Verify(dir, "", other.Public()); !errors.Is(err, attest.ErrRefused) {
+	if _, err := bundle.Verify(dir, bundle.Checks{Keys: []attest.PublicKey{other.Public()}}); !errors.Is(err, attest.ErrRefused) {
 		t.Errorf("with another key: %v, want ErrRefused", err)
 	}
 	left, err := filepath.Glob(filepath.Join(dir, ".*.tmp"))
@@ -76,7 +76,7 @@ func TestTamperedFilesAreRefused(t *testing.T) {
 			if err := os.WriteFile(path, text, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := bundle.Verify(dir, ""); !errors.Is(err, attest.ErrRefused) {
+			if _, err := bundle.Verify(dir, bundle.Checks{}); !errors.Is(err, attest.ErrRefused) {
 				t.Errorf("%s, %s: %v, want ErrRefused", name, what, err)
 			}
 		}
@@ -91,7 +91,7 @@ func TestTamperedFilesAreRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := bundle.Verify(dir, ""); err != nil {
+	if _, err := bundle.Verify(dir, bundle.Checks{}); err != nil {
 		t.Errorf("restored: %v", err)
 	}
 }
@@ -121,7 +121,7 @@ func TestUnsignedOpensButDoesNotVerify(t *testing.T) {
 	if err != nil || o.Result != nil {
 		t.Errorf("unsigned: %v, %v", o, err)
 	}
-	if _, err := bundle.Verify(dir, ""); !errors.Is(err, attest.ErrRefused) {
+	if _, err := bundle.Verify(dir, bundle.Checks{}); !errors.Is(err, attest.ErrRefused) {
 		t.Errorf("unsigned: %v, want ErrRefused", err)
 	}
 }

@@ -1,5 +1,5 @@
 // Package command is the first floor's part of the command line: `report` reads what a run left
-// behind, `key` keeps what it was signed with. Results go to standard output, as words or with
+// behind, `key` keeps what it was signed with, `log` reads the logs of registries. Results go to standard output, as words or with
 // --json; what is said besides goes to standard error. Errors carry the exit codes of package
 // reports.
 package command
@@ -18,6 +18,7 @@ import (
 type Commands struct {
 	Report Report `cmd:"" help:"Read reports: verify, show, diff, gate, render, sign, export."`
 	Key    Key    `cmd:"" help:"The key that signs reports: generate, show."`
+	Log    Log    `cmd:"" help:"The transparency log of a registry: audit, show, key."`
 }
 
 // Report is `report`.

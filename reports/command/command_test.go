@@ -2,11 +2,13 @@ package command_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -27,8 +29,15 @@ func TestMain(m *testing.M) {
 
 // touchstone is main.go with this part of the command line only.
 func touchstone() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx)
+	stop()
+	os.Exit(code)
+}
+
+func run(ctx context.Context) int {
 	var root command.Commands
-	k := kong.Must(&root, kong.Name("touchstone"))
+	k := kong.Must(&root, kong.Name("touchstone"), kong.BindTo(ctx, (*context.Context)(nil)))
 	c, err := k.Parse(os.Args[1:])
 	if err == nil {
 		err = c.Run(k)
@@ -36,20 +45,21 @@ func touchstone() {
 		err = &reports.Exit{Code: reports.ExitUsage, Err: err}
 	}
 	if err == nil {
-		return
+		return reports.ExitOK
 	}
 	if err.Error() != "" {
 		fmt.Fprintln(os.Stderr, "touchstone:", err)
 	}
 	var exit *reports.Exit
 	if !errors.As(err, &exit) {
-		os.Exit(reports.ExitUnfinished)
+		return reports.ExitUnfinished
 	}
-	os.Exit(exit.Code)
+	return exit.Code
 }
 
 // Each script finds the folders sample (two failures) and good (conforming), both signed by
-// vendor.pem, and the keys vendor, lab and stranger with their public halves (*.pub).
+// vendor.pem, and the keys vendor, lab and stranger with their public halves (*.pub); and what
+// registries makes.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -79,7 +89,7 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			return nil
+			return registries(t, env, keys)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,

@@ -53,6 +53,9 @@ func (c *Sign) Run(k *kong.Kong) error {
 		return err
 	}
 	fmt.Fprintf(k.Stderr, "signed with %s by key %s: %s\n", key.Algorithm().Words(), key.ID(), out)
+	if o.Envelope == "" && os.Remove(bundle.ProofFile(out)) == nil {
+		fmt.Fprintf(k.Stderr, "removed %s: it was the proof of an envelope that was here before\n", bundle.ProofFile(out))
+	}
 	return nil
 }
 

@@ -2,6 +2,8 @@ package tlog
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"strconv"
@@ -31,6 +33,26 @@ func ParseKey(vkey string) (Key, error) {
 		return Key{}, fmt.Errorf("%w: %.200q is not one (%w): it looks like registry.example.org/log+5a9b7d2c+AfZ8…=", ErrKey, vkey, err)
 	}
 	return Key{v, vkey}, nil
+}
+
+// PublicKey is the verifier key of a log's private key, "PRIVATE+KEY+origin+hash+base64", which is not
+// put into errors.
+func PublicKey(private string) (Key, error) {
+	private = strings.TrimSpace(private)
+	signer, err := note.NewSigner(private)
+	if err != nil {
+		return Key{}, fmt.Errorf("%w: not the private key of a log, a line that begins with PRIVATE+KEY+", ErrKey)
+	}
+	parts := strings.SplitN(private, "+", 5) // PRIVATE, KEY, origin, hash, and base64 with plus signs of its own
+	seed, err := base64.StdEncoding.DecodeString(parts[len(parts)-1])
+	if err != nil || len(seed) != 1+ed25519.SeedSize { // NewSigner has read it
+		return Key{}, fmt.Errorf("%w: not an Ed25519 key", ErrKey)
+	}
+	public, err := note.NewEd25519VerifierKey(signer.Name(), ed25519.NewKeyFromSeed(seed[1:]).Public().(ed25519.PublicKey))
+	if err != nil {
+		return Key{}, fmt.Errorf("%w: %w", ErrKey, err)
+	}
+	return ParseKey(public)
 }
 
 // String is the key as it is published.
@@ -74,6 +96,19 @@ func OpenCheckpoint(text []byte, key Key) (*Checkpoint, error) {
 	return c, nil
 }
 
+// ReadCheckpoint reads a checkpoint without verifying anything: what it says may be anybody's.
+func ReadCheckpoint(text []byte) (*Checkpoint, error) {
+	if len(text) > maxCheckpoint {
+		return nil, fmt.Errorf("checkpoint: %w: %d bytes, and at most %d are allowed", ErrMalformed, len(text), maxCheckpoint)
+	}
+	body, _, ok := strings.Cut(string(text), "\n\n")
+	if !ok {
+		return nil, fmt.Errorf("checkpoint: %w: not a signed note, or cut short", ErrMalformed)
+	}
+	c := &Checkpoint{Note: bytes.Clone(text)}
+	return c, c.parse(body + "\n")
+}
+
 func signatureError(err error, key Key) error {
 	var unverified *note.UnverifiedNoteError
 	var invalid *note.InvalidSignatureError
@@ -105,7 +140,7 @@ func (c *Checkpoint) parse(text string) error {
 	if err != nil {
 		return fmt.Errorf("checkpoint: size: %w", err)
 	}
-	root, err := parseHash(lines[2])
+	root, err := ParseHash(lines[2])
 	if err != nil {
 		return fmt.Errorf("checkpoint: root: %w", err)
 	}
@@ -125,8 +160,8 @@ func parseDecimal(s string) (uint64, error) {
 	return n, nil
 }
 
-// parseHash reads a hash in the one way that it is written.
-func parseHash(s string) (Hash, error) {
+// ParseHash reads a hash in the one way that it is written.
+func ParseHash(s string) (Hash, error) {
 	h, err := sumdb.ParseHash(s)
 	if err != nil || h.String() != s {
 		return Hash{}, fmt.Errorf("%w: %.80q is not 32 bytes in base64", ErrMalformed, s)

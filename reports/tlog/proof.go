@@ -83,7 +83,7 @@ func ParseProof(text []byte) (*Proof, error) {
 		return nil, fmt.Errorf("proof: %w: %d hashes, and no tree needs more than %d", ErrMalformed, len(lines), maxPath)
 	}
 	for i, line := range lines {
-		h, err := parseHash(line)
+		h, err := ParseHash(line)
 		if err != nil {
 			return nil, fmt.Errorf("proof: hash %d: %w", i+1, err)
 		}

@@ -1,9 +1,7 @@
 package translog
 
 import (
-	"crypto/ed25519"
 	"crypto/rand"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -92,22 +90,15 @@ func OwnKey(path, origin string) (key *Key, made bool, err error) {
 
 // parseKey never puts what it reads into an error.
 func parseKey(private string) (*Key, error) {
+	verifier, err := tlog.PublicKey(private)
+	if err != nil {
+		return nil, err
+	}
 	signer, err := note.NewSigner(private)
 	if err != nil {
-		return nil, fmt.Errorf("%w: not the private key of a log, a line that begins with PRIVATE+KEY+", tlog.ErrKey)
+		return nil, fmt.Errorf("%w: not the private key of a log", tlog.ErrKey)
 	}
-	parts := strings.SplitN(private, "+", 5) // PRIVATE, KEY, origin, hash, and base64 with plus signs of its own
-	seed, err := base64.StdEncoding.DecodeString(parts[len(parts)-1])
-	if err != nil || len(seed) != 1+ed25519.SeedSize { // NewSigner has read it
-		return nil, fmt.Errorf("%w: not an Ed25519 key", tlog.ErrKey)
-	}
-	half := ed25519.NewKeyFromSeed(seed[1:]).Public().(ed25519.PublicKey)
-	public, err := note.NewEd25519VerifierKey(signer.Name(), half)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", tlog.ErrKey, err)
-	}
-	verifier, err := tlog.ParseKey(public)
-	return &Key{signer, verifier}, err
+	return &Key{signer, verifier}, nil
 }
 
 // save writes a file that appears complete or not at all, and is on the disk when it returns: what

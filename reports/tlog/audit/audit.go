@@ -35,6 +35,20 @@ type Audit struct {
 	// Entry is called for every entry in the order of the log, after its bundle was found to be
 	// what the tile above says; its error ends the audit. Nil: entries are not looked into.
 	Entry func(ctx context.Context, index uint64, e tlog.Entry) error
+
+	// From is where Entry begins to be called: an audit that was cut off went as far, or an older one.
+	// The entries before it are hashed all the same, and must be those that it saw.
+	From Position
+
+	// Passed is called behind each bundle of 256 entries, and behind the last one; its error ends the
+	// audit. What it is told can be another audit's From, if that one ends well. Nil: nobody is told.
+	Passed func(ctx context.Context, p Position) error
+}
+
+// Position is a number of entries, with their root.
+type Position struct {
+	Size uint64
+	Root tlog.Hash
 }
 
 // Result is what an audit found to be so.
@@ -63,6 +77,9 @@ func (a Audit) Run(ctx context.Context) (*Result, error) {
 			return nil, tlog.CheckConsistency(r.Older, r.Checkpoint, nil)
 		}
 	}
+	if a.From.Size > r.Checkpoint.Size {
+		return nil, fmt.Errorf("%w: it has %d entries, and an audit went through %d of them already: entries were taken back, or this is a copy that fell behind", tlog.ErrInconsistent, r.Checkpoint.Size, a.From.Size)
+	}
 	w := &walk{audit: &a, result: r, read: func(path string) ([]byte, error) { return a.Source(ctx, path) }}
 	if err := w.run(ctx); err != nil {
 		return nil, err
@@ -77,7 +94,7 @@ type walk struct {
 	result *Result
 	read   tlog.Read
 	edge   []tile
-	forked bool
+	forked error
 }
 
 type tile struct {
@@ -97,8 +114,22 @@ func (w *walk) run(ctx context.Context) error {
 		if err := w.bundle(ctx, bundle); err != nil {
 			return err
 		}
+		if err := w.passed(ctx, min((bundle+1)*tlog.TileWidth, size)); err != nil {
+			return err
+		}
 	}
 	return w.conclude()
+}
+
+func (w *walk) passed(ctx context.Context, size uint64) error {
+	if w.audit.Passed == nil {
+		return nil
+	}
+	root, err := w.root(size)
+	if err != nil {
+		return err
+	}
+	return w.audit.Passed(ctx, Position{size, root})
 }
 
 // bundle checks 256 entries.
@@ -128,7 +159,7 @@ func (w *walk) bundle(ctx context.Context, bundle uint64) error {
 			return fmt.Errorf("entry %d: %w", index, err)
 		}
 		w.result.Kinds[e.Kind]++
-		if w.audit.Entry != nil {
+		if w.audit.Entry != nil && index >= w.audit.From.Size {
 			if err := w.audit.Entry(ctx, index, e); err != nil {
 				return fmt.Errorf("entry %d (%s %s): %w", index, e.Kind, e.Digest, err)
 			}
@@ -176,17 +207,25 @@ func (w *walk) compare(level int, t tile) error {
 	return nil
 }
 
-// reached notes whether the tree at the older checkpoint's size is the older checkpoint's. It is too
-// early to say so: only when the newer root turns out right was it the log that changed, and not
-// these copies of its entries.
+// reached notes whether the tree is the older checkpoint's at its size, and what was seen at that of an
+// audit that went before. It is too early to say so: only when the newer root turns out right was it the
+// log that changed, and not these copies of its entries.
 func (w *walk) reached(size uint64) error {
-	older := w.result.Older
-	if older == nil || size != older.Size {
+	older, from := w.result.Older, w.audit.From
+	isOlder, isFrom := older != nil && size == older.Size, size > 0 && size == from.Size
+	if !isOlder && !isFrom {
 		return nil
 	}
 	h, err := w.root(size)
-	w.forked = h != older.Root
-	return err
+	switch {
+	case err != nil:
+		return err
+	case isOlder && h != older.Root:
+		w.forked = fmt.Errorf("%w: its first %d entries are not those of the older checkpoint, which the same key signed: history was rewritten; keep both checkpoints, they prove it", tlog.ErrInconsistent, size)
+	case isFrom && h != from.Root && w.forked == nil:
+		w.forked = fmt.Errorf("%w: its first %d entries are not those that the audit before went through: history was rewritten since", tlog.ErrInconsistent, size)
+	}
+	return nil
 }
 
 // conclude compares what is left at the edge above the entries, the root, and the past.
@@ -204,10 +243,7 @@ func (w *walk) conclude() error {
 	} else if h != w.result.Checkpoint.Root {
 		return fmt.Errorf("%w: the %d entries that are served are not those whose root was signed", tlog.ErrTampered, size)
 	}
-	if w.forked {
-		return fmt.Errorf("%w: its first %d entries are not those of the older checkpoint, which the same key signed: history was rewritten; keep both checkpoints, they prove it", tlog.ErrInconsistent, w.result.Older.Size)
-	}
-	return nil
+	return w.forked
 }
 
 // root is the root of all entries so far.

@@ -29,14 +29,27 @@ type Log struct {
 	hashes  []sumdb.Hash
 }
 
-// New makes an empty log.
-func New(t testing.TB, seed byte) *Log {
+// Private is the private key of a log made here, as its owner keeps it.
+func Private(t testing.TB, seed byte) string {
+	private, _ := generate(t, seed)
+	return private
+}
+
+func generate(t testing.TB, seed byte) (private, public string) {
 	t.Helper()
 	private, public, err := note.GenerateKey(bytes.NewReader(bytes.Repeat([]byte{seed}, 64)), Origin)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return private, public
+}
+
+// New makes an empty log.
+func New(t testing.TB, seed byte) *Log {
+	t.Helper()
+	private, public := generate(t, seed)
 	l := &Log{t: t}
+	var err error
 	if l.Signer, err = note.NewSigner(private); err != nil {
 		t.Fatal(err)
 	}
