@@ -28,16 +28,13 @@ type memory struct {
 // smallRAM is what a Machine starts with.
 const smallRAM = 64 << 10
 
-// grow makes [0, end) of RAM present. end is at most size.
+// grow makes [0, end) of RAM present, and some more while it grows little by little. end is at most size.
 func (m *Machine) grow(end uint64) {
 	if end <= uint64(len(m.ram)) {
 		return
 	}
-	n := max(uint64(len(m.ram))*2, smallRAM)
-	for n < end {
-		n *= 2
-	}
-	n = min(n, m.size)
+	n := max(end, uint64(len(m.ram))/4*5)
+	n = min((n+smallRAM-1)&^(smallRAM-1), m.size)
 	ram := make([]byte, n)
 	copy(ram, m.ram)
 	flags := make([]uint8, n>>granuleBits)
