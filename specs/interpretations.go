@@ -3,6 +3,7 @@ package specs
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,6 +97,25 @@ type Ruling struct {
 
 // Taken says whether to follow a reading is right.
 func (i *Interpretation) Taken(reading string) bool { return slices.Contains(i.Takes, reading) }
+
+// Concerns says whether a scenario, by its feature and its title, is one of those that depend on it.
+func (i *Interpretation) Concerns(feature, title string) bool {
+	return slices.ContainsFunc(i.Scenarios, func(s string) bool { return Concerns(s, feature, title) })
+}
+
+// placeholder is a column of an outline's examples in its name.
+var placeholder = regexp.MustCompile(`<[^<>]*>`)
+
+// Concerns says whether an entry of [Interpretation.Scenarios] means a scenario. In the name of an
+// outline <column> stands for whatever an example puts there.
+func Concerns(entry, feature, title string) bool {
+	file, name, named := strings.Cut(entry, ": ")
+	if file != feature || !named {
+		return file == feature
+	}
+	pattern := placeholder.ReplaceAllString(regexp.QuoteMeta(name), ".*")
+	return regexp.MustCompile("^(?s:" + pattern + ")$").MatchString(title)
+}
 
 // Places are the clauses that can be read in several ways: its own, or those of its rules in a pack.
 func (i *Interpretation) Places(p *Pack) []string {

@@ -102,6 +102,29 @@ func TestInterpretations(t *testing.T) {
 	}
 }
 
+func TestConcerns(t *testing.T) {
+	for _, tt := range []struct {
+		entry, feature, title string
+		want                  bool
+	}{
+		{"a/b.feature", "a/b.feature", "Anything", true},
+		{"a/b.feature", "a/c.feature", "Anything", false},
+		{"a/b.feature: It traps", "a/b.feature", "It traps", true},
+		{"a/b.feature: It traps", "a/b.feature", "It traps too", false},
+		{"a/b.feature: It traps", "a/c.feature", "It traps", false},
+		{"a/b.feature: <sc> (a1) traps, <when>", "a/b.feature", "sc.w (a1) traps, now", true},
+		{"a/b.feature: <sc> (a1) traps, <when>", "a/b.feature", "sc.w a1 traps, now", false},
+		{"a/b.feature: \"<insn>\" with vl = 2: <what>", "a/b.feature", "\"vadd.vv v8, v16, v24\" with vl = 2: none", true},
+		{"a/b.feature: < and >", "a/b.feature", "< and >", true},
+		{"a/b.feature: [x", "a/b.feature", "[x", true},
+	} {
+		i := Interpretation{Scenarios: []string{"z.feature", tt.entry}}
+		if got := i.Concerns(tt.feature, tt.title); got != tt.want {
+			t.Errorf("%q, %q: %v", tt.entry, tt.title, got)
+		}
+	}
+}
+
 // Records explain: with them, without them and with others a pack is the same specification, and what
 // was measured with it stays measured.
 func TestInterpretationsDoNotJudge(t *testing.T) {

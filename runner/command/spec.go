@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -28,8 +29,8 @@ import (
 
 // Spec looks at specifications.
 type Spec struct {
-	List     SpecList     `cmd:"" help:"List profiles, extensions and parameters."`
-	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an extension or a profile."`
+	List     SpecList     `cmd:"" help:"List profiles, extensions and parameters, or interpretations."`
+	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an extension, a profile or an interpretation."`
 	Lint     SpecLint     `cmd:"" help:"Check a pack and its features."`
 	Coverage SpecCoverage `cmd:"" help:"Rules by chapter and state; test vectors by instruction."`
 	Drift    SpecDrift    `cmd:"" help:"Compare the rule catalogue with a newer official file."`
@@ -48,12 +49,27 @@ func (f packFlags) open(parts ...specs.Part) (*specs.Pack, error) {
 }
 
 // SpecList is `spec list`.
-type SpecList struct{ packFlags }
+type SpecList struct {
+	packFlags
+	Interpretations bool   `help:"List where the standard can be read in more than one way, and what the suite makes of it."`
+	Lang            string `default:"en" enum:"en,zh" help:"Language of interpretations: en or zh."`
+}
 
 func (c *SpecList) Run(k *kong.Kong) error {
 	pack, err := c.open()
 	if err != nil {
 		return err
+	}
+	if c.Interpretations {
+		if c.JSON {
+			return printJSON(k.Stdout, struct {
+				Pack, Digest    string
+				Interpretations []specs.Interpretation
+			}{pack.Name, pack.InterpretationsDigest(), pack.Interpretations})
+		}
+		out := bufio.NewWriter(k.Stdout)
+		listInterpretations(out, pack, c.Lang)
+		return out.Flush()
 	}
 	if c.JSON {
 		return printJSON(k.Stdout, struct {
@@ -93,7 +109,8 @@ func (c *SpecList) Run(k *kong.Kong) error {
 // SpecShow is `spec show NAME`.
 type SpecShow struct {
 	packFlags
-	Name string `arg:"" help:"A rule id or anchor, an instruction, a CSR, an extension or a profile."`
+	Lang string `default:"en" enum:"en,zh" help:"Language of interpretations: en or zh."`
+	Name string `arg:"" help:"A rule id or anchor, an instruction, a CSR, an extension, a profile or an interpretation."`
 }
 
 func (c *SpecShow) Run(k *kong.Kong) error {
@@ -103,7 +120,7 @@ func (c *SpecShow) Run(k *kong.Kong) error {
 	}
 	found := lookup(pack, c.Name)
 	if len(found) == 0 {
-		return usage("pack %s has no rule, instruction, CSR, extension or profile %q; `touchstone spec list` shows what there is", pack.Name, c.Name)
+		return usage("pack %s has no rule, instruction, CSR, extension, profile or interpretation %q; `touchstone spec list` shows what there is", pack.Name, c.Name)
 	}
 	out := bufio.NewWriter(k.Stdout)
 	for _, item := range found {
@@ -113,7 +130,7 @@ func (c *SpecShow) Run(k *kong.Kong) error {
 			}
 			continue
 		}
-		show(out, pack, item)
+		show(out, pack, item, c.Lang)
 	}
 	return out.Flush()
 }
@@ -138,10 +155,13 @@ func lookup(pack *specs.Pack, name string) (found []any) {
 	if p, ok := pack.Profile(name); ok {
 		found = append(found, p)
 	}
+	if i, ok := pack.Interpretation(name); ok {
+		found = append(found, i)
+	}
 	return found
 }
 
-func show(w io.Writer, pack *specs.Pack, item any) {
+func show(w io.Writer, pack *specs.Pack, item any, lang string) {
 	switch x := item.(type) {
 	case *specs.Rule:
 		fmt.Fprintf(w, "rule %s\n  %s\n  %s, %s; extension %s; chapter %s\n  source %s:%d, text sha256 %s\n", x.ID, x.Summary, x.Kind, x.Level, x.Extension, x.Chapter, x.Source, x.Line, x.TextSHA256)
@@ -158,6 +178,9 @@ func show(w io.Writer, pack *specs.Pack, item any) {
 					fmt.Fprintf(w, "  %s of %s (%s:%d)\n", aspect, row.Name, row.Position.File, row.Position.Line)
 				}
 			}
+		}
+		for _, i := range pack.InterpretationsOf(x.ID) {
+			showInterpretation(w, pack, i, lang)
 		}
 	case *specs.Row:
 		fmt.Fprintf(w, "instruction %s %s\n  %s\n  extension %s, %s:%d\n", x.Name, x.Asm, x.Match, x.Extension, x.Position.File, x.Position.Line)
@@ -192,6 +215,8 @@ func show(w io.Writer, pack *specs.Pack, item any) {
 		for _, class := range slices.Sorted(maps.Keys(x.Optional)) {
 			fmt.Fprintf(w, "  optional (%s): %s\n", class, strings.Join(x.Optional[class], " "))
 		}
+	case *specs.Interpretation:
+		showInterpretation(w, pack, x, lang)
 	}
 }
 
@@ -222,6 +247,11 @@ func (c *SpecLint) Run(k *kong.Kong) error {
 	for _, p := range problems {
 		faults = append(faults, errors.New(p.String()))
 	}
+	interpretations, err := lintInterpretations(files, pack, time.Now())
+	if err != nil {
+		return usage("%w", err)
+	}
+	faults = append(faults, interpretations...)
 	if c.JSON {
 		texts := make([]string, len(faults))
 		for i, f := range faults {
