@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"touchstone/reports"
 	"touchstone/reports/attest"
 	"touchstone/server/registry/registrytest"
 	"touchstone/server/store"
@@ -44,8 +43,6 @@ func envelopes(tb testing.TB, n int) [][]byte {
 	all.Wait()
 	return out
 }
-
-var _ = reports.Digest
 
 // Verified submissions of 200 KB, many in flight: at least 100 a second.
 func BenchmarkSubmit(b *testing.B) {

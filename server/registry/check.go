@@ -16,7 +16,7 @@ import (
 )
 
 // maxText bounds every text in a report, in bytes. A page that shows one stays a page.
-const maxText = 64 << 10
+const maxText = 32 << 10
 
 // checked is a submission on its way.
 type checked struct {

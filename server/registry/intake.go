@@ -42,11 +42,9 @@ const firstRead = 64 << 10
 // read takes up to so many bytes into memory. Slow senders hold what they have sent and no more.
 func (r *Registry) read(ctx context.Context, from io.Reader, most int64) (text []byte, release func(), err error) {
 	var held int64
-	release = func() { r.memory.give(held) }
 	defer func() {
 		if err != nil {
-			release()
-			text, release = nil, nil
+			r.memory.give(held)
 		}
 	}()
 	from = io.LimitReader(from, most+1)
@@ -68,7 +66,7 @@ func (r *Registry) read(ctx context.Context, from io.Reader, most int64) (text [
 			return nil, nil, refuse("", TooLarge, "more than %d bytes", most)
 		}
 		if errors.Is(err, io.EOF) {
-			return text, release, nil
+			return text, func() { r.memory.give(held) }, nil
 		}
 		if err != nil {
 			return nil, nil, fmt.Errorf("the submission could not be read: %w", err)
