@@ -103,9 +103,10 @@ func (g *Gate) ExitCode() int {
 }
 
 // Gate compares a report with the baseline: a new failure shuts the gate, a known one is listed,
-// and an entry that no longer says the truth shuts it until it is removed. The report's own
-// waivers are entries too. Today decides about expiry; an entry is good on its last day.
-func (b *Baseline) Gate(r *Report, today time.Time) *Gate {
+// and an entry that no longer says the truth shuts it until it is removed. Failures of waived rules are
+// not new either; whose waivers count, package waiver knows. Today decides about expiry; an entry is
+// good on its last day.
+func (b *Baseline) Gate(r *Report, today time.Time, waived ...string) *Gate {
 	g := &Gate{New: []string{}, Known: []Known{}, Stale: []string{}, Unresolved: []string{}, Untested: []string{}}
 	if b.Profile != "" && b.Profile != r.Verdicts.Profile {
 		g.Stale = append(g.Stale, fmt.Sprintf("the baseline is for %s, and the report is about %s", b.Profile, r.Verdicts.Profile))
@@ -114,18 +115,12 @@ func (b *Baseline) Gate(r *Report, today time.Time) *Gate {
 	for _, rule := range r.Verdicts.Rules {
 		rules[rule.ID] = rule.Verdict
 	}
-	entries := b.Known
-	listed := make(map[string]bool, len(entries))
-	for _, k := range entries {
-		listed[k.Rule] = true
+	accepted := make(map[string]bool, len(b.Known)+len(waived))
+	for _, rule := range waived {
+		accepted[rule] = true
 	}
-	for _, w := range r.Verdicts.Waivers {
-		if !listed[w.Rule] {
-			entries = append(entries[:len(entries):len(entries)], Known(w))
-			listed[w.Rule] = true
-		}
-	}
-	for _, k := range entries {
+	for _, k := range b.Known {
+		accepted[k.Rule] = true
 		verdict, there := rules[k.Rule]
 		switch {
 		case !there:
@@ -142,7 +137,7 @@ func (b *Baseline) Gate(r *Report, today time.Time) *Gate {
 	}
 	// A failing requirement of an unclaimed option has no verdict to break: required() leaves it out.
 	for _, id := range r.Verdicts.required(func(x *RuleVerdict) bool { return x.Verdict == Fail }) {
-		if !listed[id] {
+		if !accepted[id] {
 			g.New = append(g.New, id)
 		}
 	}

@@ -213,7 +213,7 @@ func TestGate(t *testing.T) {
 		"expired yesterday":    {"known:\n- mulhsu_op\n- {rule: div_by_zero, expires: 2026-05-03}\n", nil, 1, "accepted until 2026-05-03 only"},
 		"no such rule":         {both + "- mul_opp\n", nil, 1, "mul_opp: the report has no such rule"},
 		"another profile":      {"profile: RVA23U64\n" + both, nil, 1, "the baseline is for RVA23U64"},
-		"the report waives":    {"known: [mulhsu_op]", func(r *reports.Report) { r.Verdicts.Waivers = reportstest.Sample().Verdicts.Waivers }, 0, ""},
+		"its own waiver":       {"known: [mulhsu_op]", func(r *reports.Report) { r.Verdicts.Waivers = reportstest.Sample().Verdicts.Waivers }, 1, "div_by_zero"},
 		"unresolved":           {both, func(r *reports.Report) { find(r, "mul_op").Verdict = reports.Inconclusive }, 3, "mul_op: inconclusive"},
 		"a known one in error": {both, func(r *reports.Report) { find(r, "mulhsu_op").Verdict = reports.Error }, 3, "mulhsu_op: error"},
 		"nothing ran": {"known: []", func(r *reports.Report) {

@@ -26,6 +26,7 @@ import (
 	"touchstone/reports"
 	"touchstone/reports/attest"
 	"touchstone/reports/render"
+	"touchstone/reports/waiver"
 )
 
 // The names of the files that are not renderings.
@@ -40,6 +41,7 @@ type Options struct {
 	Keys     []*attest.Key // who signs; none: no envelope, and the page says so
 	FirstKey bool          // the key was made for this report
 	Lang     string        // of the pages for people: "en" (also ""), "zh"
+	Waivers  *waiver.Sheet // how waivers stand, for the renderings; they are no part of the report
 }
 
 // Write completes a folder: a sealed report becomes all its files, together. Each appears whole
@@ -55,7 +57,7 @@ func Write(dir string, r *reports.Report, o Options) ([]string, error) {
 		return nil, err
 	}
 	files := []file{{ReportFile, text}}
-	ro := render.Options{Lang: o.Lang}
+	ro := render.Options{Lang: o.Lang, Waivers: o.Waivers}
 	if len(o.Keys) > 0 {
 		envelope, summary, err := attest.SignBoth(r, text, o.Keys...)
 		if err != nil {

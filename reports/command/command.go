@@ -26,7 +26,8 @@ type Report struct {
 	Verify Verify `cmd:"" help:"Check a signed report, and say what that proves. Exit 1: it does not verify."`
 	Show   Show   `cmd:"" help:"Print a report for people."`
 	Diff   Diff   `cmd:"" help:"Compare the verdicts of two reports. Exit 1: they differ."`
-	Gate   Gate   `cmd:"" help:"Hold a report against a baseline of known failures. Exit 1: the gate is shut."`
+	Gate   Gate   `cmd:"" help:"Hold a report against known failures: a baseline, waivers. Exit 1: the gate is shut."`
+	Waive  Waive  `cmd:"" help:"Make a signed waiver: accept that a rule fails, until a day."`
 	Render Render `cmd:"" help:"Make a page, JUnit XML, Markdown, a badge or text of a report."`
 	Sign   Sign   `cmd:"" help:"Sign a report, or countersign one that is signed."`
 	Export Export `cmd:"" help:"Give a signed report in another format: a sigstore bundle."`
@@ -38,8 +39,12 @@ type trust struct {
 }
 
 func (t *trust) keys() ([]attest.PublicKey, error) {
+	return publicKeys(t.Key)
+}
+
+func publicKeys(paths []string) ([]attest.PublicKey, error) {
 	var keys []attest.PublicKey
-	for _, path := range t.Key {
+	for _, path := range paths {
 		k, err := attest.LoadPublicKey(path)
 		if err != nil {
 			return nil, usage(err)

@@ -57,9 +57,9 @@ func run(ctx context.Context) int {
 	return exit.Code
 }
 
-// Each script finds the folders sample (two failures) and good (conforming), both signed by
-// vendor.pem, and the keys vendor, lab and stranger with their public halves (*.pub); and what
-// registries makes.
+// Each script finds the folders sample (two failures and more), good (conforming) and failing (two
+// failures, nothing else against it, no waivers of its own), all signed by vendor.pem, and the keys
+// vendor, lab and stranger with their public halves (*.pub); and what registries makes.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -80,7 +80,7 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
-			for name, r := range map[string]*reports.Report{"sample": reportstest.Sample(), "good": reportstest.Conforming()} {
+			for name, r := range map[string]*reports.Report{"sample": reportstest.Sample(), "good": reportstest.Conforming(), "failing": failing()} {
 				dir := filepath.Join(env.WorkDir, name)
 				if _, err := bundle.Write(dir, r, bundle.Options{Keys: []*attest.Key{keys["vendor"]}}); err != nil {
 					return err
@@ -96,6 +96,22 @@ func TestScripts(t *testing.T) {
 			"flip":  flip,
 		},
 	})
+}
+
+// failing is the conforming report with two failures in it.
+func failing() *reports.Report {
+	r := reportstest.Conforming()
+	v := &r.Verdicts
+	v.Waivers = nil
+	for i := range v.Rules {
+		if x := &v.Rules[i]; x.ID == "mulhsu_op" || x.ID == "div_by_zero" {
+			x.Verdict, x.Failed = reports.Fail, 1
+		}
+	}
+	if err := r.Seal(); err != nil {
+		panic(err)
+	}
+	return r
 }
 
 // exits CODE ARGS…: touchstone ends with this code.

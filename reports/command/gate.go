@@ -2,70 +2,111 @@ package command
 
 import (
 	"fmt"
-	"time"
+	"io"
 
 	"github.com/alecthomas/kong"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // Gate is `report gate`.
 type Gate struct {
 	trust
+	waivers
 	File     string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
-	Baseline string `required:"" type:"path" placeholder:"FILE" help:"Known failures, YAML or JSON: known: [rule, {rule, owner, reason, expires}]."`
-	Date     string `placeholder:"YYYY-MM-DD" help:"Day on which entries must not have expired; default: today."`
+	Baseline string `type:"path" placeholder:"FILE" help:"Known failures, YAML or JSON: known: [rule, {rule, owner, reason, expires}]; default: none is known."`
 	JSON     bool   `name:"json" help:"Print the findings as JSON."`
 }
 
 func (c *Gate) Run(k *kong.Kong) error {
-	text, err := readFile(c.Baseline)
+	b, err := baseline(c.Baseline)
 	if err != nil {
 		return err
 	}
-	b, err := reports.ParseBaseline(text)
+	loaded, trusted, err := c.load()
 	if err != nil {
-		return usage(fmt.Errorf("%s: %w", c.Baseline, err))
+		return err
 	}
-	day := time.Now()
-	if c.Date != "" {
-		if day, err = time.Parse(time.DateOnly, c.Date); err != nil {
-			return usage(fmt.Errorf("--date %s: a day looks like 2026-05-04", c.Date))
-		}
+	if _, err := c.day(); err != nil {
+		return err
 	}
 	o, err := c.open(c.File)
 	if err != nil {
 		return err
 	}
-	g := b.Gate(o.Report, day)
+	t, err := c.table(o, trusted)
+	if err != nil {
+		return err
+	}
+	g := t.Hold(b, loaded)
 	if c.JSON {
 		if err := printJSON(k.Stdout, g); err != nil {
 			return err
 		}
-		return exit(g.ExitCode())
+	} else {
+		printGate(k.Stdout, g)
 	}
+	return exit(g.ExitCode())
+}
+
+func printGate(w io.Writer, g *waiver.Gate) {
+	line := func(what, format string, a ...any) { fmt.Fprintf(w, "%-13s %s\n", what, fmt.Sprintf(format, a...)) }
 	for _, part := range []struct {
 		what  string
 		lines []string
 	}{
 		{"new failure", g.New}, {"baseline", g.Stale}, {"undecided", g.Unresolved}, {"not judged", g.Untested},
 	} {
-		for _, line := range part.lines {
-			fmt.Fprintf(k.Stdout, "%-12s %s\n", part.what, line)
+		for _, words := range part.lines {
+			line(part.what, "%s", words)
 		}
 	}
 	for _, known := range g.Known {
-		fmt.Fprintf(k.Stdout, "%-12s %s%s\n", "known", known.Rule, remark(known))
+		line("known", "%s%s", known.Rule, remark(known))
+	}
+	elsewhere := 0
+	for _, x := range g.Waivers {
+		from := x.Source
+		if from == "" {
+			from = "in the report"
+		}
+		switch {
+		case x.State == waiver.Elsewhere:
+			elsewhere++
+		case x.State == waiver.Refused:
+			line("bad waiver", "%s: %s", from, plain(x.Words))
+		case x.State == waiver.Open:
+			line("waived", "%s, %s (%s)", plain(x.Waiver.Rule), plain(x.Words), from)
+		case x.State.Shuts():
+			line("bad waiver", "%s: %s, %s: %s", from, plain(x.Waiver.Rule), x.State, plain(x.Words))
+		default:
+			line("waiver", "%s: %s, %s: %s", from, plain(x.Waiver.Rule), x.State, plain(x.Words))
+		}
+	}
+	if elsewhere > 0 {
+		line("waivers", "%d about something else", elsewhere)
 	}
 	switch g.ExitCode() {
 	case reports.ExitOK:
-		fmt.Fprintf(k.Stdout, "the gate is open: no new failures, %d known\n", len(g.Known))
+		fmt.Fprintf(w, "the gate is open: no new failures, %d known%s\n", len(g.Known), also(g, "waived", waiver.Open))
 	case reports.ExitFailed:
-		fmt.Fprintf(k.Stdout, "the gate is shut: %d new failures, %d entries of the baseline to mend\n", len(g.New), len(g.Stale))
+		mend := ""
+		if n := g.Mend(); n > 0 {
+			mend = fmt.Sprintf(", %d waivers to mend", n)
+		}
+		fmt.Fprintf(w, "the gate is shut: %d new failures, %d entries of the baseline to mend%s\n", len(g.New), len(g.Stale), mend)
 	default:
-		fmt.Fprintf(k.Stdout, "the gate cannot decide: %d undecided\n", len(g.Unresolved))
+		fmt.Fprintf(w, "the gate cannot decide: %d undecided\n", len(g.Unresolved))
 	}
-	return exit(g.ExitCode())
+}
+
+// also counts waivers, where there are some.
+func also(g *waiver.Gate, what string, state waiver.State) string {
+	if n := (&waiver.Sheet{All: g.Waivers}).Count(state); n > 0 {
+		return fmt.Sprintf(", %d %s", n, what)
+	}
+	return ""
 }
 
 func remark(k reports.Known) string {

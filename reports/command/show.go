@@ -15,6 +15,7 @@ import (
 // Show is `report show`.
 type Show struct {
 	trust
+	waivers
 	File string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
 	JSON bool   `name:"json" help:"Print the canonical report."`
 }
@@ -25,7 +26,11 @@ func (c *Show) Run(k *kong.Kong) error {
 		return err
 	}
 	if !c.JSON {
-		return render.Text(k.Stdout, o.Report, render.Options{Signature: signature(o)})
+		s, err := c.sheet(o)
+		if err != nil {
+			return err
+		}
+		return render.Text(k.Stdout, o.Report, render.Options{Signature: signature(o), Waivers: s})
 	}
 	text, err := reports.Encode(o.Report)
 	if err != nil {
@@ -50,6 +55,7 @@ func signature(o *bundle.Opened) *render.Signature {
 // Render is `report render`.
 type Render struct {
 	trust
+	waivers
 	File   string `arg:"" type:"path" help:"Report folder, report.dsse.json or report.json."`
 	Format string `default:"html" placeholder:"NAME" help:"html, junit, messages (Cucumber's, NDJSON), markdown, badge, text; default: html."`
 	Lang   string `default:"en" help:"Language of pages, summaries and badges: en, zh; the others are in English."`
@@ -68,8 +74,12 @@ func (c *Render) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
+	s, err := c.sheet(o)
+	if err != nil {
+		return err
+	}
 	write := func(w io.Writer) error {
-		return f.Render(w, o.Report, render.Options{Lang: c.Lang, Signature: signature(o)})
+		return f.Render(w, o.Report, render.Options{Lang: c.Lang, Signature: signature(o), Waivers: s})
 	}
 	if c.Out == "" {
 		return write(k.Stdout)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // Shield is what a badge says: never the word alone, but with the share of the testable rules that
@@ -19,19 +20,24 @@ type Shield struct {
 
 // NewShield is the badge of a report, in words.
 func NewShield(r *reports.Report, lang string) (Shield, error) {
-	c, err := loadCatalogue(lang)
+	return Options{Lang: lang}.Shield(r)
+}
+
+// Shield is [NewShield] of a report whose waivers are given.
+func (o Options) Shield(r *reports.Report) (Shield, error) {
+	c, err := loadCatalogue(o.Lang)
 	if err != nil {
 		return Shield{}, err
 	}
 	const most = 200 // bytes: names of environments come from outside
 	return Shield{
-		clean(clip(r.Verdicts.Profile, most)), clean(clip(c.claim(&r.Verdicts), most)), badgeColor(r.Verdicts.Conclusion),
+		clean(clip(r.Verdicts.Profile, most)), clean(clip(c.claim(&r.Verdicts, o.sheet(r)), most)), badgeColor(r.Verdicts.Conclusion),
 	}, nil
 }
 
 // Badge writes the [Shield] of a report as SVG.
 func Badge(w io.Writer, r *reports.Report, o Options) error {
-	s, err := NewShield(r, o.Lang)
+	s, err := o.Shield(r)
 	if err != nil {
 		return err
 	}
@@ -52,7 +58,7 @@ func badgeColor(c reports.Conclusion) string {
 }
 
 // claim is the conclusion and its strength in one line.
-func (c *catalogue) claim(v *reports.Verdicts) string {
+func (c *catalogue) claim(v *reports.Verdicts, s *waiver.Sheet) string {
 	n := v.Counts
 	parts := []string{c.conclusion(v.Conclusion)}
 	if v.Conclusion == reports.NonConforming && n.Failed > 0 {
@@ -64,8 +70,8 @@ func (c *catalogue) claim(v *reports.Verdicts) string {
 		parts = append(parts, c.say("badge.touched", n.Touched, n.Testable))
 	}
 	parts = append(parts, strings.Join(v.Environments, "+"))
-	if len(v.Waivers) > 0 {
-		parts = append(parts, c.say("badge.waivers", len(v.Waivers)))
+	if s.Waived() > 0 {
+		parts = append(parts, c.waiverCount("badge.waivers", s))
 	}
 	return strings.Join(parts, c.say("comma"))
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 	"touchstone/specs"
 )
 
@@ -118,9 +119,9 @@ type evidenceView struct {
 const mostEvidence = 600
 
 // failureViews are the failing rules, and the anchor of the first evidence of each scenario.
-func failureViews(r *reports.Report) ([]failureView, map[string]string) {
+func failureViews(r *reports.Report, s *waiver.Sheet) ([]failureView, map[string]string) {
 	const open = 2 // cases of a rule that are not folded
-	all := failures(r)
+	all := failures(r, s)
 	each := max(1, mostEvidence/max(1, len(all)))
 	out := make([]failureView, len(all))
 	anchors, scenarios := map[*reports.Evidence]string{}, map[string]string{}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 	"touchstone/specs"
 )
 
@@ -37,6 +38,7 @@ type page struct {
 	Legend     []tally
 	Killed     []killed
 	Failures   []failureView
+	Waivers    []waiverView
 	Findings   []finding
 	Examined   int
 	Flaky      []unsteady
@@ -46,6 +48,9 @@ type page struct {
 	Untestable []group
 	Features   []indexed
 	Digests    []digestLine
+
+	Waived    string // how many failures are
+	WaiverDay string // on which the waivers stand as they do
 
 	Untestables int
 	Foreign     bool // summaries of rules are in another language than the page
@@ -63,7 +68,8 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 	for i := range r.Verdicts.Rules {
 		rules[r.Verdicts.Rules[i].ID] = true
 	}
-	shown, evidence := failureViews(r)
+	waivers := o.sheet(r)
+	shown, evidence := failureViews(r, waivers)
 	index := newIndex(r, evidence)
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"t":          c.say,
@@ -77,6 +83,7 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		"join":       func(s []string) string { return strings.Join(s, c.say("comma")) },
 		"scenario":   func(id string) string { return index.anchors[id] },
 		"where":      index.where,
+		"waived":     c.waived,
 		"swatch":     swatch,
 		"inReport":   func(rule string) bool { return rules[rule] },
 		"words":      func(w specs.Words) string { return w.In(c.lang) },
@@ -85,18 +92,19 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		return fmt.Errorf("page template: %w", err)
 	}
 	b := bufio.NewWriter(w)
-	if err := t.Execute(b, newPage(r, o, c, shown, index)); err != nil {
+	if err := t.Execute(b, newPage(r, o, c, shown, index, waivers)); err != nil {
 		return err
 	}
 	return b.Flush()
 }
 
-func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, index *index) *page {
+func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, index *index, waivers *waiver.Sheet) *page {
 	v := &r.Verdicts
 	p := &page{R: r, V: v, O: o, Name: name(r.Implementation), HTMLLang: c.say("html-lang"),
 		Style: template.CSS(styleSheet), Mark: conclusionMark(v.Conclusion),
 		Failures: shown, Untested: open(r), Untestable: untestable(r), Features: index.Features,
 		Extensions: extensionViews(r, c, shown), Foreign: c.lang != "en"}
+	p.Waivers, p.Waived, p.WaiverDay = c.waiverViews(waivers), c.waiverCount("waivers.count", waivers), waivers.Day
 	_, causes := reports.Causes(*v)
 	for _, x := range causes {
 		p.Causes = append(p.Causes, c.cause(x))

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // What readers of JUnit XML bear: GitLab takes files up to 30 MB, and text up to 10 MB in one place;
@@ -79,13 +80,14 @@ type junitOutput struct {
 //
 // GitLab shows class name, name and the text of a failure, not its message attribute; it tells test
 // cases apart by class name and name. So both together are unique, and the text says all.
-func JUnit(w io.Writer, r *reports.Report, _ Options) error {
+func JUnit(w io.Writer, r *reports.Report, o Options) error {
 	c, err := loadCatalogue("")
 	if err != nil {
 		return err
 	}
 	all := junitSuites{Name: name(r.Implementation) + " against " + r.Verdicts.Profile, Time: junitTime(r.Run)}
-	all.add(junitConclusion(r, c), r)
+	waivers := o.sheet(r)
+	all.add(junitConclusion(r, c, waivers), r)
 	evidence := evidenceByScenario(r)
 	for _, f := range features(r) {
 		suite, seen := junitSuite{Name: f.Name}, map[string]bool{}
@@ -93,7 +95,7 @@ func JUnit(w io.Writer, r *reports.Report, _ Options) error {
 			if s.Verdict == reports.NotApplicable {
 				continue
 			}
-			x := junitScenario(s, evidence[s.ID])
+			x := junitScenario(s, evidence[s.ID], c, waivers)
 			if seen[x.Name] {
 				x.Name += " (" + s.ID + ")"
 			}
@@ -147,13 +149,11 @@ func junitTime(run reports.Run) string {
 }
 
 // junitConclusion is the verdict over the profile as a test case.
-func junitConclusion(r *reports.Report, c *catalogue) junitSuite {
+func junitConclusion(r *reports.Report, c *catalogue, waivers *waiver.Sheet) junitSuite {
 	v := &r.Verdicts
-	x := junitCase{Name: "The implementation conforms to " + v.Profile, Classname: v.Profile, Output: &junitOutput{c.claim(v)}}
-	for _, w := range v.Waivers {
-		x.Output.Text += fmt.Sprintf("\nwaived: %s, by %s until %s: %s", w.Rule, w.Owner, w.Expires, w.Reason)
-	}
-	report := &junitReport{Message: c.claim(v), Type: string(v.Conclusion), Text: clip(strings.Join(v.Reasons, "\n"), junitText)}
+	x := junitCase{Name: "The implementation conforms to " + v.Profile, Classname: v.Profile, Output: &junitOutput{c.claim(v, waivers)}}
+	x.Output.Text = clip(x.Output.Text+waiverLines(c, waivers.Shown()), junitText)
+	report := &junitReport{Message: c.claim(v, waivers), Type: string(v.Conclusion), Text: clip(strings.Join(v.Reasons, "\n"), junitText)}
 	switch v.Conclusion {
 	case reports.Conforming:
 	case reports.NonConforming:
@@ -166,11 +166,11 @@ func junitConclusion(r *reports.Report, c *catalogue) junitSuite {
 		{"report", r.ID}, {"suite", r.Suite.Name + " " + r.Suite.Version}, {"implementation", name(r.Implementation)},
 		{"profile", v.Profile}, {"conclusion", string(v.Conclusion)}, {"environments", strings.Join(v.Environments, ", ")},
 		{"effort", v.Effort}, {"seed", v.Seed}, {"rules.testable", strconv.Itoa(n.Testable)}, {"rules.tested", strconv.Itoa(n.Tested)},
-		{"rules.touched", strconv.Itoa(n.Touched)}, {"rules.failed", strconv.Itoa(n.Failed)}, {"waivers", strconv.Itoa(len(v.Waivers))},
+		{"rules.touched", strconv.Itoa(n.Touched)}, {"rules.failed", strconv.Itoa(n.Failed)}, {"waivers", strconv.Itoa(waivers.Waived())},
 	}}}
 }
 
-func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence) junitCase {
+func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence, words *catalogue, waivers *waiver.Sheet) junitCase {
 	file, at := place(s.ID)
 	c := junitCase{Name: s.Name, Classname: s.Feature, File: "features/" + file, Line: at}
 	switch s.Verdict {
@@ -192,7 +192,13 @@ func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence) jun
 		c.Error = said(reports.Because(string(s.Verdict), s.Reason), string(s.Verdict))
 	}
 	if len(s.Rules) > 0 {
-		c.Output = &junitOutput{clip("rules: "+strings.Join(s.Rules, ", "), junitText)}
+		text := "rules: " + strings.Join(s.Rules, ", ")
+		if s.Verdict == reports.Fail {
+			for _, rule := range s.Rules {
+				text += waiverLines(words, waivers.Of(rule))
+			}
+		}
+		c.Output = &junitOutput{clip(text, junitText)}
 	}
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // GitHub shows no more than 1 MiB of summaries for a step, and nothing at all of one that is larger.
@@ -25,19 +26,20 @@ func Markdown(w io.Writer, r *reports.Report, o Options) error {
 		return err
 	}
 	var head, tail strings.Builder
-	markdownHead(&head, r, c)
+	waivers := o.sheet(r)
+	markdownHead(&head, r, c, waivers)
 	markdownTail(&tail, r, c)
 	room := markdownMost - head.Len() - tail.Len()
 	b := bufio.NewWriter(w)
 	b.WriteString(head.String())
 	room -= markdownFindings(b, r, c, room)
-	markdownFailures(b, r, c, room)
+	markdownFailures(b, failures(r, waivers), c, room)
 	b.WriteString(tail.String())
 	return b.Flush()
 }
 
 // markdownHead is the verdict and its strength.
-func markdownHead(b *strings.Builder, r *reports.Report, c *catalogue) {
+func markdownHead(b *strings.Builder, r *reports.Report, c *catalogue, waivers *waiver.Sheet) {
 	v := &r.Verdicts
 	fmt.Fprintf(b, "## %s %s · %s\n\n", conclusionMark(v.Conclusion), md(c.say("banner."+string(v.Conclusion), v.Profile)), md(name(r.Implementation)))
 	_, causes := reports.Causes(*v)
@@ -48,16 +50,20 @@ func markdownHead(b *strings.Builder, r *reports.Report, c *catalogue) {
 		}
 		fmt.Fprintf(b, "- %s\n", md(c.cause(x)))
 	}
-	fmt.Fprintf(b, "\n%s: %s · %s: %s · %s: %s · %s: %s · %s: %d\n\n",
+	fmt.Fprintf(b, "\n%s: %s · %s: %s · %s: %s · %s: %s · %s: %s\n\n",
 		c.say("scope.tested"), c.say("of", v.Counts.Tested, v.Counts.Testable),
 		c.say("scope.touched"), c.say("of", v.Counts.Touched, v.Counts.Testable),
 		c.say("scope.environments"), md(strings.Join(v.Environments, c.say("comma"))),
-		c.say("scope.effort"), md(v.Effort), c.say("scope.waivers"), len(v.Waivers))
-	if n := len(v.Waivers); n > 0 {
-		for _, x := range v.Waivers[:min(markdownShown, n)] {
-			fmt.Fprintf(b, "- `%s` %s %s\n", mdCode(x.Rule), md(c.say("waived", x.Owner, x.Expires)), md(x.Reason))
+		c.say("scope.effort"), md(v.Effort), c.say("scope.waivers"), c.waiverCount("waivers.count", waivers))
+	if shown := waivers.Shown(); len(shown) > 0 {
+		for _, x := range shown[:min(markdownShown, len(shown))] {
+			name := x.Waiver.Rule
+			if name == "" {
+				name = x.Source
+			}
+			fmt.Fprintf(b, "- `%s` · %s · %s\n", mdCode(name), c.say("waiver.state."+string(x.State)), md(c.waived(x)))
 		}
-		more(b, c, n)
+		more(b, c, len(shown))
 	}
 	if n := len(r.Run.Flaky); n > 0 {
 		fmt.Fprintf(b, "%s: %d · %s\n\n", c.say("scope.flaky"), n, c.say("flaky.intro"))
@@ -107,16 +113,15 @@ func markdownTail(b *strings.Builder, r *reports.Report, c *catalogue) {
 }
 
 // markdownFailures writes the failing rules, the first few with their evidence.
-func markdownFailures(b *bufio.Writer, r *reports.Report, c *catalogue, room int) {
-	fails := failures(r)
+func markdownFailures(b *bufio.Writer, fails []failure, c *catalogue, room int) {
 	if len(fails) > 0 {
 		fmt.Fprintf(b, "### %s\n\n", c.say("h.failures"))
 	}
 	for i, f := range fails {
 		var x strings.Builder
 		fmt.Fprintf(&x, "<details><summary>✗ <code>%s</code> %s</summary>\n\n", mdHTML(f.Rule.ID), mdHTML(f.Rule.Summary))
-		if f.Waiver != nil {
-			fmt.Fprintf(&x, "%s %s\n\n", md(c.say("waived", f.Waiver.Owner, f.Waiver.Expires)), md(f.Waiver.Reason))
+		for _, w := range f.Waivers {
+			fmt.Fprintf(&x, "%s\n\n", md(c.waived(w)))
 		}
 		if len(f.Evidence) == 0 {
 			fmt.Fprintf(&x, "%s\n\n", c.say("ev.none"))

@@ -9,19 +9,21 @@ import (
 	"strings"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // Options are what a rendering needs to know besides the report.
 type Options struct {
-	Lang       string     // "en" (also ""), "zh"; of pages, summaries and badges
-	Signature  *Signature // nil: not signed, and the page says so
-	Alternates []Link     // the same page in other languages, where it is served
-	Index      string     // where it is served: the page that lists it
-	Downloads  []string   // where it is served: the report's other files, beside the page
-	Notices    []Notice   // where it is served: what became of the report since, above all else
-	Color      bool       // text for a terminal
-	Folder     string     // text: where the files are
-	Files      []string   // text: their names
+	Lang       string        // "en" (also ""), "zh"; of pages, summaries and badges
+	Signature  *Signature    // nil: not signed, and the page says so
+	Waivers    *waiver.Sheet // how waivers stand; nil: those that the report brings along, on the day of its run
+	Alternates []Link        // the same page in other languages, where it is served
+	Index      string        // where it is served: the page that lists it
+	Downloads  []string      // where it is served: the report's other files, beside the page
+	Notices    []Notice      // where it is served: what became of the report since, above all else
+	Color      bool          // text for a terminal
+	Folder     string        // text: where the files are
+	Files      []string      // text: their names
 }
 
 // Signature is what a rendering says about the envelope that it was made from.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 )
 
 // Text writes the summary for a terminal: the verdict first, then what stands against it, then
@@ -16,7 +17,7 @@ import (
 func Text(w io.Writer, r *reports.Report, o Options) error {
 	const most = 10 // failures shown
 	b := bufio.NewWriter(w)
-	v := &r.Verdicts
+	v, waivers := &r.Verdicts, o.sheet(r)
 	n := v.Counts
 	ink := paint(o.Color)
 	fmt.Fprintf(b, "%s  %s\n", ink(string(v.Conclusion), strings.ToUpper(string(v.Conclusion))), clean(name(r.Implementation)+" against "+v.Profile))
@@ -24,8 +25,12 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	for _, x := range causes {
 		fmt.Fprintf(b, "  %s\n", clean(x.String()))
 	}
-	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; open waivers: %d\n",
-		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), len(v.Waivers))
+	c, err := loadCatalogue("en")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; %s\n",
+		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), c.waiverCount("badge.waivers", waivers))
 	fmt.Fprintf(b, "  %d of %d scenarios ran: %d cases, %d distinct test vectors, %d checks\n", n.ScenariosRun, n.Scenarios, n.Cases, n.Vectors, n.Checks)
 	if len(r.Run.Flaky)+len(r.Run.Retries) > 0 {
 		fmt.Fprintf(b, "  flaky cases: %d; notes on what was executed again: %d\n", len(r.Run.Flaky), len(r.Run.Retries))
@@ -44,22 +49,19 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	c, err := loadCatalogue("en")
-	if err != nil {
-		return err
-	}
 	textFindings(b, r, c, ink)
-	for i, f := range failures(r) {
+	fails := failures(r, waivers)
+	for i, f := range fails {
 		if i == 0 {
 			b.WriteString("\nFailures\n")
 		}
 		if i == most {
-			fmt.Fprintf(b, "\n  and %d more: see the report\n", len(failures(r))-most)
+			fmt.Fprintf(b, "\n  and %d more: see the report\n", len(fails)-most)
 			break
 		}
 		fmt.Fprintf(b, "\n  %s  %s (%s)\n", ink("fail", "✗ "+clean(f.Rule.ID)), clean(f.Rule.Summary), clean(f.Rule.Source))
-		if f.Waiver != nil {
-			fmt.Fprintf(b, "    waived by %s until %s: %s\n", clean(f.Waiver.Owner), clean(f.Waiver.Expires), clean(f.Waiver.Reason))
+		for _, x := range f.Waivers {
+			fmt.Fprintf(b, "    %s\n", clean(clip(c.waived(x), textLine)))
 		}
 		if len(f.Evidence) > 0 {
 			for _, line := range strings.Split(strings.Trim(evidenceText(f.Evidence[:1]), "\n"), "\n") {
@@ -67,6 +69,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 			}
 		}
 	}
+	textWaivers(b, waivers, c, ink)
 	if groups := open(r); len(groups) > 0 {
 		b.WriteString("\nNot judged\n")
 		for _, g := range groups {
@@ -89,6 +92,40 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 		}
 	}
 	return b.Flush()
+}
+
+// textLine bounds what is said in one line, in bytes.
+const textLine = 1000
+
+// textWaivers lists the waivers, each with how it stands.
+func textWaivers(b *bufio.Writer, s *waiver.Sheet, c *catalogue, ink func(state, words string) string) {
+	const most = 30
+	shown := s.Shown()
+	for i, x := range shown {
+		if i == 0 {
+			fmt.Fprintf(b, "\nWaivers, as they stand on %s; they change no verdict\n", s.Day)
+		}
+		if i == most {
+			fmt.Fprintf(b, "  and %d more\n", len(shown)-most)
+			break
+		}
+		state := "inconclusive"
+		switch {
+		case x.State.Shuts():
+			state = "fail"
+		case x.State == waiver.Open:
+			state = "pass"
+		}
+		name := x.Waiver.Rule
+		if name == "" {
+			name = x.Source
+		}
+		fmt.Fprintf(b, "  %s  %s\n", clean(name), ink(state, c.say("waiver.state."+string(x.State))))
+		fmt.Fprintf(b, "      %s\n", clean(clip(c.waived(x), textLine)))
+	}
+	if n := s.Count(waiver.Elsewhere); n > 0 {
+		fmt.Fprintf(b, "  %s\n", c.say("waivers.elsewhere", n))
+	}
 }
 
 // textFindings writes what was executed again and fared differently, and the failures by fault, a

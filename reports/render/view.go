@@ -4,32 +4,28 @@ import (
 	"slices"
 
 	"touchstone/reports"
+	"touchstone/reports/waiver"
 	"touchstone/specs"
 )
 
 // failure is a failing rule with what there is to see of it.
 type failure struct {
 	Rule     *reports.RuleVerdict
-	Waiver   *reports.Waiver
+	Waivers  []waiver.Standing
 	Evidence []*reports.Evidence
 }
 
-func failures(r *reports.Report) []failure {
+func failures(r *reports.Report, s *waiver.Sheet) []failure {
 	var out []failure
 	for i := range r.Verdicts.Rules {
 		rule := &r.Verdicts.Rules[i]
 		if rule.Verdict != reports.Fail {
 			continue
 		}
-		f := failure{Rule: rule}
+		f := failure{Rule: rule, Waivers: s.Of(rule.ID)}
 		for j := range r.Evidence {
 			if slices.Contains(r.Evidence[j].Rules, rule.ID) {
 				f.Evidence = append(f.Evidence, &r.Evidence[j])
-			}
-		}
-		for j := range r.Verdicts.Waivers {
-			if r.Verdicts.Waivers[j].Rule == rule.ID {
-				f.Waiver = &r.Verdicts.Waivers[j]
 			}
 		}
 		out = append(out, f)

@@ -126,6 +126,7 @@ type Judge struct {
 	Out      string `default:"touchstone-out" type:"path" placeholder:"DIR" help:"Where the report goes."`
 	Key      string `type:"path" placeholder:"FILE" help:"Sign with this key; default: your own."`
 	passphrase.Flags
+	waiverFlags
 	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML)."`
 	Specs    string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Lang     string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
@@ -136,6 +137,10 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
 	sign, err := openKey(c.Key, c.Flags)
+	if err != nil {
+		return err
+	}
+	waived, err := c.find()
 	if err != nil {
 		return err
 	}
@@ -151,7 +156,7 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	run := Run{Out: c.Out, Lang: c.Lang, JSON: c.JSON, Kit: &reports.Kit{Digest: kits.Bound}}
+	run := Run{Out: c.Out, Lang: c.Lang, JSON: c.JSON, Kit: &reports.Kit{Digest: kits.Bound}, waived: waived}
 	var executions []*execution
 	for i, kit := range kits.Each {
 		bar := &listing{w: k.Stderr}

@@ -176,13 +176,16 @@ type Run struct {
 	Jobs int    `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
 	Key  string `type:"path" placeholder:"FILE" help:"Sign with this key (PKCS#8 PEM); default: your own, made on first use."`
 	passphrase.Flags
-	Resume   bool   `help:"Go on with a run that was cut off, in the same --out."`
+	Resume bool `help:"Go on with a run that was cut off, in the same --out."`
+	waiverFlags
 	Findings string `type:"path" placeholder:"FILE" help:"What is known of the implementation's faults (YAML); default: the file that its description names."`
 	Repeat   bool   `help:"Execute every case once more at least; those that do not fare the same each time are inconclusive: flaky."`
 	Lang     string `default:"en" enum:"en,zh" help:"Language of the pages: en, zh."`
 	JSON     bool   `name:"json" help:"Print the report as JSON on standard output."`
 
 	Kit *reports.Kit `kong:"-"` // that outcomes were brought back of; nil: none
+
+	waived found // by waiverFlags
 }
 
 // execution is what is done in one environment, and what came of it.
@@ -202,6 +205,9 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	frugal()
 	sign, err := openKey(c.Key, c.Flags)
 	if err != nil {
+		return err
+	}
+	if c.waived, err = c.find(); err != nil {
 		return err
 	}
 	places, err := c.requests(ctx, k.Stderr)
@@ -343,7 +349,8 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string
 	if sign, err = sign.ready(); err != nil {
 		return err
 	}
-	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{sign.key}, FirstKey: sign.first, Lang: c.Lang})
+	waivers := c.waived.sheet(r, sign.key)
+	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{sign.key}, FirstKey: sign.first, Lang: c.Lang, Waivers: waivers})
 	if err != nil {
 		return classify(err)
 	}
@@ -365,7 +372,7 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string
 		words = k.Stderr
 	}
 	if err := render.Text(words, r, render.Options{
-		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: files,
+		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: files, Waivers: waivers,
 		Signature: &render.Signature{KeyIDs: []string{sign.key.ID()}, FirstKey: sign.first, Envelope: bundle.EnvelopeFile},
 	}); err != nil {
 		return err
