@@ -17,7 +17,7 @@ import (
 func large(tb testing.TB, n, size int, key *attest.Key) []byte {
 	r := registrytest.Report(n)
 	template := r.Verdicts.Scenarios[0]
-	for i := 0; i < size/760; i++ {
+	for i := range size / 760 {
 		s := template
 		s.ID = fmt.Sprintf("riscv/more.feature:%d", i)
 		r.Verdicts.Scenarios = append(r.Verdicts.Scenarios, s)

@@ -69,9 +69,9 @@ func (r *Registry) check(ctx context.Context, envelope []byte, digest string) (*
 	}
 	account := r.submitter(c)
 	r.checkSuite(c)
-	started, finished := r.checkTimes(c)
+	finished := r.checkTimes(c)
 	c.checkTexts()
-	c.row = r.row(c, digest, int64(len(envelope)), account, started, finished)
+	c.row = r.row(c, digest, int64(len(envelope)), account, finished)
 	if account == "" {
 		return c, nil // a reason is noted
 	}
@@ -144,7 +144,8 @@ func (r *Registry) checkSuite(c *checked) {
 	}
 }
 
-func (r *Registry) checkTimes(c *checked) (started, finished time.Time) {
+// checkTimes gives when the run finished.
+func (r *Registry) checkTimes(c *checked) time.Time {
 	run := c.result.Report.Run
 	started, err1 := time.Parse(time.RFC3339, run.Started)
 	finished, err2 := time.Parse(time.RFC3339, run.Finished)
@@ -159,7 +160,7 @@ func (r *Registry) checkTimes(c *checked) (started, finished time.Time) {
 	case started.Before(now.Add(-r.policy.MaxAge)):
 		c.refusal.add(Time, "the run started at %s, more than %d days ago: run again", run.Started, int(r.policy.MaxAge.Hours()/24))
 	}
-	return started, finished
+	return finished
 }
 
 // checkTexts keeps names that are shown in lists to what can be shown, and all texts to a length.
@@ -222,7 +223,7 @@ func suiteOf(rep *reports.Report) store.Suite {
 }
 
 // row is what the store keeps of a report.
-func (r *Registry) row(c *checked, digest string, size int64, account string, started, finished time.Time) store.Submission {
+func (r *Registry) row(c *checked, digest string, size int64, account string, finished time.Time) store.Submission {
 	rep := c.result.Report
 	v := &rep.Verdicts
 	s := store.Submission{

@@ -231,7 +231,9 @@ func TestRefused(t *testing.T) {
 		}(), is(registry.Digest), false},
 		{"from the future", change(t, func(r *reports.Report) { r.Run.Finished = now.Add(time.Hour).Format(time.RFC3339) }), is(registry.Time), true},
 		{"finished before it started", change(t, func(r *reports.Report) { r.Run.Started = now.Format(time.RFC3339) }), is(registry.Time), true},
-		{"from long ago", change(t, func(r *reports.Report) { r.Run.Started, r.Run.Finished = "1999-12-31T23:00:00Z", "1999-12-31T23:00:01Z" }), is(registry.Time), true},
+		{"from long ago", change(t, func(r *reports.Report) {
+			r.Run.Started, r.Run.Finished = "1999-12-31T23:00:00Z", "1999-12-31T23:00:01Z"
+		}), is(registry.Time), true},
 		{"a name that turns around", change(t, func(r *reports.Report) { r.Implementation.Name = "Core \u202eX" }), is(registry.Text), true},
 		{"a line break in a name", change(t, func(r *reports.Report) { r.Implementation.Vendor = "Acme\nInc" }), is(registry.Text), true},
 		{"a long name", change(t, func(r *reports.Report) { r.Implementation.Name = strings.Repeat("x", 300) }), is(registry.Text), false},
