@@ -49,8 +49,9 @@ type page struct {
 	Features   []indexed
 	Digests    []digestLine
 
-	Waived    string // how many failures are
-	WaiverDay string // on which the waivers stand as they do
+	Waived    string   // how many failures are
+	WaiverDay string   // on which the waivers stand as they do
+	Unlisted  []string // what is said of those that are not listed
 
 	Untestables int
 	Foreign     bool // summaries of rules are in another language than the page
@@ -105,6 +106,12 @@ func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, in
 		Failures: shown, Untested: open(r), Untestable: untestable(r), Features: index.Features,
 		Extensions: extensionViews(r, c, shown), Foreign: c.lang != "en"}
 	p.Waivers, p.Waived, p.WaiverDay = c.waiverViews(waivers), c.waiverCount("waivers.count", waivers), waivers.Day
+	if n := len(waivers.Shown()) - len(p.Waivers); n > 0 {
+		p.Unlisted = append(p.Unlisted, c.say("more", n))
+	}
+	if n := waivers.Count(waiver.Elsewhere); n > 0 {
+		p.Unlisted = append(p.Unlisted, c.say("waivers.elsewhere", n))
+	}
 	_, causes := reports.Causes(*v)
 	for _, x := range causes {
 		p.Causes = append(p.Causes, c.cause(x))

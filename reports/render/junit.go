@@ -195,7 +195,8 @@ func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence, wor
 		text := "rules: " + strings.Join(s.Rules, ", ")
 		if s.Verdict == reports.Fail {
 			for _, rule := range s.Rules {
-				text += waiverLines(words, waivers.Of(rule))
+				of := waivers.Of(rule)
+				text += waiverLines(words, of[:min(waiversOfRule, len(of))])
 			}
 		}
 		c.Output = &junitOutput{clip(text, junitText)}

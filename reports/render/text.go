@@ -103,7 +103,7 @@ func textWaivers(b *bufio.Writer, s *waiver.Sheet, c *catalogue, ink func(state,
 	shown := s.Shown()
 	for i, x := range shown {
 		if i == 0 {
-			fmt.Fprintf(b, "\nWaivers, as they stand on %s; they change no verdict\n", s.Day)
+			fmt.Fprintf(b, "\nWaivers, as they stand on %s; they change no verdict\n", clean(s.Day))
 		}
 		if i == most {
 			fmt.Fprintf(b, "  and %d more\n", len(shown)-most)

@@ -11,9 +11,12 @@ import (
 // failure is a failing rule with what there is to see of it.
 type failure struct {
 	Rule     *reports.RuleVerdict
-	Waivers  []waiver.Standing
+	Waivers  []waiver.Standing // the first few; all are listed elsewhere
 	Evidence []*reports.Evidence
 }
+
+// waiversOfRule is how many waivers are shown with a rule.
+const waiversOfRule = 5
 
 func failures(r *reports.Report, s *waiver.Sheet) []failure {
 	var out []failure
@@ -23,6 +26,7 @@ func failures(r *reports.Report, s *waiver.Sheet) []failure {
 			continue
 		}
 		f := failure{Rule: rule, Waivers: s.Of(rule.ID)}
+		f.Waivers = f.Waivers[:min(waiversOfRule, len(f.Waivers))]
 		for j := range r.Evidence {
 			if slices.Contains(r.Evidence[j].Rules, rule.ID) {
 				f.Evidence = append(f.Evidence, &r.Evidence[j])

@@ -19,6 +19,9 @@ func (o Options) sheet(r *reports.Report) *waiver.Sheet {
 	return t.Stand(nil)
 }
 
+// waivedReason bounds the reason where it is a part of a line; the page lists it whole.
+const waivedReason = 500
+
 // waived says who waived what, for a line or a paragraph: the reason is in it, and who signed.
 func (c *catalogue) waived(x waiver.Standing) string {
 	if x.State == waiver.Refused {
@@ -28,7 +31,7 @@ func (c *catalogue) waived(x waiver.Standing) string {
 	if x.State.Waives() {
 		key = "waived"
 	}
-	return c.say(key, x.Waiver.Owner, x.Waiver.Expires, x.Waiver.Reason) + c.say("waiver.remark", c.signedBy(x))
+	return c.say(key, x.Waiver.Owner, x.Waiver.Expires, clip(x.Waiver.Reason, waivedReason)) + c.say("waiver.remark", c.signedBy(x))
 }
 
 // signedBy says on whose word a waiver stands.
@@ -62,9 +65,13 @@ type waiverView struct {
 	For    string // versions and profile; empty: all
 }
 
+// waiversListed is how many waivers a page lists.
+const waiversListed = 500
+
 func (c *catalogue) waiverViews(s *waiver.Sheet) []waiverView {
 	var out []waiverView
-	for _, x := range s.Shown() {
+	shown := s.Shown()
+	for _, x := range shown[:min(waiversListed, len(shown))] {
 		v := waiverView{Standing: x, State: c.say("waiver.state." + string(x.State))}
 		if x.State != waiver.Refused {
 			v.Signed = c.signedBy(x)

@@ -257,5 +257,11 @@ func (s *Sheet) Shown() []Standing {
 
 // Of are those on a rule, which are shown with it.
 func (s *Sheet) Of(rule string) []Standing {
-	return slices.DeleteFunc(s.Shown(), func(x Standing) bool { return x.Waiver.Rule != rule || x.State == Refused })
+	var out []Standing
+	for i := range s.All {
+		if x := &s.All[i]; x.Waiver.Rule == rule && x.State != Elsewhere && x.State != Refused {
+			out = append(out, *x)
+		}
+	}
+	return out
 }
