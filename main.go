@@ -50,7 +50,8 @@ func interrupts() []os.Signal {
 func run(ctx context.Context, args []string) int {
 	parser := kong.Must(new(root), kong.Name("touchstone"), kong.UsageOnError(),
 		kong.Description("A standards-conformance harness: a verdict per normative rule, signed."),
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()})
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()},
+		kong.Bind(servercommand.Suites(command.Suites), servercommand.Version(command.Version())))
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "touchstone: %v\n", err)

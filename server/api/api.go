@@ -66,12 +66,10 @@ func New(o Options) *API {
 // short is enough of a digest to tell versions apart.
 func short(digest string) string { return strings.TrimPrefix(digest, "sha256:")[:12] }
 
-// Routes registers everything that openapi.yaml describes.
+// Routes registers everything that openapi.yaml describes. The engine's NoRoute and NoMethod should be
+// [NotFound] and [MethodNotAllowed] for its paths.
 func (a *API) Routes(e gin.IRouter) {
 	v1 := e.Group("/api/v1", share)
-	v1.OPTIONS("", preflight)
-	v1.OPTIONS("/*path", preflight)
-
 	get(v1, "", a.about)
 	get(v1, "/openapi.yaml", a.openAPI)
 
@@ -144,4 +142,5 @@ func preflight(c *gin.Context) {
 	h.Set("Access-Control-Allow-Headers", "If-None-Match, Range")
 	h.Set("Access-Control-Max-Age", "86400")
 	c.Status(http.StatusNoContent)
+	c.Writer.WriteHeaderNow()
 }

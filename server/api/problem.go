@@ -52,8 +52,13 @@ func NotFound(c *gin.Context) {
 	problem(c, http.StatusNotFound, "nothing is at this address; /api/v1/openapi.yaml lists what is")
 }
 
-// MethodNotAllowed answers for a method that an address does not take; gin has set Allow.
+// MethodNotAllowed answers for a method that an address does not take; gin has set Allow. A browser that
+// asks with OPTIONS what pages of other origins may do is told: read.
 func MethodNotAllowed(c *gin.Context) {
+	if c.Request.Method == http.MethodOptions {
+		preflight(c)
+		return
+	}
 	problem(c, http.StatusMethodNotAllowed, "this address is not for "+strconv.Quote(clip(c.Request.Method, 16)))
 }
 
