@@ -45,10 +45,10 @@ type deed struct {
 	now     time.Time
 
 	done   Done
-	public bool                    // its envelope is for everybody, though it has no entry
-	logged document                // its entry of the log; empty: none
-	write  func(tx store.Tx) error // may run more than once
-	before func() error            // nil: nothing; before anything is written
+	public bool                                         // its envelope is for everybody, though it has no entry
+	logged document                                     // its entry of the log; empty: none
+	write  func(ctx context.Context, tx store.Tx) error // may run more than once
+	before func() error                                 // nil: nothing; before anything is written
 }
 
 func (r *Registry) do(ctx context.Context, envelope []byte) (Done, error) {
@@ -129,9 +129,9 @@ func (r *Registry) perform(ctx context.Context, d *deed, envelope []byte) error 
 	if err := r.put(ctx, envelope, d.Digest); err != nil {
 		return err
 	}
-	return r.store.Update(ctx, func(tx store.Tx) error {
+	return r.update(func(ctx context.Context, tx store.Tx) error {
 		if d.write != nil {
-			if err := d.write(tx); err != nil {
+			if err := d.write(ctx, tx); err != nil {
 				return err
 			}
 		}

@@ -23,7 +23,7 @@ func (r *Registry) planChallenge(ctx context.Context, d *deed, x act.Challenge) 
 		}
 	}
 	d.done.Subject, d.done.State = c.ID, string(c.State)
-	d.write = func(tx store.Tx) error { return tx.AddChallenge(ctx, c) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.AddChallenge(ctx, c) }
 	return nil
 }
 
@@ -91,7 +91,7 @@ func (r *Registry) raise(ctx context.Context, x act.Challenge, from string) (sto
 		return store.Challenge{}, err
 	}
 	c := challengeRow(x, r.now())
-	err := r.store.Update(ctx, func(tx store.Tx) error {
+	err := r.update(func(ctx context.Context, tx store.Tx) error {
 		if err := tx.AddChallenge(ctx, c); err != nil {
 			return err
 		}
@@ -111,7 +111,7 @@ func (r *Registry) planAdmission(ctx context.Context, d *deed, x act.Decision) e
 		m.To, d.public = store.Open, true
 	}
 	d.done.Subject, d.done.State = c.ID, string(m.To)
-	d.write = func(tx store.Tx) error { return tx.MoveChallenge(ctx, m) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.MoveChallenge(ctx, m) }
 	return nil
 }
 
@@ -149,7 +149,7 @@ func (r *Registry) planRuling(ctx context.Context, d *deed, x act.Ruling) error 
 		Pack: x.Pack, Withdraws: x.Withdraws, Suites: x.Suites, LogIndex: store.Unlogged,
 	}
 	d.done.Subject, d.done.State = c.ID, string(store.Ruled)
-	d.write = func(tx store.Tx) (err error) {
+	d.write = func(ctx context.Context, tx store.Tx) (err error) {
 		d.done.Stale, err = tx.AddRuling(ctx, ruling, e)
 		return err
 	}
@@ -170,7 +170,7 @@ func (r *Registry) planWithdrawal(ctx context.Context, d *deed, x act.Withdrawal
 		return d.not("withdraws the challenge; nobody else does", c.Account)
 	}
 	d.public, d.done.Subject, d.done.State = true, c.ID, string(store.Withdrawn)
-	d.write = func(tx store.Tx) error {
+	d.write = func(ctx context.Context, tx store.Tx) error {
 		return tx.MoveChallenge(ctx, store.ChallengeMove{ID: c.ID, To: store.Withdrawn, At: d.now, By: d.actor.id, Reason: x.Reason})
 	}
 	return nil

@@ -25,7 +25,7 @@ func (r *Registry) planWaiver(ctx context.Context, d *deed, x act.Waiver) error 
 		Owner: x.Owner, Reason: x.Reason, Expires: x.End(), Added: d.now, AddedBy: d.actor.id, LogIndex: store.Unlogged,
 	}
 	d.done.Subject, d.done.State = d.Digest, "open"
-	d.write = func(tx store.Tx) error { return tx.AddWaiver(ctx, w, e) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.AddWaiver(ctx, w, e) }
 	return nil
 }
 
@@ -56,7 +56,7 @@ func (r *Registry) planDecision(ctx context.Context, d *deed, x act.Decision) er
 		d.logged = document{store.KindReport, rep.Digest}
 	}
 	d.done.State = string(m.To)
-	d.write = func(tx store.Tx) error { return tx.MoveReport(ctx, m) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.MoveReport(ctx, m) }
 	return nil
 }
 
@@ -99,7 +99,7 @@ func (r *Registry) planRevocation(ctx context.Context, d *deed, x act.Revocation
 			return err
 		}
 		d.done.State = "withdrawn"
-		d.write = func(tx store.Tx) error {
+		d.write = func(ctx context.Context, tx store.Tx) error {
 			return tx.WithdrawWaiver(ctx, store.Revocation{ID: w.Digest, At: d.now, By: d.actor.id, Reason: x.Reason}, e)
 		}
 		return nil
@@ -112,7 +112,7 @@ func (r *Registry) planRevocation(ctx context.Context, d *deed, x act.Revocation
 			return d.not("revokes the key", key.Account)
 		}
 		d.public, d.done.State = true, "revoked"
-		d.write = func(tx store.Tx) error {
+		d.write = func(ctx context.Context, tx store.Tx) error {
 			return tx.RevokeKey(ctx, store.Revocation{ID: key.ID, At: d.now, By: d.actor.id, Reason: x.Reason})
 		}
 		return nil
@@ -170,7 +170,7 @@ func (r *Registry) planReportRevocation(ctx context.Context, d *deed, x act.Revo
 		m.Entry = &e
 	}
 	d.done.State = string(m.To)
-	d.write = func(tx store.Tx) error { return tx.MoveReport(ctx, m) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.MoveReport(ctx, m) }
 	return nil
 }
 
@@ -199,7 +199,7 @@ func (r *Registry) planSupersession(ctx context.Context, d *deed, x act.Superses
 	}
 	m := store.Move{Digest: old.Digest, To: store.Superseded, At: d.now, By: d.actor.id, Reason: x.Reason, SupersededBy: by.Digest, Entry: &e}
 	d.done.Subject, d.done.State = old.Digest, string(store.Superseded)
-	d.write = func(tx store.Tx) error { return tx.MoveReport(ctx, m) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return tx.MoveReport(ctx, m) }
 	return nil
 }
 

@@ -26,7 +26,7 @@ func (r *Registry) planRegistration(ctx context.Context, d *deed, x act.Registra
 	}
 	key := keyRow(public, x.Account, roles, x.Label, d.now, d.actor.id)
 	d.public, d.done.Subject, d.done.State = true, key.ID, "registered"
-	d.write = func(tx store.Tx) error { return register(ctx, tx, key) }
+	d.write = func(ctx context.Context, tx store.Tx) error { return register(ctx, tx, key) }
 	return nil
 }
 
@@ -58,7 +58,7 @@ func register(ctx context.Context, tx store.Tx, key store.Key) error {
 func (r *Registry) Register(ctx context.Context, public attest.PublicKey, account string, roles []store.Role, label string) (store.Key, error) {
 	now := r.now()
 	key := keyRow(public, account, roles, label, now, "operator")
-	err := r.store.Update(ctx, func(tx store.Tx) error {
+	err := r.update(func(ctx context.Context, tx store.Tx) error {
 		_, err := tx.Key(ctx, key.ID)
 		there := err == nil
 		if err := register(ctx, tx, key); err != nil || there {

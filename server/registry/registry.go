@@ -73,6 +73,7 @@ type Registry struct {
 	enqueuer  Enqueuer
 	suites    suites
 	appender  *appender
+	committer *committer
 	cancel    context.CancelFunc
 	stats     *stats
 	memory    budget
@@ -144,7 +145,7 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 	for _, s := range o.Suites {
 		r.suites.add(s)
 	}
-	r.appender = newAppender(r)
+	r.appender, r.committer = newAppender(r), newCommitter(r)
 	if err := r.suites.load(ctx, r.store); err != nil {
 		return nil, fmt.Errorf("registry: %w", err)
 	}
@@ -154,6 +155,7 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	r.cancel = cancel
 	go r.appender.run(life)
+	go r.committer.run(life)
 	r.appender.poke()
 	return r, nil
 }
@@ -192,6 +194,7 @@ func (r *Registry) Close(ctx context.Context) error {
 	}
 	r.cancel()
 	<-r.appender.done
+	<-r.committer.done
 	return err
 }
 

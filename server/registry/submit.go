@@ -113,7 +113,7 @@ func (r *Registry) take(ctx context.Context, c *checked, envelope []byte) (store
 			return store.Report{}, false, err
 		}
 	}
-	err = r.store.Update(ctx, func(tx store.Tx) error {
+	err = r.update(func(ctx context.Context, tx store.Tx) error {
 		if err := tx.AddReport(ctx, row); err != nil {
 			return err
 		}
@@ -130,7 +130,7 @@ func (r *Registry) take(ctx context.Context, c *checked, envelope []byte) (store
 	if err != nil && !errors.Is(err, store.ErrExists) { // ErrExists: somebody else submitted it in this moment
 		return store.Report{}, false, fmt.Errorf("report %s: %w", row.Digest, err)
 	}
-	rep, err := r.store.Report(ctx, row.Digest)
+	rep, err := r.store.Report(context.WithoutCancel(ctx), row.Digest)
 	return rep, added, err
 }
 
@@ -235,7 +235,7 @@ func (r *Registry) refused(ctx context.Context, c *checked, envelope []byte) err
 			return err
 		}
 	}
-	err := r.store.Update(ctx, func(tx store.Tx) error {
+	err := r.update(func(ctx context.Context, tx store.Tx) error {
 		if c.fits {
 			err := tx.AddReport(ctx, c.row)
 			if err == nil {
