@@ -227,7 +227,8 @@ type Evidence struct {
 	Reproduce []string `json:"reproduce,omitempty"` // the simplest such case, as a scenario that can be run as it stands
 }
 
-// Waiver accepts a failure without changing its verdict.
+// Waiver accepts a failure without changing its verdict, on the word of who made the report. Signed
+// waivers, and those that are made later, stand beside the report: see package waiver.
 type Waiver struct {
 	Rule    string `json:"rule"`
 	Owner   string `json:"owner"`
