@@ -4,6 +4,8 @@ go 1.26.0
 
 require (
 	github.com/alecthomas/kong v1.17.0 // command line
+	github.com/chromedp/cdproto v0.159.0 // tests: what chromedp says to a browser
+	github.com/chromedp/chromedp v0.23.0 // tests: a browser
 	github.com/cucumber/gherkin/go/v26 v26.2.0 // lines of scenarios, linter
 	github.com/cucumber/godog v0.15.1 // matches and runs steps
 	github.com/cucumber/messages/go/v21 v21.0.1 // the types of gherkin
@@ -19,6 +21,10 @@ require (
 	github.com/jackc/pgx/v5 v5.12.0 // PostgreSQL
 	github.com/pressly/goose/v3 v3.29.0 // migrations
 	github.com/prometheus/client_golang v1.25.0 // metrics of the registry
+	github.com/riverqueue/river v0.49.0 // jobs
+	github.com/riverqueue/river/riverdriver v0.49.0 // jobs
+	github.com/riverqueue/river/riverdriver/riverpgxv5 v0.49.0 // jobs on PostgreSQL
+	github.com/riverqueue/river/riverdriver/riversqlite v0.49.0 // jobs on SQLite
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript
 	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1 // a schema for every file
 	github.com/schollz/progressbar/v3 v3.19.1 // progress on a terminal
@@ -28,6 +34,7 @@ require (
 	go.uber.org/goleak v1.3.0 // tests
 	golang.org/x/arch v0.32.0 // tests: another decoder
 	golang.org/x/mod v0.42.0 // signed notes, proofs
+	golang.org/x/net v0.61.0 // tests: a parser of HTML
 	golang.org/x/term v0.47.0 // asks for passphrases
 	golang.org/x/time v0.16.0 // rate limits
 	google.golang.org/protobuf v1.36.12 // tests: in-toto types
@@ -47,6 +54,7 @@ require (
 	github.com/dustin/go-humanize v1.1.0 // indirect
 	github.com/gabriel-vasile/mimetype v1.4.12 // indirect
 	github.com/gin-contrib/sse v1.1.0 // indirect
+	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/go-logr/logr v1.4.4 // indirect
 	github.com/go-logr/stdr v1.2.2 // indirect
 	github.com/go-openapi/jsonpointer v0.22.5 // indirect
@@ -84,10 +92,16 @@ require (
 	github.com/quic-go/qpack v0.6.0 // indirect
 	github.com/quic-go/quic-go v0.59.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
+	github.com/riverqueue/river/rivershared v0.49.0 // indirect
+	github.com/riverqueue/river/rivertype v0.49.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // indirect
 	github.com/sethvargo/go-retry v0.5.0 // indirect
 	github.com/spf13/pflag v1.0.7 // indirect
+	github.com/tidwall/gjson v1.19.0 // indirect
+	github.com/tidwall/match v1.2.0 // indirect
+	github.com/tidwall/pretty v1.2.1 // indirect
+	github.com/tidwall/sjson v1.2.5 // indirect
 	github.com/transparency-dev/formats v0.0.0-20251017110053-404c0d5b696c // indirect
 	github.com/transparency-dev/merkle v0.0.2 // indirect
 	github.com/twitchyliquid64/golang-asm v0.15.1 // indirect
@@ -101,7 +115,6 @@ require (
 	go.uber.org/multierr v1.11.0 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/exp v0.0.0-20261011100332-faecfb24eb49 // indirect
-	golang.org/x/net v0.61.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.43.0 // indirect

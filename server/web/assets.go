@@ -24,14 +24,16 @@ type assets struct {
 func loadAssets() (assets, error) {
 	a := assets{map[string]string{}, map[string]*document{}}
 	c := newCache(0)
-	for _, x := range []struct{ name, mediaType, before string }{
-		{"site.css", "text/css; charset=utf-8", render.Style()}, {"live.js", "text/javascript; charset=utf-8", ""}, {"icon.svg", "image/svg+xml", ""},
+	for _, x := range []struct{ name, mediaType string }{
+		{"site.css", "text/css; charset=utf-8"}, {"live.js", "text/javascript; charset=utf-8"}, {"icon.svg", "image/svg+xml"},
 	} {
 		text, err := assetFiles.ReadFile("assets/" + x.name)
 		if err != nil {
 			return a, err
 		}
-		text = append([]byte(x.before), text...)
+		if x.name == "site.css" {
+			text = []byte(Style())
+		}
 		d, err := c.newDocument(x.mediaType, policyOf(""), "", http.StatusOK, text)
 		if err != nil {
 			return a, err
@@ -53,4 +55,13 @@ func (s *Site) asset(c *gin.Context) {
 		return
 	}
 	d.write(c)
+}
+
+// Style is the pages' style sheet.
+func Style() string {
+	text, err := assetFiles.ReadFile("assets/site.css")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return render.Style() + string(text)
 }

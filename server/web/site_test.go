@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -167,8 +168,21 @@ func (f *fixture) problems() map[string]int {
 
 // runs is a few runs for tests.
 type runs struct {
+	mu    sync.Mutex
 	all   map[string]web.Run
 	steps chan web.Run
+}
+
+func (r *runs) get(id string) web.Run {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.all[id]
+}
+
+func (r *runs) set(x web.Run) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.all[x.ID] = x
 }
 
 func newRuns() *runs {
@@ -184,12 +198,12 @@ func newRuns() *runs {
 }
 
 func (r *runs) List(context.Context, store.Page) (store.List[web.Run], error) {
-	return store.List[web.Run]{Items: []web.Run{r.all["r1"], r.all["r2"], r.all["r3"]}}, nil
+	return store.List[web.Run]{Items: []web.Run{r.get("r1"), r.get("r2"), r.get("r3")}}, nil
 }
 
 func (r *runs) Get(_ context.Context, id string) (web.Run, error) {
-	x, ok := r.all[id]
-	if !ok {
+	x := r.get(id)
+	if x.ID == "" {
 		return x, fmt.Errorf("run %s: %w", id, store.ErrNotFound)
 	}
 	return x, nil

@@ -119,45 +119,58 @@ func (v *voice) with(path string, q url.Values) string {
 	return path + "?" + q.Encode()
 }
 
+// copied is an address for somebody else's page: it names the language where that is not the usual one.
+func (v *voice) copied(path string) string {
+	if v.Lang() == "en" {
+		return path
+	}
+	return (&voice{Catalogue: v.Catalogue, named: true}).to(path)
+}
+
 // functions are what templates call.
 func (s *Site) functions(v *voice) template.FuncMap {
 	return template.FuncMap{
-		"t":              v.Say,
-		"has":            v.Has,
-		"reason":         v.Reason,
-		"mark":           func(x any) string { return render.Mark(fmt.Sprint(x)) },
-		"swatch":         render.Swatch,
-		"say":            func(prefix string, x any) string { return v.Say(prefix + "." + fmt.Sprint(x)) },
-		"to":             v.to,
-		"report":         func(digest string, more ...string) string { return v.to(reportPath(digest) + strings.Join(more, "")) },
-		"implementation": func(vendor, name string) string { return v.to(implementationPath(vendor, name)) },
-		"rule":           func(pack, rule string) string { return v.to(rulePath(pack, rule)) },
-		"diff":           func(a, b string) string { return v.to("/diff/" + digits(a) + "/" + digits(b)) },
-		"challenge":      func(id string) string { return v.to("/challenges/" + url.PathEscape(id)) },
-		"reportpath":     reportPath,
-		"rulepath":       rulePath,
-		"rulesof":        func(pack, extension string) string { return v.to(rulePath(pack, ""), "extension", extension) },
-		"file":           func(digest, name string) string { return v.to(reportPath(digest) + "/" + url.PathEscape(name)) },
-		"words":          func(w specs.Words) string { return w.In(v.Lang()) },
-		"digits":         digits,
-		"brief":          brief,
-		"date":           func(t time.Time) string { return written(t, "2006-01-02") },
-		"lastday":        func(t time.Time) string { return written(t.Add(-time.Nanosecond), "2006-01-02") },
-		"moment":         func(t time.Time) string { return written(t, "2006-01-02 15:04 UTC") },
-		"machine":        func(t time.Time) string { return written(t, time.RFC3339) },
-		"bytes":          size,
-		"join":           func(s []string) string { return strings.Join(s, v.Say("comma")) },
-		"lang":           v.Lang,
-		"htmllang":       func() string { return v.Say("html-lang") },
-		"foreign":        func() bool { return v.Lang() != "en" },
-		"site":           func() string { return s.o.URL },
-		"registry":       func() string { return s.o.Name },
-		"asset":          func(name string) string { return s.assets.path(name) },
-		"runs":           func() bool { return s.o.Runs != nil },
-		"bar":            func(n store.Counts) render.Chart { return v.Chart(counts(n)) },
-		"i64":            func(n int64) string { return v.Say("figure", int(n)) },
-		"run":            func(id string, more ...string) string { return v.to(runPath(id) + strings.Join(more, "")) },
-		"list":           func(x ...any) []any { return x },
+		"t":                  v.Say,
+		"has":                v.Has,
+		"reason":             v.Reason,
+		"mark":               func(x any) string { return render.Mark(fmt.Sprint(x)) },
+		"swatch":             render.Swatch,
+		"say":                func(prefix string, x any) string { return v.Say(prefix + "." + fmt.Sprint(x)) },
+		"to":                 v.to,
+		"report":             func(digest string, more ...string) string { return v.to(reportPath(digest) + strings.Join(more, "")) },
+		"implementation":     func(vendor, name string) string { return v.to(implementationPath(vendor, name)) },
+		"rule":               func(pack, rule string) string { return v.to(rulePath(pack, rule)) },
+		"diff":               func(a, b string) string { return v.to("/diff/" + digits(a) + "/" + digits(b)) },
+		"challenge":          func(id string) string { return v.to("/challenges/" + url.PathEscape(id)) },
+		"reportpath":         reportPath,
+		"implementationpath": implementationPath,
+		"copied":             func(path string) string { return s.o.URL + v.copied(path) },
+		"latest": func(name, vendor, pack, profile string) string {
+			return "/badge/latest.svg?" + url.Values{"name": {name}, "vendor": {vendor}, "pack": {pack}, "profile": {profile}}.Encode()
+		},
+		"rulepath": rulePath,
+		"rulesof":  func(pack, extension string) string { return v.to(rulePath(pack, ""), "extension", extension) },
+		"file":     func(digest, name string) string { return v.to(reportPath(digest) + "/" + url.PathEscape(name)) },
+		"words":    func(w specs.Words) string { return w.In(v.Lang()) },
+		"digits":   digits,
+		"brief":    brief,
+		"date":     func(t time.Time) string { return written(t, "2006-01-02") },
+		"lastday":  func(t time.Time) string { return written(t.Add(-time.Nanosecond), "2006-01-02") },
+		"moment":   func(t time.Time) string { return written(t, "2006-01-02 15:04 UTC") },
+		"machine":  func(t time.Time) string { return written(t, time.RFC3339) },
+		"bytes":    size,
+		"join":     func(s []string) string { return strings.Join(s, v.Say("comma")) },
+		"lang":     v.Lang,
+		"htmllang": func() string { return v.Say("html-lang") },
+		"foreign":  func() bool { return v.Lang() != "en" },
+		"site":     func() string { return s.o.URL },
+		"registry": func() string { return s.o.Name },
+		"asset":    func(name string) string { return s.assets.path(name) },
+		"runs":     func() bool { return s.o.Runs != nil },
+		"bar":      func(n store.Counts) render.Chart { return v.Chart(counts(n)) },
+		"i64":      func(n int64) string { return v.Say("figure", int(n)) },
+		"run":      func(id string, more ...string) string { return v.to(runPath(id) + strings.Join(more, "")) },
+		"list":     func(x ...any) []any { return x },
 	}
 }
 

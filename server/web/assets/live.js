@@ -1,6 +1,6 @@
 // Moves the bar of a run that is under way. Without it the page says the same when it is loaded again.
 "use strict";
-(() => {
+addEventListener("load", () => {
   const live = document.querySelector("[data-events]");
   if (!live || !("EventSource" in window)) return;
   const bar = live.querySelector("progress");
@@ -25,4 +25,4 @@
   source.onerror = () => {
     if (still) still.hidden = false;
   };
-})();
+});
