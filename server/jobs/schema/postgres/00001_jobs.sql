@@ -1,0 +1,73 @@
+-- Times are microseconds since 1970 of the database's clock, 0 for none; lists are JSON.
+
+-- +goose Up
+CREATE TABLE runs (
+    seq            BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id             TEXT NOT NULL UNIQUE,
+    act            TEXT NOT NULL,
+    account        TEXT NOT NULL,
+    iut            TEXT NOT NULL,
+    profile        TEXT NOT NULL,
+    environments   TEXT NOT NULL,
+    effort         TEXT NOT NULL,
+    selection      TEXT NOT NULL,
+    seed           TEXT NOT NULL,
+    parameters     TEXT NOT NULL,
+    shards         INTEGER NOT NULL,
+    state          TEXT NOT NULL,
+    words          TEXT NOT NULL DEFAULT '',
+    report         TEXT NOT NULL DEFAULT '',
+    created        BIGINT NOT NULL,
+    started        BIGINT NOT NULL DEFAULT 0,
+    ended          BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX runs_open ON runs (state, account);
+CREATE INDEX runs_ended ON runs (ended);
+
+-- What is done by one process: a shard, the report, the submission.
+CREATE TABLE tasks (
+    run            TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    kind           TEXT NOT NULL,
+    part           INTEGER NOT NULL,
+    state          TEXT NOT NULL,
+    attempt        INTEGER NOT NULL DEFAULT 0,
+    failures       INTEGER NOT NULL DEFAULT 0,
+    not_before     BIGINT NOT NULL,
+    hinted         BIGINT NOT NULL DEFAULT 0,
+    hints          INTEGER NOT NULL DEFAULT 0,
+    worker         TEXT NOT NULL DEFAULT '',
+    token          TEXT NOT NULL DEFAULT '',
+    lease          BIGINT NOT NULL DEFAULT 0,
+    began          BIGINT NOT NULL DEFAULT 0,
+    done           BIGINT NOT NULL DEFAULT 0,
+    total          BIGINT NOT NULL DEFAULT 0,
+    words          TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (run, kind, part)
+);
+CREATE INDEX tasks_state ON tasks (state, lease);
+
+-- What a task brought, while the run needs it.
+CREATE TABLE files (
+    run            TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    name           TEXT NOT NULL,
+    token          TEXT NOT NULL,
+    digest         TEXT NOT NULL,
+    size           BIGINT NOT NULL,
+    PRIMARY KEY (run, name)
+);
+
+-- Its bytes: each holder of a task writes its own, of which one set is named by files.
+CREATE TABLE chunks (
+    run            TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    token          TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    seq            INTEGER NOT NULL,
+    bytes          BYTEA NOT NULL,
+    PRIMARY KEY (run, token, name, seq)
+);
+
+-- +goose Down
+DROP TABLE chunks;
+DROP TABLE files;
+DROP TABLE tasks;
+DROP TABLE runs;
