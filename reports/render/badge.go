@@ -44,9 +44,6 @@ func Badge(w io.Writer, r *reports.Report, o Options) error {
 	return badge(w, s.Label, s.Message, s.Color)
 }
 
-// RefusedBadge is for a report that does not verify.
-func RefusedBadge(w io.Writer) error { return badge(w, "touchstone", "does not verify", "#9b1015") }
-
 func badgeColor(c reports.Conclusion) string {
 	switch c {
 	case reports.Conforming:

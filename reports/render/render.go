@@ -18,7 +18,7 @@ type Options struct {
 	Signature  *Signature    // nil: not signed, and the page says so
 	Waivers    *waiver.Sheet // how waivers stand; nil: those that the report brings along, on the day of its run
 	Alternates []Link        // the same page in other languages, where it is served
-	Index      string        // where it is served: the page that lists it
+	Index      string        // where it is served: the page about it
 	Downloads  []string      // where it is served: the report's other files, beside the page
 	Notices    []Notice      // where it is served: what became of the report since, above all else
 	Color      bool          // text for a terminal
