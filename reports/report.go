@@ -197,8 +197,8 @@ type ScenarioVerdict struct {
 	Cases   int      `json:"cases"`
 	Passed  int      `json:"passed"` // check evaluations
 	Failed  int      `json:"failed"`
-	Steps   []Step   `json:"steps,omitempty"`
-	Root    string   `json:"root,omitzero"` // Merkle root over the canonical outcomes of its cases
+	Steps   []Step   `json:"steps,omitempty"` // none of a scenario that is not applicable
+	Root    string   `json:"root,omitzero"`   // Merkle root over the canonical outcomes of its cases
 
 	Environments []InVerdict `json:"environments,omitempty"` // what each of several showed, with its root
 }

@@ -334,6 +334,9 @@ func (p *Plan) scenarioVerdicts(js []*judgement, root func(string) string) []rep
 			byText[t.Checks[c].Text].merge(j.steps[c])
 		}
 		for _, text := range t.Steps {
+			if s.Verdict == reports.NotApplicable {
+				break // most of a small claim's scenarios are, and their words most of its report
+			}
 			step := reports.Step{Text: text}
 			if tl := byText[withoutKeyword(text)]; tl != nil {
 				step.Verdict = tl.verdict()
