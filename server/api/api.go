@@ -24,9 +24,10 @@ var document []byte
 // Options of an API.
 type Options struct {
 	Registry *registry.Registry
-	URL      string      // of the registry's pages, "https://registry.example.org"; no slash at its end
-	Version  string      // of this binary
-	Ready    func() bool // false: about to stop; nil: always
+	URL      string        // of the registry's pages, "https://registry.example.org"; no slash at its end
+	Version  string        // of this binary
+	Ready    func() bool   // false: about to stop; nil: always
+	Patience time.Duration // with a body that comes slowly, before [MinRate] counts; 15 s if 0
 	Now      func() time.Time
 	Logger   *slog.Logger // of what is our own fault; nil: none
 }
@@ -39,6 +40,7 @@ type API struct {
 	build    string // of ETags: what another binary says need not be the same
 	policy   string // Content-Security-Policy of a report's page
 	ready    func() bool
+	patience time.Duration
 	now      func() time.Time
 	logger   *slog.Logger
 }
@@ -54,12 +56,15 @@ func New(o Options) *API {
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
+	if o.Patience == 0 {
+		o.Patience = 15 * time.Second
+	}
 	style := sha256.Sum256([]byte(render.Style()))
 	return &API{
 		policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(style[:]) +
 			"'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 		registry: o.Registry, url: strings.TrimRight(o.URL, "/"), version: o.Version, build: short(reports.Digest([]byte(o.Version))),
-		ready: o.Ready, now: o.Now, logger: o.Logger,
+		ready: o.Ready, patience: o.Patience, now: o.Now, logger: o.Logger,
 	}
 }
 

@@ -90,7 +90,12 @@ func (a *API) shield(c *gin.Context, r store.Report, form, lang string) {
 		a.failed(c, err)
 		return
 	}
-	s, err := render.NewShield(parsed.Report, lang)
+	waivers, err := a.registry.Sheet(ctx, r.Digest)
+	if err != nil {
+		a.failed(c, err)
+		return
+	}
+	s, err := render.Options{Lang: lang, Waivers: waivers}.Shield(parsed.Report)
 	if err != nil {
 		a.failed(c, err)
 		return

@@ -17,12 +17,9 @@ import (
 	"touchstone/server/registry"
 )
 
-// Bodies and large answers go at least so fast, in bytes a second, after a first [Patience]: the
-// connection of who reads or sends slower is closed.
-const (
-	MinRate  = 32 << 10
-	Patience = 15 * time.Second
-)
+// Bodies and large answers go at least so fast, in bytes a second, after Options.Patience: the connection
+// of who reads or sends slower is closed.
+const MinRate = 32 << 10
 
 var (
 	errTooLarge = errors.New("too large")
@@ -65,11 +62,12 @@ func (b *body) Read(p []byte) (int, error) {
 
 // paced gives a body its time: each piece that comes earns the next some more.
 type paced struct {
-	r     io.Reader
-	until func(time.Time) error
-	start time.Time
-	n     int64
-	asked int64 // bytes at which the deadline was last set
+	r        io.Reader
+	patience time.Duration
+	until    func(time.Time) error
+	start    time.Time
+	n        int64
+	asked    int64 // bytes at which the deadline was last set
 }
 
 func (p *paced) Read(b []byte) (int, error) {
@@ -78,7 +76,7 @@ func (p *paced) Read(b []byte) (int, error) {
 			p.start = time.Now()
 		}
 		p.asked = p.n
-		if err := p.until(p.start.Add(Patience + time.Duration(p.n)*time.Second/MinRate)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		if err := p.until(p.start.Add(p.patience + time.Duration(p.n)*time.Second/MinRate)); err != nil && !errors.Is(err, http.ErrNotSupported) {
 			return 0, err
 		}
 	}
@@ -115,7 +113,7 @@ func (a *API) open(c *gin.Context, most int64) (*body, bool) {
 		problem(c, http.StatusBadRequest, "refused", registry.Reason{Code: registry.Malformed, Words: "the body is empty"})
 		return nil, false
 	}
-	var in io.Reader = &paced{r: http.MaxBytesReader(c.Writer, r.Body, most), until: control.SetReadDeadline}
+	var in io.Reader = &paced{r: http.MaxBytesReader(c.Writer, r.Body, most), patience: a.patience, until: control.SetReadDeadline}
 	b := &body{r: in, left: most, most: most}
 	switch encoding := strings.ToLower(strings.TrimSpace(r.Header.Get("Content-Encoding"))); encoding {
 	case "", "identity":
@@ -137,7 +135,7 @@ func (a *API) open(c *gin.Context, most int64) (*body, bool) {
 		return nil, false
 	}
 	// However long the body took, there is time to answer.
-	b.r = &last{b.r, func() { _ = control.SetWriteDeadline(time.Now().Add(4 * Patience)) }}
+	b.r = &last{b.r, func() { _ = control.SetWriteDeadline(time.Now().Add(4 * a.patience)) }}
 	return b, true
 }
 
@@ -176,16 +174,17 @@ func (a *API) bodyFailed(c *gin.Context, b *body, err error) {
 }
 
 // pace gives an answer its time.
-func pace(c *gin.Context) http.ResponseWriter {
-	return &pacedWriter{ResponseWriter: c.Writer, until: http.NewResponseController(c.Writer).SetWriteDeadline}
+func (a *API) pace(c *gin.Context) http.ResponseWriter {
+	return &pacedWriter{ResponseWriter: c.Writer, patience: 4 * a.patience, until: http.NewResponseController(c.Writer).SetWriteDeadline}
 }
 
 type pacedWriter struct {
 	http.ResponseWriter
-	until func(time.Time) error
-	start time.Time
-	n     int64
-	asked int64
+	patience time.Duration
+	until    func(time.Time) error
+	start    time.Time
+	n        int64
+	asked    int64
 }
 
 func (p *pacedWriter) Write(b []byte) (int, error) {
@@ -194,7 +193,7 @@ func (p *pacedWriter) Write(b []byte) (int, error) {
 			p.start = time.Now()
 		}
 		p.asked = p.n
-		_ = p.until(p.start.Add(4*Patience + time.Duration(p.n)*time.Second/MinRate))
+		_ = p.until(p.start.Add(p.patience + time.Duration(p.n)*time.Second/MinRate))
 	}
 	n, err := p.ResponseWriter.Write(b)
 	p.n += int64(n)

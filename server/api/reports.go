@@ -144,7 +144,7 @@ func (a *API) file(c *gin.Context, mediaType, name string, f io.ReadSeekCloser, 
 	defer f.Close()
 	c.Header("Content-Type", mediaType)
 	c.Header("Content-Disposition", `inline; filename="`+name+`"`)
-	http.ServeContent(pace(c), c.Request, "", time.Time{}, f)
+	http.ServeContent(a.pace(c), c.Request, "", time.Time{}, f)
 }
 
 func (a *API) getProof(c *gin.Context) {
@@ -221,7 +221,7 @@ func (a *API) getEvidence(c *gin.Context) {
 	if c.Request.Method == http.MethodHead {
 		return
 	}
-	if _, err := io.Copy(pace(c), f); err != nil {
+	if _, err := io.Copy(a.pace(c), f); err != nil {
 		a.logger.WarnContext(c.Request.Context(), "evidence broke off", "report", r.Digest, "error", err)
 		panic(http.ErrAbortHandler) // it must not look whole
 	}
@@ -264,7 +264,15 @@ func (a *API) rendering(name string) gin.HandlerFunc {
 			return
 		}
 		r, ok := a.find(c, c.Param("digest"))
-		if !ok || unchanged(c, r.Digest[7:]+"-"+a.build+"-"+name+"-"+lang, revalidate) {
+		if !ok {
+			return
+		}
+		waivers, err := a.registry.Sheet(c.Request.Context(), r.Digest)
+		if err != nil {
+			a.failed(c, err)
+			return
+		}
+		if unchanged(c, r.Digest[7:]+"-"+a.build+"-"+name+"-"+lang+"-"+waivers.Tag(), revalidate) {
 			return
 		}
 		parsed, err := a.registry.Parsed(c.Request.Context(), r.Digest)
@@ -283,7 +291,7 @@ func (a *API) rendering(name string) gin.HandlerFunc {
 		if c.Request.Method == http.MethodHead {
 			return
 		}
-		if err := f.Render(pace(c), parsed.Report, render.Options{Lang: lang, Signature: sig}); err != nil {
+		if err := f.Render(a.pace(c), parsed.Report, render.Options{Lang: lang, Signature: sig, Waivers: waivers}); err != nil {
 			// The answer has begun: it must not look whole.
 			a.logger.WarnContext(c.Request.Context(), "rendering broke off", "format", name, "report", r.Digest, "error", err)
 			panic(http.ErrAbortHandler)
