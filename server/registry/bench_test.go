@@ -49,7 +49,12 @@ func envelopes(tb testing.TB, n int) [][]byte {
 
 // Verified submissions of 200 KB, many in flight: at least 100 a second.
 func BenchmarkSubmit(b *testing.B) {
-	r := registrytest.New(b, registrytest.Options{})
+	b.Run("SQLite", func(b *testing.B) { benchmarkSubmit(b, registrytest.Options{}) })
+	b.Run("PostgreSQL", func(b *testing.B) { benchmarkSubmit(b, postgres(b)) })
+}
+
+func benchmarkSubmit(b *testing.B, o registrytest.Options) {
+	r := registrytest.New(b, o)
 	list := envelopes(b, b.N)
 	b.SetBytes(int64(len(list[0])))
 	b.ResetTimer()
@@ -74,7 +79,12 @@ func BenchmarkSubmit(b *testing.B) {
 
 // One alone, with its proof: under 500 ms.
 func BenchmarkSubmitOne(b *testing.B) {
-	r := registrytest.New(b, registrytest.Options{})
+	b.Run("SQLite", func(b *testing.B) { benchmarkSubmitOne(b, registrytest.Options{}) })
+	b.Run("PostgreSQL", func(b *testing.B) { benchmarkSubmitOne(b, postgres(b)) })
+}
+
+func benchmarkSubmitOne(b *testing.B, o registrytest.Options) {
+	r := registrytest.New(b, o)
 	list := envelopes(b, b.N)
 	b.ResetTimer()
 	for i := range list {

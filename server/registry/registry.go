@@ -24,7 +24,7 @@ type Options struct {
 	Log   *translog.Log
 
 	Policy   Policy
-	Suites   []store.Suite // that are known from the beginning: their spec and features digests count
+	Suites   []store.Suite // that are known, and will be when later ones are given: their spec and features digests count
 	Enqueuer Enqueuer      // nil: runs are refused
 	Now      func() time.Time
 	Logger   *slog.Logger // never gets envelopes or keys; nil: none
@@ -142,15 +142,17 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 		stats: newStats(), verifying: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	r.memory.most, r.parsed.most = r.policy.MaxInFlight, r.policy.MaxCache
-	for _, s := range o.Suites {
-		r.suites.add(s)
-	}
 	r.appender, r.committer = newAppender(r), newCommitter(r)
 	if err := r.suites.load(ctx, r.store); err != nil {
 		return nil, fmt.Errorf("registry: %w", err)
 	}
 	if err := r.recover(ctx); err != nil {
 		return nil, fmt.Errorf("registry: %w", err)
+	}
+	for _, s := range o.Suites {
+		if err := r.AddSuite(ctx, s, self); err != nil {
+			return nil, fmt.Errorf("registry: %w", err)
+		}
 	}
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	r.cancel = cancel
