@@ -42,6 +42,8 @@ type Serve struct {
 	AnySuite  bool     `env:"TOUCHSTONE_ANY_SUITE" help:"Take reports of any suite; else only of those that this binary, or one before it, judges by."`
 	OwnVendor bool     `env:"TOUCHSTONE_OWN_VENDOR" help:"A vendor's key submits only reports on implementations whose vendor is its account."`
 
+	Restore bool `help:"Bring a database that was restored from a backup older than the log up to it, from the blobs, instead of refusing it."`
+
 	Metrics      string   `env:"TOUCHSTONE_METRICS" placeholder:"HOST:PORT" help:"Serve metrics for Prometheus there, at /metrics; keep it from the public."`
 	TLSCert      string   `name:"tls-cert" type:"path" env:"TOUCHSTONE_TLS_CERT" placeholder:"FILE" help:"Certificate chain (PEM), to serve https; read again when the file changes."`
 	TLSKey       string   `name:"tls-key" type:"path" env:"TOUCHSTONE_TLS_KEY" placeholder:"FILE" help:"Its private key (PEM)."`
@@ -95,7 +97,7 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 		dir: c.Data, dsn: c.Database, name: name, logger: logger,
 		options: registry.Options{
 			Policy: registry.Policy{Review: c.Review, AnySuite: c.AnySuite, OwnVendor: c.OwnVendor, MaxEnvelope: c.MaxReport << 20},
-			Suites: known(judged),
+			Suites: known(judged), Restore: c.Restore,
 		},
 	})
 	if err != nil {

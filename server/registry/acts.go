@@ -44,6 +44,8 @@ type deed struct {
 	actor   signer // who may
 	now     time.Time
 
+	restored bool // it was done before: who may is not asked again
+
 	done   Done
 	public bool                                         // its envelope is for everybody, though it has no entry
 	logged document                                     // its entry of the log; empty: none
@@ -68,7 +70,7 @@ func (r *Registry) do(ctx context.Context, envelope []byte) (Done, error) {
 	if done, ok, err := r.before(ctx, signed.ID); err != nil || ok {
 		return done, err
 	}
-	d := &deed{Signed: signed, now: r.now(), done: Done{Kind: kind, Digest: signed.Digest, New: true, LogIndex: store.Unlogged}}
+	d := newDeed(signed, r.now())
 	age := r.policy.MaxActAge
 	if signed.Document.Kind() == act.KindWaiver {
 		age = 0
@@ -129,29 +131,37 @@ func (r *Registry) perform(ctx context.Context, d *deed, envelope []byte) error 
 	if err := r.put(ctx, envelope, d.Digest); err != nil {
 		return err
 	}
-	return r.update(func(ctx context.Context, tx store.Tx) error {
-		if d.write != nil {
-			if err := d.write(ctx, tx); err != nil {
-				return err
-			}
-		}
-		detail, err := json.Marshal(doneEvent{d.done.Kind, d.Digest, d.done.Subject, d.done.State, d.done.Stale, d.logged.kind, d.logged.digest})
-		if err != nil {
+	return r.update(d.commit)
+}
+
+func newDeed(signed *act.Signed, now time.Time) *deed {
+	done := Done{Kind: string(signed.Document.Kind()), Digest: signed.Digest, New: true, LogIndex: store.Unlogged}
+	return &deed{Signed: signed, now: now, done: done}
+}
+
+// commit writes the deed, and that it was done.
+func (d *deed) commit(ctx context.Context, tx store.Tx) error {
+	if d.write != nil {
+		if err := d.write(ctx, tx); err != nil {
 			return err
 		}
-		actor := d.actor.id
-		if actor == "" {
-			actor = d.signers[0].id
-		}
-		events := []store.Event{
-			{At: d.now, Actor: actor, Action: actionAct, Subject: d.ID, Detail: string(detail)},
-			{At: d.now, Actor: actor, Action: "act." + d.done.Kind, Subject: d.done.Subject, Detail: d.Digest},
-		}
-		if d.public {
-			events = append(events, store.Event{At: d.now, Actor: actor, Action: actionPublicAct, Subject: d.Digest, Detail: d.done.Kind})
-		}
-		return record(ctx, tx, events...)
-	})
+	}
+	detail, err := json.Marshal(doneEvent{d.done.Kind, d.Digest, d.done.Subject, d.done.State, d.done.Stale, d.logged.kind, d.logged.digest})
+	if err != nil {
+		return err
+	}
+	actor := d.actor.id
+	if actor == "" {
+		actor = d.signers[0].id
+	}
+	events := []store.Event{
+		{At: d.now, Actor: actor, Action: actionAct, Subject: d.ID, Detail: string(detail)},
+		{At: d.now, Actor: actor, Action: "act." + d.done.Kind, Subject: d.done.Subject, Detail: d.Digest},
+	}
+	if d.public {
+		events = append(events, store.Event{At: d.now, Actor: actor, Action: actionPublicAct, Subject: d.Digest, Detail: d.done.Kind})
+	}
+	return record(ctx, tx, events...)
 }
 
 // staple waits for the log and adds the proof.
@@ -197,6 +207,10 @@ func explainAct(envelope []byte, why error) error {
 // may finds a signer with one of some roles for whom the condition holds; nil: for all. It notes who
 // acts.
 func (d *deed) may(condition func(signer) bool, roles ...store.Role) bool {
+	if d.restored {
+		d.actor = d.signers[0]
+		return true
+	}
 	for _, s := range d.signers {
 		if s.may(roles...) && (condition == nil || condition(s)) {
 			d.actor = s

@@ -186,7 +186,7 @@ func (r *Registry) planSupersession(ctx context.Context, d *deed, x act.Superses
 	if err != nil {
 		return err
 	}
-	if old.Account != by.Account || !d.may(of(old.Account), store.Vendor, store.Laboratory) {
+	if !d.may(of(old.Account), store.Vendor, store.Laboratory) || old.Account != by.Account && !d.restored {
 		return refuse(d.Digest, Role, "%s submitted the one report and %s the other: who submitted both supersedes", old.Account, by.Account)
 	}
 	if a, b := old.Implementation, by.Implementation; a.Vendor != b.Vendor || a.Name != b.Name || old.Suite.Pack != by.Suite.Pack || old.Profile != by.Profile {

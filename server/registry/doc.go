@@ -59,5 +59,7 @@
 //  4. where it is, with the checkpoint        published
 //
 // Open finishes what was left, and refuses a database and a log that do not belong together
-// ([ErrBehind]): one of them was restored from an older backup than the other.
+// ([ErrBehind]): one of them was restored from an older backup than the other. A log cannot be older
+// than what it has signed. A database can be brought up to the log, if the blobs are there
+// (Options.Restore): so back up the database first, then the blobs, then the log.
 package registry

@@ -104,6 +104,16 @@ func (r *Registry) reconcile(ctx context.Context) error {
 	}
 	var entries []store.Entry
 	var indexes []int64
+	flush := func() error {
+		for len(entries) > 0 {
+			n := min(len(entries), recordsSpan)
+			if err := r.mark(ctx, entries[:n], indexes[:n]); err != nil {
+				return err
+			}
+			entries, indexes = entries[n:], indexes[n:]
+		}
+		return nil
+	}
 	for e, err := range r.log.Entries(ctx, uint64(size), head) {
 		if err != nil {
 			return err
@@ -118,9 +128,16 @@ func (r *Registry) reconcile(ctx context.Context) error {
 			continue
 		}
 		switch have, err := r.store.Entry(ctx, store.Kind(e.Entry.Kind), e.Entry.Digest); {
+		case errors.Is(err, store.ErrNotFound) && r.restoring:
+			if err := flush(); err != nil { // what follows may depend on it
+				return err
+			}
+			if err := r.restore(ctx, int64(e.Index), e.Entry); err != nil {
+				return err
+			}
 		case errors.Is(err, store.ErrNotFound):
 			return fmt.Errorf("%w: the log has %d entries and the database knows of %d: entry %d, a %s of %s, is not in it. "+
-				"The database is from an older backup than the log: restore a newer copy of the database",
+				"The database is from an older backup than the log: restore a newer copy of it, or have it brought up to the log from the blobs (serve --restore)",
 				ErrBehind, head, size, e.Index, e.Entry.Kind, e.Entry.At.Format(time.RFC3339))
 		case err != nil:
 			return err
@@ -128,12 +145,5 @@ func (r *Registry) reconcile(ctx context.Context) error {
 			r.logger.Warn("the log has an entry twice", "kind", e.Entry.Kind, "digest", e.Entry.Digest, "index", e.Index, "first", have.Index)
 		}
 	}
-	for len(entries) > 0 {
-		n := min(len(entries), recordsSpan)
-		if err := r.mark(ctx, entries[:n], indexes[:n]); err != nil {
-			return err
-		}
-		entries, indexes = entries[n:], indexes[n:]
-	}
-	return nil
+	return flush()
 }

@@ -212,7 +212,7 @@ func TestBehind(t *testing.T) {
 		return err
 	}
 	restore("registry.db", "old ")
-	if err := open(); !errors.Is(err, registry.ErrBehind) || !strings.Contains(err.Error(), "restore a newer copy of the database") {
+	if err := open(); !errors.Is(err, registry.ErrBehind) || !strings.Contains(err.Error(), "restore a newer copy of it") {
 		t.Errorf("an old database: %v", err)
 	}
 	restore("registry.db", "new ")
@@ -253,5 +253,74 @@ func TestBehind(t *testing.T) {
 	}
 	if err := open(); err == nil {
 		t.Error("another log was taken")
+	}
+}
+
+// A database that is older than the log, or empty, is brought up to it.
+func TestRestore(t *testing.T) {
+	dir, backup := t.TempDir(), t.TempDir()
+	open := func(restore bool) (*registrytest.Registry, func() error, error) {
+		return registrytest.Open(t.Context(), t, registrytest.Options{Dir: dir, Change: func(o *registry.Options) { o.Restore = restore }})
+	}
+	session := func(do func(*registrytest.Registry)) {
+		t.Helper()
+		r, end, err := open(false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(r)
+		if err := end(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	database := filepath.Join(dir, "registry.db")
+	session(func(r *registrytest.Registry) { r.Publish(t, 3) })
+	copyTo(t, database, filepath.Join(backup, "registry.db"))
+	waiver := act.Waiver{Pack: "riscv", Rule: "mul_op", Implementation: "i", Owner: "o", Reason: "r", Expires: "2100-01-01"}
+	var late, ruling, waived string
+	session(func(r *registrytest.Registry) {
+		late = r.MustSubmit(t, r.Envelope(t, 4)).Report.Digest
+		r.MustDo(t, act.Revocation{What: act.ThingReport, ID: r.MustSubmit(t, r.Envelope(t, 0)).Report.Digest, Reason: "x"}, r.Vendor)
+		c := r.MustDo(t, act.Challenge{Target: act.TargetRule, Pack: "riscv", Rule: "mul_op", Title: "t", Text: "x"}, r.Laboratory)
+		ruling = r.MustDo(t, act.Ruling{Challenge: c.Subject, Outcome: act.Upheld, Text: "x", Pack: "riscv", Withdraws: []string{registrytest.Report(0).Verdicts.Scenarios[0].ID}}, r.Reviewer).Digest
+		waived = r.MustDo(t, waiver, r.Vendor).Digest
+		r.MustDo(t, act.Revocation{What: act.ThingWaiver, ID: waived, Reason: "mended"}, r.Vendor)
+		r.MustSubmit(t, r.Envelope(t, 5))
+	})
+	for name, lose := range map[string]func(){
+		"an old database": func() { copyTo(t, filepath.Join(backup, "registry.db"), database) },
+		"no database": func() {
+			if err := os.Remove(database); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lose()
+			if _, _, err := open(false); !errors.Is(err, registry.ErrBehind) || !strings.Contains(err.Error(), "--restore") {
+				t.Fatalf("without being told to: %v", err)
+			}
+			r, end, err := open(true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			agree(t, r)
+			if size := r.Log().Checkpoint().Size; size != 9 {
+				t.Errorf("the log has %d entries", size)
+			}
+			if again := r.MustSubmit(t, r.Envelope(t, 0)); again.New || again.Report.State != store.Revoked {
+				t.Errorf("%+v", again.Report)
+			}
+			if rep, err := r.Store.Report(t.Context(), late); err != nil || rep.State != store.Published || rep.Stale != ruling {
+				t.Errorf("%+v, %v", rep, err)
+			}
+			if w, err := r.Store.Waiver(t.Context(), waived); err != nil || w.Withdrawn.IsZero() || w.LogIndex != 6 {
+				t.Errorf("%+v, %v", w, err)
+			}
+			if err := end(); err != nil {
+				t.Fatal(err)
+			}
+			session(func(r *registrytest.Registry) { agree(t, r) })
+		})
 	}
 }

@@ -26,8 +26,14 @@ type Options struct {
 	Policy   Policy
 	Suites   []store.Suite // that are known, and will be when later ones are given: their spec and features digests count
 	Enqueuer Enqueuer      // nil: runs are refused
-	Now      func() time.Time
-	Logger   *slog.Logger // never gets envelopes or keys; nil: none
+
+	// Restore brings a database that is older than the log up to it, from the blobs, instead of
+	// refusing it: every report, waiver, revocation, supersession and ruling that is in the log. Keys,
+	// challenges and what was in review are not in the log, and come only from backups.
+	Restore bool
+
+	Now    func() time.Time
+	Logger *slog.Logger // never gets envelopes or keys; nil: none
 }
 
 // Policy is what an operator decides. What is zero has the default that stands beside it.
@@ -71,6 +77,7 @@ type Registry struct {
 	logger *slog.Logger
 
 	enqueuer  Enqueuer
+	restoring bool
 	suites    suites
 	appender  *appender
 	committer *committer
@@ -138,7 +145,7 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	r := &Registry{
-		name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), enqueuer: o.Enqueuer, now: o.Now, logger: o.Logger,
+		name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), enqueuer: o.Enqueuer, restoring: o.Restore, now: o.Now, logger: o.Logger,
 		stats: newStats(), verifying: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	r.memory.most, r.parsed.most = r.policy.MaxInFlight, r.policy.MaxCache
@@ -154,6 +161,7 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 			return nil, fmt.Errorf("registry: %w", err)
 		}
 	}
+	r.restoring = false
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	r.cancel = cancel
 	go r.appender.run(life)
