@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"touchstone/runner/command/quiet"
+	"touchstone/server/deploy/deploytest"
 )
 
 func TestMain(m *testing.M) {
@@ -33,6 +34,8 @@ func TestMain(m *testing.M) {
 //	flip FILE                     one bit in the middle of a file changes
 //	edit FILE OLD NEW             every OLD of a file becomes NEW
 //	folder specs|features DIR     a copy of the RISC-V pack, or of all features
+//	action NAME=VALUE…            the composite action for pipelines (deploytest)
+//	gitlab NAME=VALUE…            the GitLab job
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
@@ -43,6 +46,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder,
+			"action": deploytest.ActionCommand(".github/actions/conformance/action.yml"), "gitlab": deploytest.JobCommand(".gitlab/conformance.gitlab-ci.yml", ".touchstone"),
 		},
 	})
 }
@@ -179,7 +183,7 @@ var outside = map[string]string{
 	"github.com/gin-gonic/gin":              "touchstone/server touchstone/server/api touchstone/server/web touchstone/server/front touchstone/server/command",
 	"go.starlark.net":                       "touchstone/specs/oracle",
 	"github.com/secure-systems-lab":         "touchstone/reports/attest",
-	"github.com/goccy/go-yaml":              "touchstone/specs touchstone/reports",
+	"github.com/goccy/go-yaml":              "touchstone/specs touchstone/reports touchstone/server/deploy/deploytest",
 }
 
 type goPackage struct {
