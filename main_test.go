@@ -1,20 +1,25 @@
 package main
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/alecthomas/kong"
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/mod/sumdb/note"
 
 	"touchstone/runner/command/quiet"
 	"touchstone/server/deploy/deploytest"
@@ -36,13 +41,17 @@ func TestMain(m *testing.M) {
 //	folder specs|features DIR     a copy of the RISC-V pack, or of all features
 //	action NAME=VALUE…            the composite action for pipelines (deploytest)
 //	gitlab NAME=VALUE…            the GitLab job
+//
+// and $SOURCE, the folder of the program's source.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
+			source, err := os.Getwd()
+			env.Setenv("SOURCE", source)
 			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
 			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "home", "config"))
-			return nil
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder,
@@ -139,6 +148,67 @@ func folder(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("folder specs|features DIR")
 	}
 	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
+}
+
+// TestDeploymentSpeaksOfWhatThereIs: every command and every variable of server/deploy is one of the
+// program's.
+func TestDeploymentSpeaksOfWhatThereIs(t *testing.T) {
+	here, err := filepath.Abs(filepath.Join("server", "deploy"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := os.DirFS(here)
+	found, err := deploytest.Commands(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) < 20 {
+		t.Fatalf("%d commands: the check would prove nothing", len(found))
+	}
+	parser := kong.Must(new(root), kong.Name("touchstone"), kong.Vars{"version": "test"}, kong.Exit(func(int) {}))
+	_, logKey, err := note.GenerateKey(rand.Reader, "registry.example.org/log")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir()) // some arguments must exist
+	for _, c := range found {
+		for i, arg := range c.Args {
+			if name := filepath.Base(arg); strings.HasSuffix(name, ".pub") && !strings.Contains(arg, "=") {
+				c.Args[i] = name
+			} else if strings.HasSuffix(arg, "/log.pub") {
+				c.Args[i] = "--log-key=log.pub"
+			} else {
+				continue
+			}
+			if err := os.WriteFile(filepath.Base(strings.TrimPrefix(c.Args[i], "--log-key=")), []byte(logKey+"\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := parser.Parse(c.Args); err != nil {
+			t.Errorf("server/deploy/%s: touchstone %s: %v", c.File, strings.Join(c.Args, " "), err)
+		}
+	}
+	known := map[string]bool{}
+	_ = kong.Visit(parser.Model, func(n kong.Visitable, next kong.Next) error {
+		if f, ok := n.(*kong.Flag); ok {
+			for _, name := range f.Envs {
+				known[name] = true
+			}
+		}
+		return next(nil)
+	})
+	variable := regexp.MustCompile(`\bTOUCHSTONE_[A-Z_]+\b`)
+	for _, name := range []string{"README.md", "README.zh-CN.md", "systemd/touchstone.service", "kubernetes/registry.yaml"} {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range variable.FindAllString(string(text), -1) {
+			if !known[v] && v != "TOUCHSTONE_" {
+				t.Errorf("server/deploy/%s: no flag reads %s", name, v)
+			}
+		}
+	}
 }
 
 // The house has floors, and a package imports only downwards: DESIGN, "The house". Each line
