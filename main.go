@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -51,7 +53,7 @@ func run(ctx context.Context, args []string) int {
 	parser := kong.Must(new(root), kong.Name("touchstone"), kong.UsageOnError(),
 		kong.Description("A standards-conformance harness: a verdict per normative rule, signed."),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()},
-		kong.Bind(servercommand.Suites(command.Suites), servercommand.Version(command.Version())))
+		kong.Bind(servercommand.Suites(command.Suites), servercommand.Version(command.Version()), work()))
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "touchstone: %v\n", err)
@@ -68,4 +70,18 @@ func run(ctx context.Context, args []string) int {
 		fmt.Fprintf(os.Stderr, "touchstone: %s\n", text)
 	}
 	return exit.Code
+}
+
+// work hands the runner to workers: the server's floor does not know it.
+func work() servercommand.Work {
+	l := new(command.Laboratory)
+	return servercommand.Work{
+		Check: func(o servercommand.Order) error { return l.Check(command.Order(o)) },
+		Shard: func(ctx context.Context, o servercommand.Order, index, count int, to io.Writer, progress func(done, total int)) error {
+			return l.Shard(ctx, command.Order(o), index, count, to, progress)
+		},
+		Finish: func(ctx context.Context, o servercommand.Order, started time.Time, shards []string, dir string) (*reports.Report, error) {
+			return l.Finish(ctx, command.Order(o), started, shards, dir)
+		},
+	}
 }

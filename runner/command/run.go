@@ -7,8 +7,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -24,7 +22,6 @@ import (
 	"touchstone/reports/bundle"
 	"touchstone/reports/render"
 	"touchstone/runner"
-	"touchstone/runner/iut"
 	"touchstone/runner/prove"
 	"touchstone/runner/trial"
 	"touchstone/specs"
@@ -188,18 +185,6 @@ type Run struct {
 	waived found // by waiverFlags
 }
 
-// execution is what is done in one environment, and what came of it.
-type execution struct {
-	name           string // of the environment
-	dir            string // of its journal
-	implementation iut.Executor
-	who            reports.Implementation
-	plan           *runner.Plan
-	outcomes       *runner.Outcomes
-	retries        int               // of what fails
-	known          []*specs.Analysis // of its faults
-}
-
 func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	started := time.Now()
 	frugal()
@@ -210,70 +195,26 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if c.waived, err = c.find(); err != nil {
 		return err
 	}
-	places, err := c.requests(ctx, k.Stderr)
-	if err != nil {
-		return err
-	}
-	known, err := openFindings(c.Findings, c.IUT, places[0].described, places[0].request.Pack)
-	if err != nil {
-		return err
-	}
-	// All are planned before the first is executed: what cannot be is known at once.
-	var executions []*execution
-	var nothing error
-	for _, p := range places {
-		x := &execution{name: p.described.Environment(), dir: c.Out, retries: p.described.Start.Retries}
-		if x.implementation, err = openAdapter(p.request, p.described); err != nil {
-			return classify(err)
-		}
-		defer x.implementation.Close()
-		if x.who, err = x.implementation.Describe(ctx); err != nil {
-			return classify(err)
-		}
-		x.known = applying(known, x.who, x.name, p.request.Environment)
-		if len(places) > 1 {
-			x.dir = filepath.Join(c.Out, "journal-"+x.name)
-		}
-		if err := makeOut(c.Out); err != nil {
-			return err
-		}
-		where := ""
-		if len(places) > 1 {
-			where = ", in environment " + x.name
-		}
-		fmt.Fprintf(k.Stderr, "Touchstone judges %s against %s (%s effort, seed %d%s)\n", title(x.who), p.request.ICS.Profile, c.Effort, c.Seed, where)
-		if x.plan, err = runner.Make(ctx, p.request, x.implementation.Protocol()); errors.Is(err, runner.ErrNothing) && len(places) > 1 {
-			fmt.Fprintf(k.Stderr, "nothing of what is selected can run there\n")
-			nothing = err
-			continue
-		} else if err != nil {
-			return classify(err)
-		}
-		executions = append(executions, x)
+	name, executions, err := c.plan(ctx, k.Stderr, func(x *execution) error {
 		if err := makeOut(x.dir); err != nil {
 			return err
 		}
+		var err error
 		if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
 			return classify(err)
 		}
-		defer func() { _ = x.outcomes.Close() }() // closed for good below
-		if err := x.outcomes.Identify(x.who); err != nil {
-			return classify(err)
-		}
-		fmt.Fprintf(k.Stderr, "%d scenarios, %d cases in %d images\n", len(x.plan.Trials), len(x.plan.Cases), len(x.plan.Images))
-		if n := x.plan.Unfit(); n > 0 {
-			fmt.Fprintf(k.Stderr, "%d of the cases do not fit into memory and are untested\n", n)
-		}
-	}
-	if len(executions) == 0 {
-		return classify(nothing)
+		return classify(x.outcomes.Identify(x.who))
+	})
+	defer putAway(executions)
+	if err != nil {
+		return err
 	}
 	for _, x := range executions {
 		if err := c.execute(ctx, k, x); err != nil {
 			return err
 		}
 	}
-	return c.report(ctx, k, sign, places[0].described.Name, executions, started)
+	return c.report(ctx, k, sign, name, executions, started)
 }
 
 // execute executes what has no outcome yet, and closes the journal.
@@ -326,25 +267,8 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string
 	if err != nil {
 		return classify(err)
 	}
-	r.Run = reports.Run{
-		Started: started.UTC().Format(time.RFC3339), Finished: time.Now().UTC().Format(time.RFC3339),
-		Host: runtime.GOOS + "/" + runtime.GOARCH, Jobs: max(1, c.Jobs),
-	}
-	for _, x := range executions {
-		for _, words := range x.outcomes.Retries() {
-			if len(executions) > 1 {
-				words = x.name + ": " + words
-			}
-			r.Run.Retries = append(r.Run.Retries, words)
-		}
-		for _, f := range x.outcomes.Flaky() {
-			if len(executions) > 1 {
-				f.Environment = x.name
-			}
-			r.Run.Flaky = append(r.Run.Flaky, f)
-		}
-		r.Run.Resumed = r.Run.Resumed || x.outcomes.Resumed() > 0
-	}
+	r.Run = runOf(executions, started)
+	r.Run.Jobs = max(1, c.Jobs)
 	r.Kit = c.Kit
 	if sign, err = sign.ready(); err != nil {
 		return err

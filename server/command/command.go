@@ -15,6 +15,7 @@ import (
 // Commands is a part of the root command.
 type Commands struct {
 	Serve    Serve    `cmd:"" help:"Keep a registry of signed reports: pages, API, badges, and a log that nobody can rewrite."`
+	Worker   Worker   `cmd:"" help:"Take shards of the runs that a registry was asked for."`
 	Submit   Submit   `cmd:"" help:"Submit signed reports to a registry, and staple the proof that they are in its log. Exit 1: one was refused."`
 	Registry Registry `cmd:"" help:"Act on a registry with a signed act: register, accept, refuse, revoke, supersede, waive, challenge, withdraw, rule, run."`
 }

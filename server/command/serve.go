@@ -20,9 +20,11 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"touchstone/reports"
+	"touchstone/reports/attest/passphrase"
 	"touchstone/reports/bundle"
 	"touchstone/server/api"
 	"touchstone/server/front"
+	"touchstone/server/jobs"
 	"touchstone/server/registry"
 	"touchstone/server/store"
 	"touchstone/server/translog"
@@ -44,6 +46,11 @@ type Serve struct {
 
 	Restore bool `help:"Bring a database that was restored from a backup older than the log up to it, from the blobs, instead of refusing it."`
 
+	IUTs   string `name:"iuts" type:"path" env:"TOUCHSTONE_IUTS" placeholder:"DIR" help:"Have implementations judged for who asks for it with a signed act: the embedded executor, and those that this folder describes (NAME.yaml, NAME/iut.yaml). Workers do it: touchstone worker."`
+	Shards int    `default:"4" env:"TOUCHSTONE_SHARDS" help:"Parts that such a run is divided into, for as many workers."`
+	Key    string `type:"path" env:"TOUCHSTONE_KEY" placeholder:"FILE" help:"Laboratory's key, which signs the reports of runs that workers have not signed. It must be registered."`
+	passphrase.Flags
+
 	Metrics      string   `env:"TOUCHSTONE_METRICS" placeholder:"HOST:PORT" help:"Serve metrics for Prometheus there, at /metrics; keep it from the public."`
 	TLSCert      string   `name:"tls-cert" type:"path" env:"TOUCHSTONE_TLS_CERT" placeholder:"FILE" help:"Certificate chain (PEM), to serve https; read again when the file changes."`
 	TLSKey       string   `name:"tls-key" type:"path" env:"TOUCHSTONE_TLS_KEY" placeholder:"FILE" help:"Its private key (PEM)."`
@@ -57,7 +64,7 @@ type Serve struct {
 }
 
 // Run serves until the context ends.
-func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Version) error {
+func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Version, work Work) error {
 	os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password: processes that are started need not know it
 	if c.Rate < 0 || c.SubmitRate < 0 || c.MaxReport <= 0 {
 		return usage("--rate and --submit-rate are numbers from 0, --max-report one from 1")
@@ -93,14 +100,22 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 	}
 	logger := slog.New(slog.NewJSONHandler(k.Stderr, &slog.HandlerOptions{Level: level(c.LogLevel)}))
 	translog.Messages(logger)
-	h, err := open(ctx, house{
-		dir: c.Data, dsn: c.Database, name: name, logger: logger,
-		options: registry.Options{
-			Policy: registry.Policy{Review: c.Review, AnySuite: c.AnySuite, OwnVendor: c.OwnVendor, MaxEnvelope: c.MaxReport << 20},
-			Suites: known(judged), Restore: c.Restore,
-		},
-	})
+	options := registry.Options{
+		Policy: registry.Policy{Review: c.Review, AnySuite: c.AnySuite, OwnVendor: c.OwnVendor, MaxEnvelope: c.MaxReport << 20},
+		Suites: known(judged), Restore: c.Restore,
+	}
+	runs, hands, err := c.runs(ctx, work, logger)
 	if err != nil {
+		return err
+	}
+	if runs != nil {
+		options.Enqueuer = runs
+	}
+	h, err := open(ctx, house{dir: c.Data, dsn: c.Database, name: name, logger: logger, options: options})
+	if err != nil {
+		if runs != nil {
+			err = errors.Join(err, runs.Close(ctx))
+		}
 		return err
 	}
 	defer func() {
@@ -114,6 +129,15 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 		}
 	}
 
+	if runs != nil {
+		h.then(runs.Close) // before the registry, to which it submits
+		hands.Submit = jobs.ToRegistry(h.registry)
+		if err := runs.Start(ctx, hands); err != nil {
+			return unfinished("%w", err)
+		}
+		defer context.AfterFunc(ctx, runs.Hush)() // streams would be waited for
+	}
+
 	measured := api.NewMetrics(h.registry, string(version))
 	f, err := front.New(front.Options{
 		Logger: logger, Trusted: trusted, TLS: strings.HasPrefix(address, "https:"), Observe: measured.Middleware,
@@ -122,7 +146,7 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 	if err != nil {
 		return usage("--trusted-proxy: %w", err)
 	}
-	if err := h.routes(f, api.Options{Registry: h.registry, URL: address, Version: string(version), Ready: f.Ready, Logger: logger}); err != nil {
+	if err := h.routes(f, api.Options{Registry: h.registry, URL: address, Version: string(version), Ready: f.Ready, Logger: logger}, runs); err != nil {
 		return err
 	}
 
@@ -146,10 +170,15 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 }
 
 // routes registers everything that the registry answers.
-func (h *opened) routes(f *front.Front, o api.Options) error {
+func (h *opened) routes(f *front.Front, o api.Options, runs *jobs.Jobs) error {
 	e := f.Engine()
 	api.New(o).Routes(e)
-	site, err := web.New(web.Options{Registry: h.registry, URL: o.URL, Logger: o.Logger})
+	pages := web.Options{Registry: h.registry, URL: o.URL, Logger: o.Logger}
+	if runs != nil {
+		runRoutes(e, runs, o.Logger)
+		pages.Runs = runPages{runs}
+	}
+	site, err := web.New(pages)
 	if err != nil {
 		return err
 	}
