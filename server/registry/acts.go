@@ -244,7 +244,7 @@ func no(accounts ...string) func(signer) bool {
 func (r *Registry) plan(ctx context.Context, d *deed) error {
 	switch x := d.Document.(type) {
 	case act.Waiver:
-		return r.planWaiver(ctx, d, x)
+		return r.planWaiver(d, x)
 	case act.Decision:
 		return r.planDecision(ctx, d, x)
 	case act.Revocation:
@@ -252,7 +252,7 @@ func (r *Registry) plan(ctx context.Context, d *deed) error {
 	case act.Supersession:
 		return r.planSupersession(ctx, d, x)
 	case act.Registration:
-		return r.planRegistration(ctx, d, x)
+		return r.planRegistration(d, x)
 	case act.Challenge:
 		return r.planChallenge(ctx, d, x)
 	case act.Ruling:

@@ -11,7 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"touchstone/reports"
 	"touchstone/reports/attest"
+	"touchstone/reports/tlog"
 	"touchstone/server/registry/registrytest"
 	"touchstone/server/store"
 )
@@ -100,4 +102,62 @@ func processorTime(b *testing.B) time.Duration {
 		b.Fatal(err)
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// A restart with many entries: nothing is read but the end of the log.
+func BenchmarkRestart(b *testing.B) {
+	const entries = 100_000
+	dir := b.TempDir()
+	r, end, err := registrytest.Open(b.Context(), b, registrytest.Options{Dir: dir})
+	if err != nil {
+		b.Fatal(err)
+	}
+	expires := time.Now().AddDate(1, 0, 0)
+	for n := 0; n < entries; {
+		err := r.Store.Update(b.Context(), func(tx store.Tx) error {
+			for range 1000 {
+				digest := reports.Digest(fmt.Append(nil, n))
+				at := time.Unix(int64(n), 0)
+				payload, err := tlog.Entry{Kind: tlog.Waiver, Digest: digest, At: at}.Encode()
+				if err != nil {
+					return err
+				}
+				w := store.Waiver{Digest: digest, Pack: "riscv", Rule: "r", Name: "i", Owner: "o", Reason: "r", Expires: expires, Added: at, LogIndex: store.Unlogged}
+				if err := tx.AddWaiver(b.Context(), w, store.Entry{Kind: store.KindWaiver, Digest: digest, Subject: digest, Payload: payload, At: at}); err != nil {
+					return err
+				}
+				n++
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	r.MustSubmit(b, r.Envelope(b, 1)) // wakes the log
+	agreeOnSize(b, r)
+	if err := end(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		_, end, err := registrytest.Open(b.Context(), b, registrytest.Options{Dir: dir})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		if err := end(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
+}
+
+func agreeOnSize(b *testing.B, r *registrytest.Registry) {
+	for waiting := 1; waiting > 0; time.Sleep(10 * time.Millisecond) {
+		list, err := r.Store.Unlogged(b.Context(), 1)
+		if err != nil {
+			b.Fatal(err)
+		}
+		waiting = len(list)
+	}
 }

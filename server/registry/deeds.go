@@ -3,15 +3,19 @@ package registry
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"touchstone/reports/act"
 	"touchstone/server/store"
 )
 
-func (r *Registry) planWaiver(ctx context.Context, d *deed, x act.Waiver) error {
+func (r *Registry) planWaiver(d *deed, x act.Waiver) error {
 	if err := d.must("adds waivers", store.Vendor, store.Laboratory, store.Reviewer); err != nil {
 		return err
+	}
+	if account := d.actor.key.Account; r.policy.OwnVendor && !d.restored && !d.may(nil, store.Laboratory, store.Reviewer) && !strings.EqualFold(account, x.Vendor) {
+		return refuse(d.Digest, Role, "%s adds waivers for its own implementations, and the vendor of this one is %q", account, x.Vendor)
 	}
 	if !x.End().After(d.now) {
 		return refuse(d.Digest, Expired, "its last day was %s", x.Expires)

@@ -12,7 +12,7 @@ import (
 	"touchstone/server/store"
 )
 
-func (r *Registry) planRegistration(ctx context.Context, d *deed, x act.Registration) error {
+func (r *Registry) planRegistration(d *deed, x act.Registration) error {
 	if err := d.must("registers keys", store.Admin); err != nil {
 		return err
 	}

@@ -310,6 +310,12 @@ func TestPolicies(t *testing.T) {
 	refused(t, "somebody else's implementation", err, registry.Role)
 	own.MustSubmit(t, change(t, func(r *reports.Report) { r.Implementation.Vendor = "Vendor" }))
 	own.MustSubmit(t, change(t, func(*reports.Report) {}, own.Laboratory))
+	waiver := act.Waiver{Pack: "riscv", Rule: "mul_op", Vendor: "Acme", Implementation: "i", Owner: "o", Reason: "r", Expires: "2100-01-01"}
+	_, err = do(own, t, waiver, own.Vendor)
+	refused(t, "a waiver for somebody else", err, registry.Role)
+	own.MustDo(t, waiver, own.Laboratory)
+	waiver.Vendor = "vendor"
+	own.MustDo(t, waiver, own.Vendor)
 }
 
 // The same report in another envelope.
