@@ -198,7 +198,7 @@ func TestDeploymentSpeaksOfWhatThereIs(t *testing.T) {
 		return next(nil)
 	})
 	variable := regexp.MustCompile(`\bTOUCHSTONE_[A-Z_]+\b`)
-	for _, name := range []string{"README.md", "README.zh-CN.md", "systemd/touchstone.service", "kubernetes/registry.yaml"} {
+	for _, name := range []string{"README.md", "README.zh-CN.md", "systemd/touchstone.service", "systemd/touchstone-worker@.service", "kubernetes/registry.yaml", "kubernetes/workers.yaml"} {
 		text, err := fs.ReadFile(files, name)
 		if err != nil {
 			t.Fatal(err)

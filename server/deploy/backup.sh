@@ -18,6 +18,7 @@ rm -rf -- "$copy/complete" "$copy/log" "$copy"/registry.db*
 if [ -e "$data/registry.db" ]; then # with --database there is none: dump that one before this script is started
   sqlite3 -readonly "$data/registry.db" ".timeout 60000" ".backup '${copy//\'/\'\'}/registry.db'"
 fi
+# jobs.db, the queue of runs, is left: a run that was under way is asked for again.
 cp --archive -- "$data/log" "$copy/log"
 cp --archive -- "$data/log.key" "$copy/log.key"
 # A blob is never written to again, and has its name only when it is whole: what is there need not be copied.

@@ -56,7 +56,7 @@ func TestNotesAgree(t *testing.T) {
 	if en, zh := by["README.md"], by["README.zh-CN.md"]; len(en) < 8 || !slices.Equal(en, zh) {
 		t.Errorf("README.md has %q, README.zh-CN.md %q", en, zh)
 	}
-	for _, file := range []string{"Dockerfile", "systemd/touchstone.service", "systemd/touchstone-audit.service", "kubernetes/registry.yaml"} {
+	for _, file := range []string{"Dockerfile", "systemd/touchstone.service", "systemd/touchstone-audit.service", "kubernetes/registry.yaml", "kubernetes/workers.yaml", "systemd/touchstone-worker@.service"} {
 		if len(by[file]) == 0 {
 			t.Errorf("%s starts nothing", file)
 		}
