@@ -187,7 +187,7 @@ func take(file string, executions []*execution) error {
 	if err != nil {
 		return fmt.Errorf("what a shard brought: %w", err)
 	}
-	defer archive.Close()
+	defer archive.Close() //nolint:errcheck // it was only read
 	for _, x := range executions {
 		journal, err := archive.Open(x.name + journalEnding)
 		if err != nil {

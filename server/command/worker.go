@@ -41,7 +41,7 @@ const stopping = 30 * time.Second
 
 // Run takes shards until it is interrupted.
 func (c *Worker) Run(ctx context.Context, k *kong.Kong, work Work) error {
-	os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password, which implementations need not know
+	_ = os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password, which implementations need not know
 	database, err := jobsDatabase(c.Data, c.Database, false)
 	if err != nil {
 		return err

@@ -35,15 +35,15 @@
 // # Results
 //
 // What a shard brings, the report and its sidecars pass through the database, in pieces of one MiB, and go
-// when the run ends: a worker needs nothing but the database. A run of the largest profile brings some
-// 30 MB. [MaxFile] bounds a file.
+// when the run ends: a worker needs nothing but the database. [MaxFile] bounds a file.
 //
 // # Which database
 //
 // With PostgreSQL runs live in the registry's database. With SQLite they have a file of their own,
 // jobs.db beside registry.db: River wants one connection and polls through it, and every claim, renewal and
-// result is a write. In one file these wait for the registry's transactions, and those for them; see
-// BenchmarkBesideStore. Workers must then be on the machine that has the file.
+// result is a write. Beside eight workers that write what they bring, a transaction of the registry took
+// 0.40 ms with two files and 0.51 ms with one (0.31 ms alone), and they brought 31 MiB a second rather than
+// 20 (BenchmarkBesideStore, two cores). Workers must then be on the machine that has the file.
 //
 // # States of a run
 //

@@ -97,7 +97,7 @@ func (d *db) files(ctx context.Context, run string) (out []file, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("jobs: files: %w", err)
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err says it
 	for rows.Next() {
 		var f file
 		if err := rows.Scan(&f.Name, &f.Digest, &f.Size); err != nil {

@@ -505,7 +505,7 @@ func testLost(t *testing.T, dsn string) {
 		t.Fatal(ok, err)
 	}
 	for what, err := range map[string]error{
-		"renews": d.renew(t.Context(), asleep, time.Hour, 1, 1), "completes": d.complete(t.Context(), asleep, []file{f}, "", "", ""),
+		"renews": d.renew(t.Context(), asleep, time.Hour, 1, 1), "completes": d.complete(t.Context(), asleep, []file{f}, "", ""),
 		"fails": d.fail(t.Context(), asleep, "sleeper", "x", 1, 0), "gives back": d.giveBack(t.Context(), asleep), "adds": d.addFile(t.Context(), asleep, f),
 	} {
 		if !errors.Is(err, errLost) {
@@ -515,7 +515,7 @@ func testLost(t *testing.T, dsn string) {
 	if f, err = d.put(t.Context(), heir, "shard-0000", strings.NewReader("new")); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.complete(t.Context(), heir, []file{f}, "", "", ""); err != nil {
+	if err := d.complete(t.Context(), heir, []file{f}, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	var text strings.Builder
@@ -708,13 +708,14 @@ func testWatch(t *testing.T, dsn string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		answer, err := server.Client().Do(r)
+		answer, err := server.Client().Do(r) //nolint:bodyclose // below
 		if err != nil {
 			t.Fatal(err)
 		}
+		t.Cleanup(func() { answer.Body.Close() })
 		return answer
 	}
-	if answer := get(t.Context(), "nothing"); answer.StatusCode != http.StatusNotFound {
+	if answer := get(t.Context(), "nothing"); answer.StatusCode != http.StatusNotFound { //nolint:bodyclose // get does
 		t.Errorf("no such run: %s", answer.Status)
 	}
 	id := enqueue(t, j)
@@ -744,7 +745,7 @@ func testWatch(t *testing.T, dsn string) {
 			t.Fatalf("%d watch: %v", len(many), err)
 		}
 	}
-	if answer := get(t.Context(), id); answer.StatusCode != http.StatusServiceUnavailable || answer.Header.Get("Retry-After") == "" {
+	if answer := get(t.Context(), id); answer.StatusCode != http.StatusServiceUnavailable || answer.Header.Get("Retry-After") == "" { //nolint:bodyclose // get does
 		t.Errorf("too many: %s", answer.Status)
 	}
 	for _, cancel := range many {
@@ -815,7 +816,7 @@ func testDamage(t *testing.T, dsn string) {
 	if err != nil || f.Size != 3*chunk {
 		t.Fatal(f, err)
 	}
-	if err := j.db.complete(t.Context(), task, []file{f}, "", "", ""); err != nil {
+	if err := j.db.complete(t.Context(), task, []file{f}, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := j.db.copy(t.Context(), io.Discard, id, f.Name); err != nil {

@@ -114,7 +114,7 @@ func (d *db) list(ctx context.Context, f Filter, limit int) ([]Run, error) {
 	if err != nil {
 		return nil, fmt.Errorf("jobs: runs: %w", err)
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err says it
 	var out []Run
 	for rows.Next() {
 		r, err := scanRun(rows)
@@ -146,7 +146,7 @@ func (d *db) progress(ctx context.Context, runs []Run, tasks bool) error {
 	if err != nil {
 		return fmt.Errorf("jobs: tasks: %w", err)
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err says it
 	for rows.Next() {
 		var run string
 		var p Progress

@@ -74,7 +74,7 @@ func held(result sql.Result, err error) error {
 
 // complete ends a task with the files that it has written, and begins what comes after it: ended says how
 // the run ends; "": a task follows when this was the last one of its kind.
-func (d *db) complete(ctx context.Context, t task, files []file, ended State, words, report string) error {
+func (d *db) complete(ctx context.Context, t task, files []file, ended State, report string) error {
 	return d.update(ctx, func(tx *sql.Tx) error {
 		if _, err := hold(ctx, tx, t.run); err != nil {
 			return err
@@ -90,7 +90,7 @@ func (d *db) complete(ctx context.Context, t task, files []file, ended State, wo
 			}
 		}
 		if ended != "" {
-			return d.end(ctx, tx, t.run, ended, words, report)
+			return d.end(ctx, tx, t.run, ended, "", report)
 		}
 		var left int
 		if err := tx.QueryRowContext(ctx, `SELECT COUNT(*) FROM tasks WHERE run = $1 AND state <> 'done'`, t.run).Scan(&left); err != nil || left > 0 {
@@ -152,7 +152,7 @@ func (d *db) orphans(ctx context.Context) (tasks []task, workers []string, err e
 	if err != nil {
 		return nil, nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err says it
 	for rows.Next() {
 		var t task
 		var worker string
@@ -178,7 +178,7 @@ func (d *db) unhinted(ctx context.Context, run string, again time.Duration) (hin
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err says it
 	for rows.Next() {
 		var h hint
 		if err := rows.Scan(&h.run, &h.iut, &h.kind, &h.part, &h.attempt); err != nil {

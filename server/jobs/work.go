@@ -268,7 +268,7 @@ func (w *worker) done(ctx context.Context, t task, p *progress) (err error) {
 	case KindFinish:
 		return w.finish(ctx, t, run)
 	case KindSubmit:
-		return w.submit(ctx, t, run)
+		return w.submit(ctx, t)
 	}
 	return fmt.Errorf("jobs: a task of kind %q: this process is older than the one that enqueued it", t.kind)
 }
@@ -296,7 +296,7 @@ func (w *worker) shard(ctx context.Context, t task, run Run, p *progress) error 
 	if err := w.jobs.db.renew(ctx, t, w.jobs.options.Lease, p.total.Load(), p.total.Load()); err != nil {
 		return err
 	}
-	return w.jobs.db.complete(ctx, t, []file{f}, "", "", "")
+	return w.jobs.db.complete(ctx, t, []file{f}, "", "")
 }
 
 func (w *worker) finish(ctx context.Context, t task, run Run) error {
@@ -347,10 +347,10 @@ func (w *worker) finish(ctx context.Context, t task, run Run) error {
 			files = append(files, f)
 		}
 	}
-	return w.jobs.db.complete(ctx, t, files, "", "", "")
+	return w.jobs.db.complete(ctx, t, files, "", "")
 }
 
-func (w *worker) submit(ctx context.Context, t task, run Run) error {
+func (w *worker) submit(ctx context.Context, t task) error {
 	dir, err := os.MkdirTemp("", "touchstone-run-")
 	if err != nil {
 		return err
@@ -385,7 +385,7 @@ func (w *worker) submit(ctx context.Context, t task, run Run) error {
 	if err != nil {
 		return err
 	}
-	return w.jobs.db.complete(ctx, t, nil, Finished, "", digest)
+	return w.jobs.db.complete(ctx, t, nil, Finished, digest)
 }
 
 // sign signs a report that the worker has left unsigned, once: to sign it again would make another
