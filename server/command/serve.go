@@ -85,14 +85,18 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 	if err != nil {
 		return err
 	}
+	given, err := publicURL(c.URL)
+	if err != nil {
+		return err
+	}
 	l, err := listen(ctx, "--addr", c.Addr)
 	if err != nil {
 		return err
 	}
 	defer l.Close()
-	address, err := c.address(l.Addr())
-	if err != nil {
-		return err
+	address := given
+	if address == "" {
+		address = c.address(l.Addr())
 	}
 	name := c.Name
 	if name == "" {
@@ -242,21 +246,26 @@ func listen(ctx context.Context, flag, addr string) (net.Listener, error) {
 	return l, nil
 }
 
-// address is where others reach the registry.
-func (c *Serve) address(listens net.Addr) (string, error) {
-	if c.URL == "" {
-		scheme, host := "http", listens.String()
-		if c.TLSCert != "" {
-			scheme = "https"
-		}
-		if at, ok := listens.(*net.TCPAddr); ok && at.IP.IsUnspecified() {
-			host = fmt.Sprintf("localhost:%d", at.Port)
-		}
-		return scheme + "://" + host, nil
+// address is where it listens, as others write it.
+func (c *Serve) address(listens net.Addr) string {
+	scheme, host := "http", listens.String()
+	if c.TLSCert != "" {
+		scheme = "https"
 	}
-	u, err := url.Parse(c.URL)
+	if at, ok := listens.(*net.TCPAddr); ok && at.IP.IsUnspecified() {
+		host = fmt.Sprintf("localhost:%d", at.Port)
+	}
+	return scheme + "://" + host
+}
+
+// publicURL reads --url; empty when it is not given.
+func publicURL(flag string) (string, error) {
+	if flag == "" {
+		return "", nil
+	}
+	u, err := url.Parse(flag)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" {
-		return "", usage("--url %q: an address like https://registry.example.org, without a path", c.URL)
+		return "", usage("--url %q: an address like https://registry.example.org, without a path", flag)
 	}
 	return u.Scheme + "://" + u.Host, nil
 }
