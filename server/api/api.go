@@ -39,6 +39,7 @@ type API struct {
 	version  string
 	build    string // of ETags: what another binary says need not be the same
 	policy   string // Content-Security-Policy of a report's page
+	kept     *kept
 	ready    func() bool
 	patience time.Duration
 	now      func() time.Time
@@ -64,7 +65,7 @@ func New(o Options) *API {
 		policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(style[:]) +
 			"'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 		registry: o.Registry, url: strings.TrimRight(o.URL, "/"), version: o.Version, build: short(reports.Digest([]byte(o.Version))),
-		ready: o.Ready, patience: o.Patience, now: o.Now, logger: o.Logger,
+		kept: newKept(), ready: o.Ready, patience: o.Patience, now: o.Now, logger: o.Logger,
 	}
 }
 

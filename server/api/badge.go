@@ -74,13 +74,7 @@ func (a *API) latest(form string) gin.HandlerFunc {
 }
 
 // held is current for what is asked for often, and may be some minutes old.
-func (a *API) held(c *gin.Context) bool {
-	if a.current(c) {
-		return true
-	}
-	c.Header("Cache-Control", soon)
-	return false
-}
+func (a *API) held(c *gin.Context) bool { return a.asOf(c, soon) }
 
 // shield answers with the badge of a report. What became of the report is on it before anything else.
 func (a *API) shield(c *gin.Context, r store.Report, form, lang string) {
@@ -113,7 +107,7 @@ func (a *API) shield(c *gin.Context, r store.Report, form, lang string) {
 		a.failed(c, fmt.Errorf("badge of %s: %w", r.Digest, err))
 		return
 	}
-	c.Data(http.StatusOK, "image/svg+xml", b.Bytes())
+	respond(c, http.StatusOK, "image/svg+xml", b.Bytes())
 }
 
 func fate(r store.Report) string {

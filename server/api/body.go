@@ -47,7 +47,7 @@ func (b *body) Read(p []byte) (int, error) {
 	if b.left -= int64(n); b.left < 0 {
 		n, err = n-1, errTooLarge
 	}
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		var large *http.MaxBytesError
 		switch {
 		case errors.As(err, &large):

@@ -45,15 +45,17 @@ func matches(lines []string, tag string) bool {
 	return false
 }
 
-// current is unchanged by the version of the database, and by the day: a waiver ends with one. true:
-// the request is answered.
-func (a *API) current(c *gin.Context) bool {
+// current is unchanged by the version of the database, and by the day: a waiver ends with one. What was
+// answered at this version is answered again. true: the request is answered.
+func (a *API) current(c *gin.Context) bool { return a.asOf(c, revalidate) }
+
+func (a *API) asOf(c *gin.Context, control string) bool {
 	version, err := a.registry.Reader().Version(c.Request.Context())
 	if err != nil {
 		a.failed(c, err)
 		return true
 	}
-	return unchanged(c, fmt.Sprintf("%s-%d-%s", a.build, version, a.now().UTC().Format("20060102")), revalidate)
+	return unchanged(c, fmt.Sprintf("%s-%d-%s", a.build, version, a.now().UTC().Format("20060102")), control) || a.again(c)
 }
 
 // answer writes JSON.
@@ -62,7 +64,7 @@ func answer(c *gin.Context, code int, v any) {
 	if err != nil {
 		panic(err) // our own types
 	}
-	c.Data(code, "application/json", append(text, '\n'))
+	respond(c, code, "application/json", append(text, '\n'))
 }
 
 // at is a time as JSON has it, nil for none.

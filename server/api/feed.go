@@ -88,7 +88,7 @@ func (a *API) feed(c *gin.Context) {
 		a.failed(c, fmt.Errorf("feed: %w", err))
 		return
 	}
-	c.Data(http.StatusOK, atomType+"; charset=utf-8", append([]byte(xml.Header), append(body, '\n')...))
+	respond(c, http.StatusOK, atomType+"; charset=utf-8", append([]byte(xml.Header), append(body, '\n')...))
 }
 
 // touched is when something last happened to a report.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"maps"
+	"net/http"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,8 +35,8 @@ func TestDocumentHasEveryRoute(t *testing.T) {
 	for _, r := range e.Routes() {
 		path := parameter.ReplaceAllString(r.Path, "{$1}")
 		switch r.Method {
-		case "OPTIONS":
-		case "HEAD":
+		case http.MethodOptions:
+		case http.MethodHead:
 			heads[path] = true
 		default:
 			routes[r.Method+" "+path] = true

@@ -65,7 +65,7 @@ type Serve struct {
 
 // Run serves until the context ends.
 func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Version, work Work) error {
-	os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password: processes that are started need not know it
+	_ = os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password: processes that are started need not know it
 	if c.Rate < 0 || c.SubmitRate < 0 || c.MaxReport <= 0 {
 		return usage("--rate and --submit-rate are numbers from 0, --max-report one from 1")
 	}
@@ -93,7 +93,7 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 	if err != nil {
 		return err
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }() // Serve closes it too
 	address := given
 	if address == "" {
 		address = c.address(l.Addr())

@@ -280,7 +280,7 @@ func (s *submitted) print(k *kong.Kong) {
 	case s.State.Public() && s.Page != "":
 		fmt.Fprintf(k.Stdout, "  page   %s\n", s.Page)
 	case !s.State.Public():
-		fmt.Fprintf(k.Stdout, "  %s\n", waits(s.State))
+		fmt.Fprintf(k.Stdout, "  digest %s\n  %s\n", s.Digest, waits(s.State))
 	}
 	switch {
 	case s.Proof == "" && s.State.Public():
@@ -299,5 +299,5 @@ func waits(state store.State) string {
 	if state == store.Accepted {
 		return "it will be public when it is in the log; submit it again for its proof"
 	}
-	return "a reviewer decides; submit it again to see what became of it, and for its proof"
+	return "a reviewer decides, who needs the digest or the file; submit it again to see what became of it, and for its proof"
 }
