@@ -37,6 +37,7 @@
 package waiver
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -234,6 +235,15 @@ func orNone(s, none string) string {
 		return none
 	}
 	return s
+}
+
+// Tag names what the sheet says: two sheets that say the same have the same tag.
+func (s *Sheet) Tag() string {
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // our own types
+	}
+	return strings.TrimPrefix(reports.Digest(text), "sha256:")[:16]
 }
 
 // Count counts those that stand so.

@@ -228,6 +228,20 @@ func TestSheet(t *testing.T) {
 	}
 }
 
+func TestTag(t *testing.T) {
+	r := broken(t)
+	tag := func(now time.Time, loaded ...waiver.Loaded) string {
+		return waiver.Table{Report: r, Now: now}.Stand(loaded).Tag()
+	}
+	w := waiver.Read("w.json", signed(t, good(), key(t, 1)))
+	if tag(noon) != tag(noon.Add(time.Hour)) {
+		t.Error("the tag changes within a day")
+	}
+	if tag(noon) == tag(noon, w...) || tag(noon) == tag(noon.AddDate(0, 0, 1)) {
+		t.Error("the tag stays when there is a waiver more, or on another day")
+	}
+}
+
 func TestRead(t *testing.T) {
 	lab := key(t, 1)
 	one := signed(t, good(), lab)
