@@ -144,21 +144,27 @@ func (s *Site) outcomes(c *gin.Context, x store.Report, name string) {
 }
 
 // rendering answers with a form of the report, from the cache where it is there. What became of the
-// report stands in it, so that it is kept for a state of the report.
+// report and how its waivers stand is in it, so that it is kept for a state of both.
 func (s *Site) rendering(c *gin.Context, x store.Report, format string) {
 	f, err := render.ByName(format)
 	if err != nil {
 		s.fail(c, err)
 		return
 	}
+	waivers, err := s.o.Registry.Sheet(c.Request.Context(), x.Digest)
+	if err != nil {
+		s.fail(c, err)
+		return
+	}
 	v := s.voice(c)
-	key := strings.Join([]string{"rendering", f.Name, v.Lang(), fmt.Sprint(v.named), x.Digest, string(x.State), x.Stale}, "\x00")
+	key := strings.Join([]string{"rendering", f.Name, v.Lang(), fmt.Sprint(v.named), x.Digest, string(x.State), x.Stale, waivers.Tag()}, "\x00")
 	doc, err := s.pages.get(c.Request.Context(), key, 0, time.Time{}, func(ctx context.Context) (made, error) {
 		res, err := s.parsed(ctx, x.Digest)
 		if err != nil {
 			return made{}, err
 		}
 		o := s.renderOptions(v, x)
+		o.Waivers = waivers
 		var b bytes.Buffer
 		if err := f.Render(&b, res.Report, o); err != nil {
 			return made{}, err
