@@ -205,11 +205,11 @@ func (a *auditor) resume(words io.Writer) error {
 	if !a.command.Documents {
 		return nil
 	}
-	if _, err := os.Stat(a.partial()); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
 	text, err := readSmall(a.partial())
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
 		return err
 	}
 	var p partial
@@ -237,7 +237,12 @@ func (a *auditor) passed(ctx context.Context, p audit.Position) error {
 	if err := a.documents.trouble(); err != nil {
 		return err
 	}
-	if a.command.Save == "" || !a.command.Documents || a.documents.count > 0 || p.Size <= a.audit.From.Size || ctx.Err() != nil {
+	select {
+	case <-ctx.Done(): // not all of them were looked at
+		return nil
+	default:
+	}
+	if a.command.Save == "" || !a.command.Documents || a.documents.count > 0 || p.Size <= a.audit.From.Size {
 		return nil
 	}
 	text, err := json.Marshal(partial{a.audit.Key.String(), p.Size, p.Root.String()})

@@ -38,6 +38,7 @@ func loadAssets() (assets, error) {
 		if err != nil {
 			return a, err
 		}
+		d.forever = true
 		sum := sha256.Sum256(text)
 		name, kind, _ := strings.Cut(x.name, ".")
 		file := name + "-" + hex.EncodeToString(sum[:6]) + "." + kind

@@ -237,7 +237,7 @@ func TestBrowserFollowsARun(t *testing.T) {
 	f := newFixture(t, 0)
 	server := httptest.NewServer(f.handler)
 	defer server.Close()
-	b.do(t, chromedp.Navigate(server.URL+"/runs/r1?lang=en"), chromedp.WaitVisible("progress"))
+	b.do(t, chromedp.Navigate(server.URL+"/runs/r1?lang=en"), chromedp.WaitVisible("[data-words]"))
 	if value := eval[float64](t, b, `document.querySelector("progress").value`); value != 28 {
 		t.Errorf("the bar begins at %v", value)
 	}

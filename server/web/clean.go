@@ -29,7 +29,7 @@ func clean(text []byte) []byte {
 }
 
 func nextUnclean(text []byte) int {
-	for i := 0; i < len(text); i++ {
+	for i := range text {
 		switch c := text[i]; {
 		case c < 0x20 && c != '\n' && c != '\t' || c == 0x7f:
 			return i

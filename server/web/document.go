@@ -26,7 +26,7 @@ type document struct {
 	packed    []byte
 	size      int // unpacked
 	etag      string
-	foreign   bool // other sites may embed it: badges
+	forever   bool // its name has its digest
 }
 
 var errPanicked = errors.New("the page was not finished")
@@ -81,9 +81,6 @@ func (c *cache) newDocument(mediaType, policy, lang string, status int, text []b
 func (d *document) write(c *gin.Context) {
 	h := c.Writer.Header()
 	secure(h, d.policy)
-	if d.foreign {
-		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
-	}
 	if d.lang != "" {
 		h.Set("Content-Language", d.lang)
 		h.Set("Vary", "Accept-Encoding, Accept-Language")
@@ -93,6 +90,9 @@ func (d *document) write(c *gin.Context) {
 	if d.status == http.StatusOK {
 		h.Set("ETag", d.etag)
 		h.Set("Cache-Control", "public, no-cache") // kept, and asked for again
+		if d.forever {
+			h.Set("Cache-Control", "public, max-age=31536000, immutable")
+		}
 		if matches(c.GetHeader("If-None-Match"), d.etag) {
 			c.Status(http.StatusNotModified)
 			c.Writer.WriteHeaderNow()

@@ -49,7 +49,7 @@ func (s *Site) canonical(c *gin.Context, more string) (whole bool) {
 // report is the page about a report.
 func (s *Site) report(c *gin.Context) {
 	if s.canonical(c, "") {
-		s.show(c, "report", s.about1)
+		s.show(c, "report", s.certificate)
 	}
 }
 
@@ -69,6 +69,24 @@ type reportBody struct {
 	Files      []attached
 	Origin     string // of the log
 	LogKey     string
+}
+
+// Flags make another run one of the same kind. They are copied into shells: what is no plain word is left
+// out.
+func (b reportBody) Flags() string {
+	var out strings.Builder
+	for _, f := range [][2]string{{"profile", b.Profile}, {"effort", b.Effort}, {"seed", b.Outline.Seed}} {
+		if plainWord(f[1]) {
+			out.WriteString(" --" + f[0] + " " + f[1])
+		}
+	}
+	return out.String()
+}
+
+func plainWord(s string) bool {
+	return s != "" && len(s) <= 64 && s[0] != '-' && !strings.ContainsFunc(s, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("._-", r)
+	})
 }
 
 // OpenWaivers counts those that hold, and those that the report brings along.
@@ -115,7 +133,8 @@ type attached struct {
 	Size       int64 // 0: not known before it is made
 }
 
-func (s *Site) about1(ctx context.Context, r *request) (*page, error) {
+// certificate is what the registry says of a report.
+func (s *Site) certificate(ctx context.Context, r *request) (*page, error) {
 	names, ok := segments(r.path, "/reports/", 1)
 	if !ok {
 		return nil, missing("problem.report")
@@ -222,6 +241,7 @@ type outline struct {
 	Findings   int
 	Flaky      int
 	Select     string
+	Seed       string
 	Suite      reports.Suite
 	Strength   *reports.Sensitivity
 	Algorithms map[string]attest.Algorithm // of the signatures, by key
@@ -256,7 +276,7 @@ func (s *Site) outline(ctx context.Context, digest string) (*outline, error) {
 	const few = 12
 	v := &res.Report.Verdicts
 	o := &outline{Causes: map[string][]string{}, Extensions: v.Extensions, Waivers: v.Waivers, Findings: len(res.Report.Findings),
-		Flaky: len(res.Report.Run.Flaky), Select: v.Select, Suite: res.Report.Suite, Strength: v.Sensitivity, Algorithms: map[string]attest.Algorithm{}}
+		Flaky: len(res.Report.Run.Flaky), Select: v.Select, Seed: v.Seed, Suite: res.Report.Suite, Strength: v.Sensitivity, Algorithms: map[string]attest.Algorithm{}}
 	for key, voice := range s.voices {
 		o.Causes[key.lang] = voice.Causes(*v)
 	}

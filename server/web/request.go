@@ -21,8 +21,7 @@ import (
 type request struct {
 	*voice
 	read  store.Reader
-	path  string // as it was asked for, escaped
-	parts []string
+	path  string     // as it was asked for, escaped
 	query url.Values // the parameters that the page knows
 	now   time.Time
 	until time.Time // the page is right for so long; zero: for as long as nothing is written

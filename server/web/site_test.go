@@ -48,7 +48,11 @@ func (f *fixture) serve(t testing.TB) {
 	t.Helper()
 	gin.SetMode(gin.ReleaseMode)
 	var err error
-	if f.site, err = web.New(web.Options{Registry: f.Registry.Registry, URL: siteURL, Runs: f.runs}); err != nil {
+	o := web.Options{Registry: f.Registry.Registry, URL: siteURL}
+	if f.runs != nil {
+		o.Runs = f.runs
+	}
+	if f.site, err = web.New(o); err != nil {
 		t.Fatal(err)
 	}
 	e := gin.New()
