@@ -78,6 +78,19 @@ func tell[P, R any](t *testing.T, b *browser, command cdp.Command[P, R], params 
 	}
 }
 
+// arrives waits until the browser is there; it returns where it is at the end.
+func (b *browser) arrives(t *testing.T, there func(where string) bool) string {
+	t.Helper()
+	var where string
+	for began := time.Now(); time.Since(began) < 20*time.Second; time.Sleep(20 * time.Millisecond) {
+		if where = ask(t, b, chromedp.Location()); there(where) {
+			b.do(t, chromedp.WaitReady("body"))
+			break
+		}
+	}
+	return where
+}
+
 // silent fails the test when the browser complained: of a style or script that the policy forbids, say.
 func (b *browser) silent(t *testing.T) {
 	t.Helper()
@@ -204,8 +217,8 @@ func TestBrowserByKeyboard(t *testing.T) {
 			t.Errorf("nothing shows that %s has the focus", focused())
 		}
 		if focused() == "INPUT q" {
-			b.do(t, chromedp.KeyEvent("X5"), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(".matrix"))
-			where = ask(t, b, chromedp.Location())
+			b.do(t, chromedp.KeyEvent("X5"), chromedp.KeyEvent(kb.Enter))
+			where = b.arrives(t, func(where string) bool { return strings.Contains(where, "q=X5") })
 			break
 		}
 	}
@@ -224,9 +237,11 @@ func TestBrowserByKeyboard(t *testing.T) {
 	if *shots != "" {
 		keep(t, "form-wrong.png", ask(t, b, chromedp.FullScreenshot(100)))
 	}
-	b.do(t, chromedp.SendKeys("#f-text", "The note says otherwise."), send, chromedp.WaitNotPresent(".entry"))
-	where = ask(t, b, chromedp.Location())
-	if !strings.Contains(where, "/challenges/") || strings.Contains(where, "/new") {
+	b.do(t, chromedp.SendKeys("#f-text", "The note says otherwise."), send)
+	raised := func(where string) bool {
+		return strings.Contains(where, "/challenges/") && !strings.Contains(where, "/new")
+	}
+	if where = b.arrives(t, raised); !raised(where) {
 		t.Errorf("sent, the form leads to %s", where)
 	}
 }
