@@ -95,6 +95,9 @@ type Case struct {
 	// each time: registers ("x10" is hart 0's, "h1:x10" hart 1's) and doublewords of the data area.
 	Harts  []*Stub `json:"-"`
 	Repeat int     `json:"repeat,omitempty"`
+
+	// Of an implementation that exchanges messages; then there is no code, and no state.
+	Script *Script `json:"script,omitempty"`
 }
 
 // Vectors is what the vector registers hold when a case begins: v0, v1, … v31, VLEN/8 bytes each.
@@ -171,6 +174,9 @@ type Outcome struct {
 	// hart that the trap record is of. A hart that ends anywhere but at its exit ends the case.
 	States []State `json:"states,omitempty"`
 	Hart   int     `json:"hart,omitempty"`
+
+	// Of a script: what came of its calls, in their order, up to the last that was made.
+	Answers []Answer `json:"answers,omitempty"`
 }
 
 // Settled is what a flaky case did when it finished in the end, alone, after it had stopped the
