@@ -4,6 +4,10 @@
 //	r := registrytest.New(t, registrytest.Options{Reports: 20})
 //	receipt, err := r.Submit(ctx, bytes.NewReader(r.Envelope(t, 99)))
 //	done, err := r.Do(ctx, r.Act(t, act.Waiver{…}, r.Vendor))
+//
+// A registry that has been in service for years is made in seconds (see [Registry.Seed]):
+//
+//	r := registrytest.New(b, registrytest.Options{Seeded: 10_000})
 package registrytest
 
 import (
@@ -36,6 +40,8 @@ const Name = "registry.example"
 // Options say what there is.
 type Options struct {
 	Reports int                             // published from the beginning: Envelope(0) to Envelope(Reports-1)
+	Seeded  int                             // more of them, see Seed: thousands take seconds
+	Size    int                             // bytes of the envelope of each that is seeded; 0: 50 KB
 	Dir     string                          // where it is; empty: a temporary folder
 	Policy  registry.Policy                 // the suite of the sample reports is known
 	Change  func(*registry.Options)         // before it is opened; nil: as it is
@@ -68,6 +74,7 @@ func New(tb testing.TB, o Options) *Registry {
 		}
 	})
 	r.Publish(tb, o.Reports)
+	r.Seed(tb, o.Seeded, o.Size)
 	return r
 }
 
