@@ -7,10 +7,10 @@ import "touchstone/runner/iut"
 
 // Subject is one implementation to run the suite against.
 type Subject struct {
-	ID        string // "two-byte-table-of-2005"
-	What      string // what is wrong with it, or unusual: a sentence for people
-	Extension string // whose scenarios are run; "": all of them
-	Legal     bool   // it is unusual but right: nothing may fail
+	ID        string   // "two-byte-table-of-2005"
+	What      string   // what is wrong with it, or unusual: a sentence for people
+	Extension string   // whose scenarios are run; "": all of them
+	Legal     bool     // it is unusual but right: nothing may fail
 	Rules     []string // that it breaks: a failed check must name one of them; none of a legal one
 
 	// Open makes it, afresh: what one run leaves behind, another does not see. Who opens it closes it.
