@@ -96,7 +96,10 @@ func shapeOf(name string) shape {
 
 // parametersBeside are those that no rule of a pack is about, and that claims may have nevertheless:
 // the standard names them, or what the harness does depends on them.
-func parametersBeside() []string {
+func (p *Pack) parametersBeside() []string {
+	if p.Exchanges() {
+		return nil
+	}
 	return []string{"ASID_WIDTH", "PHYS_ADDR_WIDTH", "MISALIGNED_LDST_EXC_TYPE", "TIME_CSR_IMPLEMENTED", "MCOUNTENABLE_EN"}
 }
 
@@ -113,7 +116,7 @@ func (p *Pack) Parameters() []string {
 		for name := range p.DefaultICS.Parameters {
 			set[name] = true
 		}
-		for _, name := range parametersBeside() {
+		for _, name := range p.parametersBeside() {
 			set[name] = true
 		}
 	}

@@ -178,8 +178,12 @@ func (l *loader) rules(file, extension string) {
 			TextSHA256: v.get("sha256").text(),
 			Summary:    v.get("summary").text(),
 			Untestable: Untestable(v.get("untestable").text()),
+			Unverified: v.get("unverified").truth(),
 			Position:   l.pos(file, f.line),
 		})
+		if r := &l.pack.Rules[len(l.pack.Rules)-1]; r.TextSHA256 == "" && !r.Unverified {
+			l.fault(r.Position, "%s: missing sha256: of the standard's own text; write unverified: true of a clause that nobody has read there", r.ID)
+		}
 	}
 }
 

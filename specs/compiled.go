@@ -30,6 +30,7 @@ const (
 	Instructions Part = "instructions" // operands, rows and shared semantics
 	CSRs         Part = "csrs"
 	Rules        Part = "rules"
+	Exchanged    Part = "exchange" // of a pack of that kind, instead of the first two: operations, tables, semantics
 
 	// Interpretations explain verdicts: the index does not hold their digest, and a pack may have none.
 	Interpretations Part = "interpretations"
@@ -38,6 +39,7 @@ const (
 // index is pack.json: its digest is the pack's, since it holds the digests of the parts.
 type index struct {
 	Name           string              `json:"name"`
+	Kind           PackKind            `json:"kind,omitzero"`
 	Title          string              `json:"title"`
 	Version        string              `json:"version"`
 	Source         string              `json:"source"`
@@ -61,6 +63,11 @@ type (
 	}
 	rulesPart struct {
 		Rules []Rule `json:"rules"`
+	}
+	exchangePart struct {
+		Operations []Operation `json:"operations"`
+		Tables     []Table     `json:"tables"`
+		Semantics  []Source    `json:"semantics"`
 	}
 	interpretationsPart struct {
 		Interpretations []Interpretation `json:"interpretations"`
@@ -100,7 +107,7 @@ func Embedded(name string, parts ...Part) (*Pack, error) {
 // open reads a compiled pack and checks the digest of every part that it reads.
 func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 	if len(parts) == 0 {
-		parts = []Part{Instructions, CSRs, Rules, Interpretations}
+		parts = []Part{Instructions, CSRs, Rules, Exchanged, Interpretations}
 	}
 	text, err := fs.ReadFile(fsys, indexFile)
 	if err != nil {
@@ -111,11 +118,14 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 		return nil, fmt.Errorf("%w: %s: %w", ErrPack, indexFile, err)
 	}
 	p := &Pack{
-		Name: x.Name, Title: x.Title, Version: x.Version, Source: x.Source,
+		Name: x.Name, Kind: x.Kind, Title: x.Title, Version: x.Version, Source: x.Source,
 		Chapters: x.Chapters, DefaultProfile: x.DefaultProfile, DefaultICS: x.DefaultICS, Claims: x.Claims,
 		Extensions: x.Extensions, Profiles: x.Profiles, digest: digestOf(text),
 	}
 	for _, part := range parts {
+		if !p.hasPart(part) {
+			continue
+		}
 		file := string(part) + ".json"
 		text, err := fs.ReadFile(fsys, file)
 		if part == Interpretations && errors.Is(err, fs.ErrNotExist) {
@@ -140,6 +150,10 @@ func open(fsys fs.FS, parts ...Part) (*Pack, error) {
 			var v rulesPart
 			err = json.Unmarshal(text, &v)
 			p.Rules = v.Rules
+		case Exchanged:
+			var v exchangePart
+			err = json.Unmarshal(text, &v)
+			p.Operations, p.Tables, p.Semantics = v.Operations, v.Tables, v.Semantics
 		case Interpretations:
 			var v interpretationsPart
 			err = json.Unmarshal(text, &v)
@@ -159,7 +173,7 @@ func (p *Pack) Compile() (map[string][]byte, error) { return p.seal() }
 func (p *Pack) seal() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	x := index{
-		Name: p.Name, Title: p.Title, Version: p.Version, Source: p.Source,
+		Name: p.Name, Kind: p.Kind, Title: p.Title, Version: p.Version, Source: p.Source,
 		Chapters: p.Chapters, DefaultProfile: p.DefaultProfile, DefaultICS: p.DefaultICS, Claims: p.Claims,
 		Extensions: filled(p.Extensions), Profiles: filled(p.Profiles), Parts: map[Part]string{},
 	}
@@ -167,7 +181,11 @@ func (p *Pack) seal() (map[string][]byte, error) {
 		Instructions: instructionsPart{filled(p.Operands), filled(p.Instructions), filled(p.Semantics)},
 		CSRs:         csrsPart{filled(p.CSRs)},
 		Rules:        rulesPart{filled(p.Rules)},
+		Exchanged:    exchangePart{filled(p.Operations), filled(p.Tables), filled(p.Semantics)},
 	} {
+		if !p.hasPart(part) {
+			continue
+		}
 		text, err := canonical(v)
 		if err != nil {
 			return nil, err
@@ -189,6 +207,17 @@ func (p *Pack) seal() (map[string][]byte, error) {
 		p.interpretationsDigest = digestOf(text)
 	}
 	return files, nil
+}
+
+// hasPart says whether a pack of this kind has a part.
+func (p *Pack) hasPart(part Part) bool {
+	switch part {
+	case Instructions, CSRs:
+		return !p.Exchanges()
+	case Exchanged:
+		return p.Exchanges()
+	}
+	return true
 }
 
 func filled[T any](s []T) []T {

@@ -41,11 +41,20 @@ import (
 //
 //	ics: {udb: core.yaml, profile: RVA23U64}
 //
+// An implementation of a standard whose pack is of kind exchange is a library (stdio) or a service (http). It
+// names the pack, and has neither modes nor harts:
+//
+//	name: Go x/text
+//	pack: gb18030
+//	start: {adapter: stdio, command: [./answers]}
+//	ics: {profile: GB18030-2022}
+//
 // What depends on the implementation's version stands in variants: see [IUT.For].
 type IUT struct {
 	Name         string
+	Pack         string   // of the standard; "": riscv
 	Start        Start    // in the first environment
-	Environments []string // their kinds, "machine", "supervisor", "linux"
+	Environments []string // their kinds, "machine", "supervisor", "linux", "library", "service"
 	ICS          ICS
 	Places       []Place   // the environments; none: as Environments and Start say
 	UDB          string    // file of the claims that ICS is put on top of
@@ -115,6 +124,7 @@ func readIUT(file string, n *node) (*IUT, error) {
 	var err error
 	u := &IUT{
 		Name:         n.get("name").text(),
+		Pack:         n.get("pack").text(),
 		Environments: nil,
 		UDB:          n.get("ics").get("udb").text(),
 		Findings:     n.get("findings").text(),
@@ -134,6 +144,12 @@ func readIUT(file string, n *node) (*IUT, error) {
 		ics = &field{value: &node{}}
 	}
 	u.ICS = readICS(ics.value)
+	if u.Exchanges() {
+		if err := u.withoutHarts(n); err != nil {
+			return nil, err
+		}
+		u.ICS = u.ICS.exchanging()
+	}
 	if u.UDB != "" { // what the statement leaves open, the other file says
 		u.ICS.Modes, u.ICS.Harts = ics.value.get("modes").texts(), int(ics.value.get("harts").integer())
 	}
@@ -259,8 +275,8 @@ func (u *IUT) readPlaces(file string, n *node) error {
 			}
 		}
 		p.Environment = cmp.Or(p.Environment, p.Name)
-		if !slices.Contains([]string{"machine", "supervisor", "linux"}, p.Environment) {
-			return u.fault(path+".name", "%s: of what kind is %q? say it: environment: machine, supervisor or linux", path, p.Name)
+		if !slices.Contains([]string{"machine", "supervisor", "linux", Library, Service}, p.Environment) {
+			return u.fault(path+".name", "%s: of what kind is %q? say it: environment: machine, supervisor, linux, library or service", path, p.Name)
 		}
 		if p.Start.Adapter == "" {
 			return u.fault(path, "%s: nothing says how to start it in %s: give it a start, or give one for all", path, p.Name)
@@ -273,7 +289,7 @@ func (u *IUT) readPlaces(file string, n *node) error {
 	}
 	switch {
 	case len(items) == 0:
-		u.Environments = []string{"machine"}
+		u.Environments = []string{u.Start.environment()}
 		fallthrough
 	case !named:
 		if u.Start.Adapter == "" {

@@ -83,7 +83,7 @@ func TestLoadIUTRefuses(t *testing.T) {
 		{"name: x\n" + start + "ics: {profile: P, extensions: [M, {name: V, version: 1.0}]}\n", "x.yaml:3:45: ics.extensions.1.version: expected string, but got number"},
 		{"name: x\n" + start + "ics: {profile: P, extensions: [M, {name: M, version: \"2.0\"}]}\n", "x.yaml:3:36: ics.extensions: M is already there; leave one of them out"},
 		{"name: x\n" + start + "environments: [mars]\n" + ics, `x.yaml:3:16: environments.0: value must be one of "machine", "supervisor", "linux"`},
-		{"name: x\n" + start + "environments: [{name: mars}]\n" + ics, `x.yaml:3:17: environments.0: of what kind is "mars"? say it: environment: machine, supervisor or linux`},
+		{"name: x\n" + start + "environments: [{name: mars}]\n" + ics, `x.yaml:3:17: environments.0: of what kind is "mars"? say it: environment: machine, supervisor, linux, library or service`},
 		{"name: x\nenvironments: [{name: machine, start: {adapter: embedded}}, {name: linux}]\n" + ics, "x.yaml:2:62: environments.1: nothing says how to start it in linux: give it a start, or give one for all"},
 		{"name: x\n" + start + "environments: [{name: linux}, {name: linux, harts: 2}]\n" + ics, `x.yaml:3:32: environments.1: "linux" is already an environment; the report needs names that differ`},
 		{"name: [\n", "x.yaml:1:7: sequence end token ']' not found"},

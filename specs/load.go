@@ -18,6 +18,7 @@ import (
 // of positions. The files are
 //
 //	pack.yaml  extensions.yaml  operands.yaml  csrs.yaml  interpretations.yaml  profiles/*.yaml  semantics/*.star
+//	operations.yaml  tables/*.tsv
 //	<folder of an extension>/{insts,csrs,rules}.yaml
 //
 // of which only pack.yaml must exist. Loading is strict: an unknown key, a wrong type, a name given
@@ -86,6 +87,9 @@ func (l *loader) report() error {
 // files reads every file, those first that others refer to.
 func (l *loader) files() {
 	if n := l.yaml("pack.yaml", "pack"); n != nil {
+		if kind := PackKind(n.get("kind").text()); kind == Exchange {
+			l.pack.Kind = kind
+		}
 		l.pack.Title = n.get("title").text()
 		l.pack.Version = n.get("version").text()
 		l.pack.Source = n.get("source").text()
@@ -93,6 +97,9 @@ func (l *loader) files() {
 		l.pack.DefaultProfile = n.get("default_profile").text()
 		if claim := n.child("embedded_ics"); claim != nil {
 			ics := readICS(claim.value)
+			if l.pack.Exchanges() {
+				ics = ics.exchanging()
+			}
 			l.pack.DefaultICS = &ics
 		}
 		if claims := n.child("embedded_claims"); claims != nil {
@@ -107,6 +114,7 @@ func (l *loader) files() {
 	}
 	l.operands()
 	l.csrs("csrs.yaml", "")
+	l.exchange()
 	for _, f := range folders {
 		l.instructions(path.Join(f.folder, "insts.yaml"), f.extension)
 		l.csrs(path.Join(f.folder, "csrs.yaml"), f.extension)
@@ -219,9 +227,16 @@ func (l *loader) list(folder, suffix string) []string {
 
 // strays finds YAML files that nothing reads: a misspelt name would otherwise lose a whole file.
 func (l *loader) strays(folders []extensionFolder) {
-	known := map[string]bool{"pack.yaml": true, "extensions.yaml": true, "operands.yaml": true, "csrs.yaml": true, interpretationsFile: true}
+	known := map[string]bool{"pack.yaml": true, "extensions.yaml": true, interpretationsFile: true}
+	own, inFolders, hold := []string{"operands.yaml", "csrs.yaml"}, []string{"insts.yaml", "csrs.yaml", "rules.yaml"}, "insts.yaml, csrs.yaml and rules.yaml"
+	if l.pack.Exchanges() {
+		own, inFolders, hold = []string{operationsFile}, []string{"rules.yaml"}, "rules.yaml"
+	}
+	for _, name := range own {
+		known[name] = true
+	}
 	for _, f := range folders {
-		for _, name := range []string{"insts.yaml", "csrs.yaml", "rules.yaml"} {
+		for _, name := range inFolders {
 			known[path.Join(f.folder, name)] = true
 		}
 	}
@@ -233,7 +248,7 @@ func (l *loader) strays(folders []extensionFolder) {
 			return nil
 		}
 		if ext := path.Ext(file); ext == ".yaml" || ext == ".yml" {
-			l.fault(l.pos(file, 1), "nothing reads this file; an extension's folder (`folder:` in extensions.yaml) holds insts.yaml, csrs.yaml and rules.yaml")
+			l.fault(l.pos(file, 1), "nothing reads this file; an extension's folder (`folder:` in extensions.yaml) holds %s", hold)
 		}
 		return nil
 	})

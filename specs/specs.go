@@ -19,6 +19,13 @@
 //	csrs.yaml          fflags: {address: 0x001}   registers that are only named
 //	interpretations.yaml   what the suite makes of a text with several readings: [Interpretation]
 //
+// a pack whose kind is exchange, which judges what libraries and services answer, has instead of
+// operands, registers and instructions
+//
+//	operations.yaml    decode: {summary: …, arguments: {bytes: "hex"}, answer: {text: …, refused: …}}
+//	tables/*.tsv       a header line, then a line a row, cells with tabs between them; # begins a comment
+//	semantics/*.star   functions that make cases and judge answers: package exchange
+//
 // and in the folder of an extension
 //
 //	insts.yaml         mulh:
@@ -29,12 +36,14 @@
 //	csrs.yaml          mscratch: {address: 0x340, fields: {VALUE: {bits: "63:0", legal: written}}}
 //	rules.yaml         mulh_op: {chapter: m-st-ext, kind: requirement, level: must, source: …,
 //	                     line: 23, sha256: …, summary: …}
+//	                   two_bytes: {…, unverified: true}   of a clause that nobody has read in the standard's own text
 //
 // # The compiled form
 //
 // specs/compiled/<pack>/ holds instructions.json, csrs.json, rules.json and pack.json, each in the
 // canonical form of RFC 8785. pack.json carries the digests of the others, so that its own digest,
 // [Pack.Digest], stands for the whole pack even when a command opens some parts only ([Embedded]).
+// A pack of kind exchange has exchange.json in the place of instructions.json and csrs.json.
 // Loading the YAML gives the same bytes: positions in it are kept as file and line. interpretations.json
 // lies beside them under a digest of its own, since it explains verdicts and makes none.
 package specs
@@ -47,8 +56,9 @@ type Pos struct {
 
 // Pack is one standard, compiled. Slices are sorted as the files give them, extension by extension.
 type Pack struct {
-	Name           string              `json:"name"`  // folder name: "riscv"
-	Title          string              `json:"title"` // for people
+	Name           string              `json:"name"`          // folder name: "riscv"
+	Kind           PackKind            `json:"kind,omitzero"` // of what is judged; "": an instruction set
+	Title          string              `json:"title"`         // for people
 	Version        string              `json:"version"`
 	Source         string              `json:"source"`                   // the edition of the standard that the catalogue was read from
 	Chapters       []string            `json:"chapters,omitempty"`       // catalogued whole: a rule that is new in one of them is missing here
@@ -62,12 +72,24 @@ type Pack struct {
 	CSRs           []CSR               `json:"csrs,omitempty"`
 	Rules          []Rule              `json:"rules"`
 	Semantics      []Source            `json:"semantics,omitempty"`
+	Operations     []Operation         `json:"operations,omitempty"` // of kind exchange
+	Tables         []Table             `json:"tables,omitempty"`     // likewise
 
 	Interpretations []Interpretation `json:"interpretations,omitempty"` // sorted as written; no part of the digest
 
 	digest                string
 	interpretationsDigest string
 }
+
+// PackKind says what a pack judges.
+type PackKind string
+
+// Exchange is the kind of packs whose implementations exchange messages: libraries behind stdio, services
+// behind HTTP. What has no kind are instruction sets.
+const Exchange PackKind = "exchange"
+
+// Exchanges says whether implementations are asked and answer, rather than execute.
+func (p *Pack) Exchanges() bool { return p.Kind == Exchange }
 
 // Digest is "sha256:…" over the canonical JSON: the specification digest of reports.
 func (p *Pack) Digest() string { return p.digest }
@@ -121,14 +143,15 @@ type Rule struct {
 	Extension  string     `json:"extension"`
 	Chapter    string     `json:"chapter"` // "m-st-ext"
 	Kind       Kind       `json:"kind"`
-	Level      string     `json:"level"`             // must, should, may
-	When       string     `json:"when,omitzero"`     // condition over the ICS under which it applies: "C", "not Zca", "U and Zicntr"; empty: whenever the extension is claimed
-	Source     string     `json:"source"`            // "unpriv/m-st-ext.adoc"
-	Line       int        `json:"line,omitzero"`     // in Source
-	Anchors    []string   `json:"anchors,omitempty"` // the manual's anchor names: aliases of ID
-	TextSHA256 string     `json:"text_sha256"`       // of the official text
-	Summary    string     `json:"summary"`           // our own one line
+	Level      string     `json:"level"`                // must, should, may
+	When       string     `json:"when,omitzero"`        // condition over the ICS under which it applies: "C", "not Zca", "U and Zicntr"; empty: whenever the extension is claimed
+	Source     string     `json:"source"`               // "unpriv/m-st-ext.adoc"
+	Line       int        `json:"line,omitzero"`        // in Source
+	Anchors    []string   `json:"anchors,omitempty"`    // the manual's anchor names: aliases of ID
+	TextSHA256 string     `json:"text_sha256,omitzero"` // of the official text; "": not read, see Unverified
+	Summary    string     `json:"summary"`              // our own one line
 	Untestable Untestable `json:"untestable,omitzero"`
+	Unverified bool       `json:"unverified,omitzero"` // the clause was not read in the standard's own text
 	Position   Pos        `json:"pos"`
 }
 
@@ -193,8 +216,8 @@ type Source struct {
 type ICS struct {
 	Profile    string         `json:"profile"`
 	Extensions []string       `json:"extensions,omitempty"` // claimed beyond the profile's mandatory ones
-	Modes      []string       `json:"modes"`                // "M", "U"
-	Harts      int            `json:"harts"`
+	Modes      []string       `json:"modes,omitzero"`       // "M", "U"; none of an implementation that exchanges messages
+	Harts      int            `json:"harts,omitzero"`       // likewise
 	Parameters map[string]any `json:"parameters,omitempty"` // by the standard's parameter names, e.g. MISALIGNED_LDST_HW_SUPPORT
 
 	Versions map[string]string `json:"versions,omitempty"` // of extensions, where a version is claimed

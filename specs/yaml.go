@@ -280,6 +280,11 @@ func (n *node) text() string {
 	return s
 }
 
+func (n *node) truth() bool {
+	b, _ := n.scalar.(bool)
+	return b
+}
+
 func (n *node) integer() int64 {
 	switch v := n.scalar.(type) {
 	case int64:

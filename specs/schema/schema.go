@@ -21,9 +21,9 @@ import (
 )
 
 // Packs holds the schemas of a pack's files: pack, extensions, profiles, operands, insts, csrs,
-// rules and interpretations, and of iut.yaml and what it may name: configurations, and findings.
+// rules, operations and interpretations, and of iut.yaml and what it may name: configurations, and findings.
 //
-//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json interpretations.schema.json iut.schema.json udb.schema.json findings.schema.json
+//go:embed pack.schema.json extensions.schema.json profiles.schema.json operands.schema.json insts.schema.json csrs.schema.json rules.schema.json operations.schema.json interpretations.schema.json iut.schema.json udb.schema.json findings.schema.json
 var Packs embed.FS
 
 // Schema is a compiled schema, safe for concurrent use.
