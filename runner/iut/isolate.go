@@ -14,11 +14,12 @@ import (
 // it is the harness's side that is to be looked at, and no verdict follows.
 var ErrNeverStarted = errors.New("the implementation never finished a case")
 
-// Isolation runs an image whatever its cases do to the implementation.
+// Isolation runs an image, or has the conversations of some cases, whatever they do to the implementation.
 type Isolation struct {
+	// Executor and Rebuild are for [Isolation.Run] alone. Rebuild makes an image of some of the
+	// original's cases, by plan index, in that order.
 	Executor Executor
-	// Rebuild makes an image of some of the original's cases, by plan index, in that order.
-	Rebuild func(cases []int) (*image.Image, error)
+	Rebuild  func(cases []int) (*image.Image, error)
 	// Trial is what a case is of: once four cases of one trial have stopped the implementation, its
 	// others are given up. May be nil.
 	Trial func(c int) int
@@ -45,14 +46,53 @@ type Isolation struct {
 //
 // retries says what ran again and why, for the report.
 func (i Isolation) Run(ctx context.Context, img *image.Image, yield func(trial.Outcome) error) (retries []string, err error) {
-	r := &isolating{Isolation: i, ctx: ctx, name: img.Name, yield: yield, done: map[int]bool{}, of: map[int]int{}, runs: map[int]map[string]int{}}
-	err = r.some(img)
+	of := func(img *image.Image) attempt {
+		return attempt{img.Cases, func(yield func(trial.Outcome) error) error { return i.Executor.Execute(ctx, img, yield) }}
+	}
+	return i.isolate(img.Name, of(img), func(cases []int) (attempt, error) {
+		img, err := i.Rebuild(cases)
+		if err != nil {
+			return attempt{}, err
+		}
+		return of(img), nil
+	}, yield)
+}
+
+// Exchange has the conversations of some cases, by the same rules as Run: what an image is there, some
+// of the conversations are here. name is what retries call them.
+func (i Isolation) Exchange(ctx context.Context, name string, x Exchanger, all []Conversation, yield func(trial.Outcome) error) (retries []string, err error) {
+	script := make(map[int]*trial.Script, len(all))
+	cases := make([]int, len(all))
+	for n, c := range all {
+		script[c.Case], cases[n] = c.Script, c.Case
+	}
+	of := func(some []Conversation, cases []int) attempt {
+		return attempt{cases, func(yield func(trial.Outcome) error) error { return x.Exchange(ctx, some, yield) }}
+	}
+	return i.isolate(name, of(all, cases), func(cases []int) (attempt, error) {
+		some := make([]Conversation, len(cases))
+		for n, c := range cases {
+			some[n] = Conversation{Case: c, Script: script[c]}
+		}
+		return of(some, cases), nil
+	}, yield)
+}
+
+// attempt is some cases and how they are run, together.
+type attempt struct {
+	cases []int
+	run   func(yield func(trial.Outcome) error) error
+}
+
+func (i Isolation) isolate(name string, all attempt, again func([]int) (attempt, error), yield func(trial.Outcome) error) ([]string, error) {
+	r := &isolating{Isolation: i, again: again, name: name, yield: yield, done: map[int]bool{}, of: map[int]int{}, runs: map[int]map[string]int{}}
+	err := r.some(all)
 	return r.retries, err
 }
 
 type isolating struct {
 	Isolation
-	ctx      context.Context
+	again    func(cases []int) (attempt, error) // some of the cases, in that order
 	name     string
 	yield    func(trial.Outcome) error
 	done     map[int]bool // cases that have an outcome
@@ -67,9 +107,9 @@ type isolating struct {
 // maxOfTrial is how many cases of one trial may stop the implementation.
 const maxOfTrial = 4
 
-// execute runs an image; what finishes is yielded at once.
-func (r *isolating) execute(img *image.Image) error {
-	return r.Executor.Execute(r.ctx, img, func(o trial.Outcome) error {
+// execute runs some cases; what finishes is yielded at once.
+func (r *isolating) execute(a attempt) error {
+	return a.run(func(o trial.Outcome) error {
 		if r.done[o.Case] {
 			return nil
 		}
@@ -78,7 +118,7 @@ func (r *isolating) execute(img *image.Image) error {
 		if runs := r.runs[o.Case]; len(runs) > 0 {
 			runs[string(o.Status)]++
 			flaky := wavering(o.Case, runs)
-			flaky.Trap, flaky.Changed, flaky.States, flaky.Hart = o.Trap, o.Changed, o.States, o.Hart
+			flaky.Trap, flaky.Changed, flaky.States, flaky.Hart, flaky.Answers = o.Trap, o.Changed, o.States, o.Hart, o.Answers
 			o = flaky
 		}
 		return r.yield(o)
@@ -113,11 +153,11 @@ func (r *isolating) note(format string, a ...any) {
 	r.retries = append(r.retries, r.name+": "+fmt.Sprintf(format, a...))
 }
 
-// some runs an image and then, for as long as there are any, its remaining cases.
-func (r *isolating) some(img *image.Image) error {
+// some runs some cases and then, for as long as there are any, those that remain.
+func (r *isolating) some(a attempt) error {
 	for {
 		before := r.finished
-		err := r.execute(img)
+		err := r.execute(a)
 		if err == nil {
 			return nil
 		}
@@ -131,7 +171,7 @@ func (r *isolating) some(img *image.Image) error {
 				return err
 			}
 		}
-		rest := slices.DeleteFunc(slices.Clone(img.Cases), func(c int) bool { return r.done[c] })
+		rest := slices.DeleteFunc(slices.Clone(a.cases), func(c int) bool { return r.done[c] })
 		if len(rest) == 0 {
 			r.note("stopped (%s) after its last case: %s", stopped.Reason, stopped.LastWords)
 			return nil
@@ -162,7 +202,7 @@ func (r *isolating) some(img *image.Image) error {
 		if r.spent() {
 			return r.giveUp(rest, r.stops)
 		}
-		if img, err = r.Rebuild(rest); err != nil {
+		if a, err = r.again(rest); err != nil {
 			return err
 		}
 	}
@@ -199,24 +239,24 @@ func (r *isolating) halves(rest []int, stopped *Stopped) error {
 			}
 			continue
 		}
-		img, err := r.Rebuild(half)
+		a, err := r.again(half)
 		if err != nil {
 			return err
 		}
-		if err := r.some(img); err != nil {
+		if err := r.some(a); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// alone runs one case in an image of its own and says whether it finished.
+// alone runs one case by itself and says whether it finished.
 func (r *isolating) alone(c int) (bool, *Stopped, error) {
-	img, err := r.Rebuild([]int{c})
+	a, err := r.again([]int{c})
 	if err != nil {
 		return false, nil, err
 	}
-	err = r.execute(img)
+	err = r.execute(a)
 	var stopped *Stopped
 	if err != nil && !errors.As(err, &stopped) {
 		return false, nil, err
@@ -281,7 +321,7 @@ func (r *isolating) stop(c int, why Reason, rest []int) error {
 	return err
 }
 
-// spent says that the whole image has had its share of stops.
+// spent says that the whole image, or conversation, has had its share of stops.
 func (r *isolating) spent() bool {
 	if r.MaxStops > 0 {
 		return r.stops >= r.MaxStops

@@ -121,11 +121,10 @@ func TestIsolation(t *testing.T) {
 		{name: "silent, the ends crash", do: on(Crash, 0, 5), silent: true, want: "cffffc", retries: true, runs: 16},
 		{name: "silent, never starts", do: on(Exit, 0, 1, 2, 3, 4, 5), silent: true, err: ErrNeverStarted, runs: 4},
 	} {
-		t.Run(row.name, func(t *testing.T) {
+		test := func(t *testing.T, run func(x *scripted, yield func(trial.Outcome) error) ([]string, error)) {
 			x := &scripted{do: row.do, silent: row.silent}
-			img, _ := rebuild([]int{0, 1, 2, 3, 4, 5})
 			got := []byte("......")
-			retries, err := Isolation{Executor: x, Rebuild: rebuild, MaxStops: row.max}.Run(t.Context(), img, func(o trial.Outcome) error {
+			retries, err := run(x, func(o trial.Outcome) error {
 				if got[o.Case] != '.' {
 					t.Errorf("case %d is yielded twice", o.Case)
 				}
@@ -147,7 +146,67 @@ func TestIsolation(t *testing.T) {
 			if x.runs > row.runs {
 				t.Errorf("%d executions, want at most %d:\n%s", x.runs, row.runs, strings.Join(x.log, "\n"))
 			}
+		}
+		cases := []int{0, 1, 2, 3, 4, 5}
+		t.Run(row.name, func(t *testing.T) {
+			test(t, func(x *scripted, yield func(trial.Outcome) error) ([]string, error) {
+				img, _ := rebuild(cases)
+				return Isolation{Executor: x, Rebuild: rebuild, MaxStops: row.max}.Run(t.Context(), img, yield)
+			})
 		})
+		t.Run(row.name+", talking", func(t *testing.T) {
+			test(t, func(x *scripted, yield func(trial.Outcome) error) ([]string, error) {
+				return Isolation{MaxStops: row.max}.Exchange(t.Context(), "talk", talking{x}, conversations(cases), yield)
+			})
+		})
+	}
+}
+
+// talking is the same as scripted, with conversations instead of an image. Each must come with its script.
+type talking struct{ *scripted }
+
+func conversations(cases []int) []Conversation {
+	all := make([]Conversation, len(cases))
+	for i, c := range cases {
+		all[i] = Conversation{Case: c, Script: &trial.Script{Calls: []trial.Call{{Do: fmt.Sprint("case ", c)}}}}
+	}
+	return all
+}
+
+func (x talking) Exchange(ctx context.Context, all []Conversation, yield func(trial.Outcome) error) error {
+	var cases []int
+	for _, c := range all {
+		if c.Script == nil || c.Script.Calls[0].Do != fmt.Sprint("case ", c.Case) {
+			return fmt.Errorf("case %d has the script %v", c.Case, c.Script)
+		}
+		cases = append(cases, c.Case)
+	}
+	img, err := rebuild(cases)
+	if err != nil {
+		return err
+	}
+	return x.Execute(ctx, img, func(o trial.Outcome) error {
+		o.Answers = []trial.Answer{{Value: []byte(fmt.Sprint(o.Case))}}
+		return yield(o)
+	})
+}
+
+// TestFlakyAnswers: what a case answered when it finished after all is kept.
+func TestFlakyAnswers(t *testing.T) {
+	x := talking{&scripted{do: func(c int, img *image.Image, _ int) Reason {
+		if c == 1 && len(img.Cases) > 1 {
+			return Crash
+		}
+		return ""
+	}}}
+	_, err := Isolation{}.Exchange(t.Context(), "talk", x, conversations([]int{0, 1, 2}), func(o trial.Outcome) error {
+		if settled, ok := o.Settled(); o.Case == 1 && (!ok || settled.Status != trial.Finished || string(settled.Answers[0].Value) != "1") {
+			t.Errorf("it settles %t as %+v", ok, settled)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 

@@ -182,7 +182,7 @@ type Outcome struct {
 // Settled is what a flaky case did when it finished in the end, alone, after it had stopped the
 // implementation among others. False: no run of it is to be looked at.
 func (o Outcome) Settled() (Outcome, bool) {
-	if o.Status != Flaky || o.Trap.Mode == "" {
+	if o.Status != Flaky || o.Trap.Mode == "" && len(o.Answers) == 0 {
 		return o, false
 	}
 	o.Status = Finished
