@@ -4,7 +4,6 @@ package process
 
 import (
 	"io/fs"
-	"os/exec"
 	"syscall"
 )
 
@@ -18,6 +17,3 @@ func occupied(info fs.FileInfo) int64 {
 
 // openFlags keep the opening of a signature from waiting: it may be a pipe, or a link to anything.
 const openFlags = syscall.O_NONBLOCK | syscall.O_NOFOLLOW
-
-// ownSession takes the command out of the reach of the terminal's signals.
-func ownSession(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} }

@@ -53,7 +53,7 @@ type Process struct {
 	protocol image.Protocol
 	limits   Limits
 	place    program.Place
-	keeper   *keeper
+	keeper   *program.Keeper
 	count    atomic.Uint64   // of executions
 	uses     map[string]bool // placeholders of the command
 }
@@ -63,7 +63,7 @@ var _ iut.Executor = (*Process)(nil)
 // New checks the description and makes the adapter; nothing is started. isa is the ISA string
 // that {isa} stands for: see [ISA].
 func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
-	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start), place: program.Place{Directory: u.Start.Directory, Environment: u.Start.Environment}, keeper: newKeeper()}
+	p := &Process{iut: *u, isa: isa, limits: limits.withDefaults(u.Start), place: program.Place{Directory: u.Start.Directory, Environment: u.Start.Environment}, keeper: program.NewKeeper()}
 	wrong := func(format string, a ...any) (*Process, error) {
 		return nil, fmt.Errorf("%s:%d: %s: %s", u.Position.File, u.Position.Line, u.Name, fmt.Sprintf(format, a...))
 	}
@@ -79,7 +79,7 @@ func New(u *specs.IUT, isa string, limits Limits) (*Process, error) {
 		return wrong("start.monitor is for a GDB server; remove it")
 	case len(s.Set) > 0:
 		return wrong("start.set: a process has no settings; put them into start.command")
-	case p.limits.Memory > 0 && !canLimitMemory:
+	case p.limits.Memory > 0 && !program.CanLimitMemory:
 		return wrong("start.limits.memory: only Linux can limit the memory of a process; remove it")
 	}
 	switch s.Results {
@@ -122,7 +122,7 @@ func placeholders() []string {
 func (p *Process) Protocol() image.Protocol { return p.protocol }
 
 // Close sends the keeper away; processes end with Execute.
-func (p *Process) Close() error { return p.keeper.close() }
+func (p *Process) Close() error { return p.keeper.Close() }
 
 // Describe finds the program, asks it for its version and digests its file.
 func (p *Process) Describe(ctx context.Context) (reports.Implementation, error) {
@@ -178,8 +178,8 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 		return err
 	}
 	execution := p.count.Add(1)
-	mark := fmt.Sprintf("%s-%d.", p.keeper.mark, execution)
-	values["name"] = "touchstone-" + unique(p.keeper.mark) + "-" + strconv.FormatUint(execution, 10)
+	mark := fmt.Sprintf("%s-%d.", p.keeper.Mark(), execution)
+	values["name"] = "touchstone-" + unique(p.keeper.Mark()) + "-" + strconv.FormatUint(execution, 10)
 	defer p.clean(ctx, values, mark)
 	if err := p.steps(ctx, "prepare", p.iut.Start.Prepare, values, mark); err != nil {
 		return err
@@ -223,7 +223,7 @@ func (p *Process) Execute(ctx context.Context, img *image.Image, yield func(tria
 // runToEnd runs a command with the mark in its environment, and leaves nothing of it behind. It
 // says how the process ended, and whether it was killed before it ended by itself.
 func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool, err error) {
-	p.keeper.watch()
+	p.keeper.Watch()
 	cmd.Env = append(cmd.Env, mark)
 	cmd.WaitDelay = grace
 	var ended atomic.Bool
@@ -236,14 +236,14 @@ func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool,
 		return nil, false, fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, cmd.Path, err)
 	}
 	if p.limits.Memory > 0 {
-		err = limitMemory(cmd.Process.Pid, p.limits.Memory)
+		err = program.LimitMemory(cmd.Process.Pid, p.limits.Memory)
 	}
 	if err != nil {
 		program.KillGroup(cmd)
 	}
 	exit = cmd.Wait()
 	program.KillGroup(cmd)
-	sweep(mark, cmd.Process.Pid)
+	program.Sweep(mark, cmd.Process.Pid)
 	if errors.Is(exit, exec.ErrWaitDelay) {
 		exit = nil // it ended well; what it left behind did not
 	}

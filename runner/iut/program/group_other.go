@@ -13,3 +13,5 @@ func KillGroup(cmd *exec.Cmd) {
 		_ = cmd.Process.Kill()
 	}
 }
+
+func ownSession(*exec.Cmd) {}

@@ -1,5 +1,6 @@
 // Package program is what adapters need of programs of the host: finding one, asking it for its
-// version, digesting it, and keeping it in a process group of its own, which is ended as a whole.
+// version, digesting it, and leaving nothing of it behind: it is kept in a process group of its own and under a
+// mark, which are ended as a whole, by a [Keeper] even when this process is killed.
 package program
 
 import (

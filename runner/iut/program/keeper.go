@@ -1,4 +1,4 @@
-package process
+package program
 
 import (
 	"crypto/rand"
@@ -13,25 +13,26 @@ import (
 // every other process.
 const markVariable = "TOUCHSTONE_EXECUTION"
 
-// keeper outlives this process, however that ends, for long enough to end what carries its mark. The
+// Keeper outlives this process, however that ends, for long enough to end what carries its mark. The
 // kernel kills the process that we started when we die; what that one started is the keeper's.
-type keeper struct {
-	mark string // "TOUCHSTONE_EXECUTION=…"
+type Keeper struct {
+	mark string // see Mark
 
 	start sync.Once
 	cmd   *exec.Cmd
 	stdin io.WriteCloser
 }
 
-func newKeeper() *keeper {
+// NewKeeper makes one with a mark that no other has; nothing is started.
+func NewKeeper() *Keeper {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // it never fails
-	return &keeper{mark: markVariable + "=" + hex.EncodeToString(b[:])}
+	return &Keeper{mark: markVariable + "=" + hex.EncodeToString(b[:])}
 }
 
-// script reads a line, and when there is none, because the one who would write it has died, ends
+// keep reads a line, and when there is none, because the one who would write it has died, ends
 // what carries the mark.
-const script = `trap '' HUP INT TERM
+const keep = `trap '' HUP INT TERM
 read -r done && exit
 for round in 1 2 3; do
   for e in /proc/[0-9]*/environ; do
@@ -39,13 +40,17 @@ for round in 1 2 3; do
   done
 done 2>/dev/null`
 
-// watch starts the keeper, once. Without a shell, or a /proc, there is none.
-func (k *keeper) watch() {
+// Mark is the variable, with its value, that all must have in their environment: "TOUCHSTONE_EXECUTION=…".
+// What follows it tells them apart.
+func (k *Keeper) Mark() string { return k.mark }
+
+// Watch starts the keeper, once. Without a shell, or a /proc, there is none.
+func (k *Keeper) Watch() {
 	k.start.Do(func() {
 		if runtime.GOOS != "linux" {
 			return
 		}
-		cmd := exec.Command("/bin/sh", "-c", script, k.mark) //nolint:noctx // it must outlive every context
+		cmd := exec.Command("/bin/sh", "-c", keep, k.mark) //nolint:noctx // it must outlive every context
 		cmd.Dir = "/"
 		cmd.Env = []string{"PATH=/usr/bin:/bin"}
 		ownSession(cmd)
@@ -57,8 +62,8 @@ func (k *keeper) watch() {
 	})
 }
 
-// close sends the keeper away.
-func (k *keeper) close() error {
+// Close sends the keeper away.
+func (k *Keeper) Close() error {
 	k.start.Do(func() {}) // and it is not started any more
 	if k.cmd == nil {
 		return nil

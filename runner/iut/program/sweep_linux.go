@@ -1,4 +1,4 @@
-package process
+package program
 
 import (
 	"bytes"
@@ -9,10 +9,11 @@ import (
 	"unsafe"
 )
 
-const canLimitMemory = true
+// CanLimitMemory says that [LimitMemory] can.
+const CanLimitMemory = true
 
-// limitMemory bounds the address space of a process, and of what it starts from now on.
-func limitMemory(pid int, bytes int64) error {
+// LimitMemory bounds the address space of a process, and of what it starts from now on.
+func LimitMemory(pid int, bytes int64) error {
 	limit := syscall.Rlimit{Cur: uint64(bytes), Max: uint64(bytes)}
 	if _, _, errno := syscall.RawSyscall6(syscall.SYS_PRLIMIT64, uintptr(pid), syscall.RLIMIT_AS, uintptr(unsafe.Pointer(&limit)), 0, 0, 0); errno != 0 && errno != syscall.ESRCH {
 		return fmt.Errorf("start.limits.memory: %w", errno)
@@ -20,11 +21,11 @@ func limitMemory(pid int, bytes int64) error {
 	return nil
 }
 
-// sweep kills every process whose environment holds the mark, and says how many there were. Such a
+// Sweep kills every process whose environment holds the mark, and says how many there were. Such a
 // process was started by one that we started, whatever session, group or parent it has by now; no
 // other carries the mark. Numbers are given to processes in ascending order, so those before the
 // first need no look.
-func sweep(mark string, first int) (killed int) {
+func Sweep(mark string, first int) (killed int) {
 	for range 100 { // what is killed may have started another before
 		found := 0
 		for _, pid := range since(first) {
