@@ -28,12 +28,17 @@ func (r *Registry) Sidecars(ctx context.Context, report string) ([]Sidecar, erro
 	if err != nil {
 		return nil, err
 	}
+	return r.SidecarsOf(ctx, report, result.Report.Suite)
+}
+
+// SidecarsOf is [Registry.Sidecars] for who knows what the report says of its suite, and need not open it.
+func (r *Registry) SidecarsOf(ctx context.Context, report string, suite reports.Suite) ([]Sidecar, error) {
 	added, err := r.added(ctx, report)
 	if err != nil {
 		return nil, err
 	}
 	var out []Sidecar
-	for _, of := range result.Report.Suite.Sidecars() {
+	for _, of := range suite.Sidecars() {
 		out = append(out, Sidecar{of.Environment, of.Digest, reports.SidecarName(of.Digest), added[of.Digest]})
 	}
 	return out, nil

@@ -22,6 +22,7 @@ type cache struct {
 type kept struct {
 	key     string
 	doc     *document
+	print   uint64
 	version int64
 	until   time.Time
 }
@@ -38,9 +39,11 @@ func newCache(room int64) *cache {
 }
 
 // made is what a maker returns: a document, and until when it may be kept; zero: for as long as its version
-// lasts.
+// lasts. print is of what it was made of, 0 for none: a maker is given what it made before, and may
+// return that again.
 type made struct {
 	doc   *document
+	print uint64
 	until time.Time
 }
 
@@ -48,7 +51,8 @@ type made struct {
 const renderTime = 20 * time.Second
 
 // get gives the document of a key at a version, and makes it where it is not kept.
-func (c *cache) get(ctx context.Context, key string, version int64, now time.Time, do func(context.Context) (made, error)) (*document, error) {
+func (c *cache) get(ctx context.Context, key string, version int64, now time.Time, do func(context.Context, made) (made, error)) (*document, error) {
+	var before made
 	c.mu.Lock()
 	if e := c.entries[key]; e != nil {
 		k, _ := e.Value.(*kept)
@@ -57,6 +61,7 @@ func (c *cache) get(ctx context.Context, key string, version int64, now time.Tim
 			c.mu.Unlock()
 			return k.doc, nil
 		}
+		before = made{k.doc, k.print, k.until}
 	}
 	f := c.flights[key]
 	if f != nil && f.version >= version {
@@ -72,22 +77,22 @@ func (c *cache) get(ctx context.Context, key string, version int64, now time.Tim
 	c.flights[key] = f
 	c.mu.Unlock()
 
-	var until time.Time
+	var m made
 	defer func() {
 		c.mu.Lock()
 		if c.flights[key] == f {
 			delete(c.flights, key)
 		}
 		if f.err == nil {
-			c.keep(&kept{key, f.doc, version, until})
+			c.keep(&kept{key, f.doc, m.print, version, m.until})
 		}
 		c.mu.Unlock()
 		close(f.done)
 	}()
 	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), renderTime)
 	defer cancel()
-	m, err := do(whole)
-	f.doc, f.err, until = m.doc, err, m.until
+	m, f.err = do(whole, before)
+	f.doc = m.doc
 	return f.doc, f.err
 }
 
@@ -116,10 +121,11 @@ func (c *cache) drop(e *list.Element) {
 	c.used -= k.doc.room() + int64(len(k.key))
 }
 
-// memo keeps a number of values that never change.
+// memo keeps values that never change, up to a number of bytes.
 type memo[T any] struct {
 	mu      sync.Mutex
-	most    int
+	room    int
+	used    int
 	order   *list.List // of *remembered[T]
 	entries map[string]*list.Element
 }
@@ -127,10 +133,11 @@ type memo[T any] struct {
 type remembered[T any] struct {
 	key   string
 	value T
+	size  int
 }
 
-func newMemo[T any](most int) *memo[T] {
-	return &memo[T]{most: most, order: list.New(), entries: map[string]*list.Element{}}
+func newMemo[T any](room int) *memo[T] {
+	return &memo[T]{room: room, order: list.New(), entries: map[string]*list.Element{}}
 }
 
 func (m *memo[T]) get(key string) (value T, ok bool) {
@@ -145,15 +152,16 @@ func (m *memo[T]) get(key string) (value T, ok bool) {
 	return r.value, true
 }
 
-func (m *memo[T]) put(key string, value T) {
+func (m *memo[T]) put(key string, value T, size int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.entries[key] != nil {
 		return
 	}
-	m.entries[key] = m.order.PushFront(&remembered[T]{key, value})
-	if m.order.Len() > m.most {
+	m.entries[key] = m.order.PushFront(&remembered[T]{key, value, size})
+	for m.used += size; m.used > m.room; {
 		r, _ := m.order.Remove(m.order.Back()).(*remembered[T])
 		delete(m.entries, r.key)
+		m.used -= r.size
 	}
 }

@@ -25,12 +25,12 @@ const (
 )
 
 // files are those that belong to a report. What is rendered from it is made when it is asked for.
-func (s *Site) files(ctx context.Context, x store.Report) ([]attached, error) {
+func (s *Site) files(ctx context.Context, x store.Report, o *outline) ([]attached, error) {
 	out := []attached{
 		{bundle.EnvelopeFile, "envelope", x.Size}, {proofFile, "proof", 0}, {"report.html", "html", 0}, {bundle.ReportFile, "json", 0},
 		{"junit.xml", "junit", 0}, {"summary.md", "markdown", 0}, {messagesFile, "messages", 0},
 	}
-	sidecars, err := s.o.Registry.Sidecars(ctx, x.Digest)
+	sidecars, err := s.o.Registry.SidecarsOf(ctx, x.Digest, o.Suite)
 	if err != nil {
 		return nil, err
 	}
@@ -158,7 +158,7 @@ func (s *Site) rendering(c *gin.Context, x store.Report, format string) {
 	}
 	v := s.voice(c)
 	key := strings.Join([]string{"rendering", f.Name, v.Lang(), fmt.Sprint(v.named), x.Digest, string(x.State), x.Stale, waivers.Tag()}, "\x00")
-	doc, err := s.pages.get(c.Request.Context(), key, 0, time.Time{}, func(ctx context.Context) (made, error) {
+	doc, err := s.pages.get(c.Request.Context(), key, 0, time.Time{}, func(ctx context.Context, _ made) (made, error) {
 		res, err := s.parsed(ctx, x.Digest)
 		if err != nil {
 			return made{}, err

@@ -180,7 +180,7 @@ func (s *Site) certificate(ctx context.Context, r *request) (*page, error) {
 	if b.Entries, err = r.read.EntriesOf(ctx, x.Digest); err != nil {
 		return nil, err
 	}
-	if b.Files, err = s.files(ctx, x); err != nil {
+	if b.Files, err = s.files(ctx, x, b.Outline); err != nil {
 		return nil, err
 	}
 	title := strings.TrimSpace(x.Implementation.Name+" "+x.Implementation.Version) + ": " + r.Say("conclusion."+string(x.Conclusion)) + ", " + x.Profile
@@ -250,6 +250,23 @@ type outline struct {
 // failed is a rule that failed.
 type failed struct{ ID, Summary, Source string }
 
+// outlineRoom is the memory that outlines may take: those of some ten thousand reports.
+const outlineRoom = 64 << 20
+
+// size is the bytes that it takes, about.
+func (o *outline) size() int {
+	n := 2<<10 + 256*(len(o.Extensions)+len(o.Waivers)+len(o.Failed))
+	for _, f := range o.Failed {
+		n += len(f.ID) + len(f.Summary) + len(f.Source)
+	}
+	for _, causes := range o.Causes {
+		for _, c := range causes {
+			n += len(c)
+		}
+	}
+	return n
+}
+
 // CausesIn a language.
 func (o *outline) CausesIn(lang string) []string { return o.Causes[lang] }
 
@@ -294,7 +311,7 @@ func (s *Site) outline(ctx context.Context, digest string) (*outline, error) {
 	for _, who := range res.Signers {
 		o.Algorithms[who.KeyID] = who.Algorithm
 	}
-	s.outlines.put(digest, o)
+	s.outlines.put(digest, o, o.size())
 	return o, nil
 }
 

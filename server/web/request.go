@@ -69,21 +69,27 @@ func (s *Site) show(c *gin.Context, name string, view view, params ...string) {
 	}
 	path := c.Request.URL.EscapedPath()
 	key := strings.Join([]string{name, v.Lang(), fmt.Sprint(v.named), path, query.Encode()}, "\x00")
-	s.cached(c, key, func(ctx context.Context, r *request) (*document, error) {
+	s.cached(c, key, func(ctx context.Context, r *request, before made) (*document, uint64, error) {
 		r.voice, r.path, r.query = v, path, query
 		p, err := view(ctx, r)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		if p.name == "" {
 			p.name = name
 		}
-		return s.draw(p, r)
+		sum := s.fingerprint(p)
+		if sum != 0 && sum == before.print {
+			return before.doc, sum, nil
+		}
+		d, err := s.draw(p, r)
+		return d, sum, err
 	})
 }
 
-// cached answers with the document of a key, which make makes when it is not kept at this version of the database.
-func (s *Site) cached(c *gin.Context, key string, make func(context.Context, *request) (*document, error)) {
+// cached answers with the document of a key, which make makes, out of
+// what it made before where that is kept, when it is not kept at this version of the database.
+func (s *Site) cached(c *gin.Context, key string, make func(context.Context, *request, made) (*document, uint64, error)) {
 	ctx := c.Request.Context()
 	read := s.o.Registry.Reader()
 	version, err := read.Version(ctx)
@@ -92,10 +98,10 @@ func (s *Site) cached(c *gin.Context, key string, make func(context.Context, *re
 		return
 	}
 	now := s.o.Now()
-	doc, err := s.pages.get(ctx, key, version, now, func(ctx context.Context) (made, error) {
+	doc, err := s.pages.get(ctx, key, version, now, func(ctx context.Context, before made) (made, error) {
 		r := &request{read: read, now: now, until: now.Add(keepLonger)}
-		d, err := make(ctx, r)
-		return made{d, r.until}, err
+		d, sum, err := make(ctx, r, before)
+		return made{d, sum, r.until}, err
 	})
 	if err != nil {
 		s.fail(c, err)

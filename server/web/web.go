@@ -45,6 +45,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -78,6 +79,7 @@ type Site struct {
 	assets    assets
 	pages     *cache
 	outlines  *memo[*outline]
+	seed      maphash.Seed
 	heavy     chan struct{} // holds what opens whole reports to two at a time
 	watchers  chan struct{}
 	reportCSP string
@@ -117,8 +119,8 @@ func New(o Options) (*Site, error) {
 			o.Packs = append(o.Packs, p)
 		}
 	}
-	s := &Site{o: o, pages: newCache(o.Room), outlines: newMemo[*outline](512), heavy: make(chan struct{}, 2),
-		watchers: make(chan struct{}, maxWatchers), reportCSP: policyOf(render.Style())}
+	s := &Site{o: o, pages: newCache(o.Room), outlines: newMemo[*outline](outlineRoom), heavy: make(chan struct{}, 2),
+		watchers: make(chan struct{}, maxWatchers), seed: maphash.MakeSeed(), reportCSP: policyOf(render.Style())}
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}

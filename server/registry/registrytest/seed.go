@@ -35,8 +35,8 @@ func vendors() []string {
 // Seeded is what the n-th report of [Registry.Seed] is about: 400 implementations of 12 vendors, each on
 // five profiles before the next version of it comes.
 func Seeded(n int) (i store.Implementation, profile string) {
-	of, model := n/len(Profiles()), 0
-	model = of % 400
+	of := n / len(Profiles())
+	model := of % 400
 	return store.Implementation{Vendor: vendors()[model%len(vendors())], Name: fmt.Sprintf("Core S%d", model), Version: fmt.Sprintf("r%dp%d", of/400/3, of/400%3)},
 		Profiles()[n%len(Profiles())]
 }
