@@ -42,7 +42,7 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{reader{readers}, dialect, writers, readers}
+	db := &DB{reader{dialect.querier(readers)}, dialect, writers, readers}
 	if err := writers.PingContext(ctx); err != nil {
 		_ = db.Close()
 		return nil, fmt.Errorf("the database does not answer: %w", err)
