@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -18,6 +17,8 @@ import (
 	"github.com/pressly/goose/v3"
 	goosedb "github.com/pressly/goose/v3/database"
 	_ "modernc.org/sqlite" // the driver sqlite
+
+	opening "touchstone/server/store/sqlite"
 )
 
 //go:embed schema/sqlite/*.sql schema/postgres/*.sql
@@ -36,32 +37,70 @@ const (
 	postgresNow = `CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)`
 )
 
-func openDB(ctx context.Context, dsn string) (*db, error) {
+// openDB opens the database of runs, and brings its tables up to date.
+func openDB(ctx context.Context, dsn string) (d *db, err error) {
 	scheme, rest, _ := strings.Cut(dsn, ":")
 	switch scheme {
 	case "sqlite":
-		return openSQLite(rest)
+		path, err := sqlitePath(rest)
+		if err != nil {
+			return nil, err
+		}
+		release, err := opening.Alone(ctx, path) // its owner is who asked for what is not for everybody
+		if err != nil {
+			return nil, fmt.Errorf("jobs: %w", err)
+		}
+		d, err = openSQLite(path)
+		if err == nil {
+			err = d.upToDate(ctx, 1)
+		}
+		return ready(d, errors.Join(err, release()))
 	case "postgres", "postgresql":
-		return openPostgres(ctx, dsn)
+		d, err = openPostgres(ctx, dsn)
+		if err == nil {
+			err = d.upToDate(ctx, 5)
+		}
+		return ready(d, err)
 	}
 	return nil, errors.New("jobs: database: give sqlite:PATH or postgres://USER@HOST/NAME") // the DSN may hold a password
 }
 
-func openSQLite(path string) (*db, error) {
+// ready is a database, or what was wrong with it.
+func ready(d *db, err error) (*db, error) {
+	if err != nil && d != nil {
+		d.close()
+		d = nil
+	}
+	return d, err
+}
+
+// upToDate brings all tables up to date. Of two processes that bring up a new PostgreSQL database, one
+// finds the tables of the other, and tries again.
+func (d *db) upToDate(ctx context.Context, tries int) error {
+	for try := 1; ; try++ {
+		err := errors.Join(d.migrateQueue(ctx), d.migrate(ctx))
+		if err == nil {
+			return nil
+		}
+		if try == tries || ctx.Err() != nil {
+			return fmt.Errorf("jobs: the database is not brought up to date: %w", err)
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+}
+
+func sqlitePath(path string) (string, error) {
 	if path == "" || strings.HasPrefix(path, ":memory:") {
-		return nil, errors.New("jobs: database: sqlite:PATH wants the path of a file")
+		return "", errors.New("jobs: database: sqlite:PATH wants the path of a file")
 	}
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return nil, fmt.Errorf("jobs: database: %w", err)
+		return "", fmt.Errorf("jobs: database: %w", err)
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600) // who asked for what is not for everybody
-	if err == nil {
-		err = f.Close()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("jobs: database: %w", err)
-	}
+	return path, nil
+}
+
+func openSQLite(path string) (*db, error) {
 	open := func(connections int, options url.Values) (*sql.DB, error) {
 		options["_pragma"] = append([]string{"busy_timeout(10000)", "foreign_keys(1)", "synchronous(FULL)"}, options["_pragma"]...)
 		name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: options.Encode()}
@@ -74,6 +113,7 @@ func openSQLite(path string) (*db, error) {
 		return opened, nil
 	}
 	d := &db{now: sqliteNow}
+	var err error
 	if d.writers, err = open(1, url.Values{"_txlock": {"immediate"}, "_pragma": {"journal_mode(WAL)", "auto_vacuum(1)"}}); err != nil {
 		return nil, err
 	}

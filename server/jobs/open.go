@@ -3,7 +3,6 @@ package jobs
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -84,17 +83,6 @@ func Open(ctx context.Context, o Options) (*Jobs, error) {
 	d, err := openDB(ctx, o.Database)
 	if err != nil {
 		return nil, err
-	}
-	// Of two processes that bring up a new database, one finds the tables of the other.
-	for try := 1; ; try++ {
-		if err = errors.Join(d.migrateQueue(ctx), d.migrate(ctx)); err == nil {
-			break
-		}
-		if try == 5 || ctx.Err() != nil {
-			d.close()
-			return nil, fmt.Errorf("jobs: the database is not brought up to date: %w", err)
-		}
-		time.Sleep(200 * time.Millisecond)
 	}
 	j := &Jobs{db: d, options: o}
 	if j.adding, err = d.newQueue(nil, o.Poll, quiet(o.Logger), func(context.Context, taskArgs) (time.Duration, error) { return 0, nil }); err != nil {

@@ -321,6 +321,28 @@ func TestDiskFails(t *testing.T) {
 	}
 }
 
+// Whichever bit of a checkpoint turns, nothing else than what was signed is read from it.
+func TestCheckpointBits(t *testing.T) {
+	key := newKey(t)
+	l := mustOpen(t, Options{Dir: t.TempDir(), Key: key})
+	fill(t, l, 0, 3)
+	signed := l.Checkpoint()
+	for i := range signed.Note {
+		for bit := range 8 {
+			text := bytes.Clone(signed.Note)
+			text[i] ^= 1 << bit
+			switch c, err := tlog.OpenCheckpoint(text, key.Verifier()); {
+			case err == nil && (c.Size != signed.Size || c.Root != signed.Root || c.Origin != signed.Origin):
+				t.Errorf("bit %d of byte %d: %v", bit, i, c)
+			case err == nil && i < len(signed.Note)-3: // the last bits of base64 say nothing
+				t.Errorf("bit %d of byte %d is not noticed", bit, i)
+			case err != nil && !errors.Is(err, tlog.ErrSignature) && !errors.Is(err, tlog.ErrMalformed):
+				t.Errorf("bit %d of byte %d: %v", bit, i, err)
+			}
+		}
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	key := newKey(t)
 	template := t.TempDir()
@@ -376,6 +398,22 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		}
 	}
+	// Another root, as well-formed as the one that was signed.
+	reroot := func(t *testing.T, dir string) {
+		name := filepath.Join(dir, tlog.CheckpointPath)
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bytes.SplitN(text, []byte("\n"), 4)
+		was := lines[2][0]
+		if lines[2][0] = 'A'; was == 'A' {
+			lines[2][0] = 'B'
+		}
+		if err := os.WriteFile(name, bytes.Join(lines, []byte("\n")), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	fork := tlogtest.New(t, 1).Fill(10) // signed by another key
 	for name, c := range map[string]struct {
 		from  string
@@ -399,7 +437,7 @@ func TestOpenRefuses(t *testing.T) {
 		"state is huge":            {harm: write(stateDir+"/"+treeState, `{"size":18446744073709551615,"root":"`+strings.Repeat("A", 43)+`="}`), want: ErrState},
 		"tile changed":             {harm: flip("tile/0/001.p/44"), want: ErrState},
 		"last entries changed":     {harm: flip("tile/entries/001.p/44"), want: ErrState},
-		"checkpoint changed":       {harm: flip(tlog.CheckpointPath), want: tlog.ErrSignature},
+		"checkpoint changed":       {harm: reroot, want: tlog.ErrSignature},
 		"an older backup":          {from: early, known: newest, want: ErrState},
 		"empty":                    {harm: remove(stateDir, "tile", tlog.CheckpointPath), known: newest, want: ErrState},
 		"known is another log's":   {known: fork.Note(3), want: tlog.ErrSignature},

@@ -1,11 +1,11 @@
 package sqldb
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -16,6 +16,8 @@ import (
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	opening "touchstone/server/store/sqlite"
 )
 
 // dialect is in what the two databases differ.
@@ -53,19 +55,24 @@ func connect(dsn string) (d dialect, writers, readers *sql.DB, err error) {
 // readersOf is how many connections read at once.
 func readersOf() int { return max(4, runtime.GOMAXPROCS(0)) }
 
-func connectSQLite(path string) (writers, readers *sql.DB, err error) {
+// alone sees to it that nobody else opens the database, until release. PostgreSQL's migrations have a
+// lock of their own.
+func alone(ctx context.Context, dsn string) (release func() error, err error) {
+	scheme, path, _ := strings.Cut(dsn, ":")
+	if scheme != "sqlite" {
+		return func() error { return nil }, nil
+	}
 	if path == "" || strings.HasPrefix(path, ":memory:") {
-		return nil, nil, errors.New("database: sqlite:PATH wants the path of a file")
+		return nil, errors.New("database: sqlite:PATH wants the path of a file")
 	}
 	if path, err = filepath.Abs(path); err != nil {
-		return nil, nil, fmt.Errorf("database: %w", err)
+		return nil, fmt.Errorf("database: %w", err)
 	}
-	// It holds reports that are not public yet: only its owner reads it.
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, nil, fmt.Errorf("database: %w", err)
-	}
-	if err := f.Close(); err != nil {
+	return opening.Alone(ctx, path)
+}
+
+func connectSQLite(path string) (writers, readers *sql.DB, err error) {
+	if path, err = filepath.Abs(path); err != nil {
 		return nil, nil, fmt.Errorf("database: %w", err)
 	}
 	open := func(connections int, options url.Values) (*sql.DB, error) {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"io/fs"
-	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -14,7 +13,8 @@ import (
 	"touchstone/server/store/migrations"
 )
 
-// migrate brings the schema up to date. Two processes may do so at once.
+// migrate brings the schema up to date. One process at a time does so: of SQLite it has the file alone,
+// and PostgreSQL locks.
 func migrate(ctx context.Context, d dialect, db *sql.DB) error {
 	name, folder := d.goose()
 	files, err := fs.Sub(migrations.FS(), folder)
@@ -33,20 +33,19 @@ func migrate(ctx context.Context, d dialect, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	// Of two processes that bring up a new SQLite file, one finds the tables of the other.
-	for try := 1; ; try++ {
-		var current, target int64
-		if current, target, err = provider.GetVersions(ctx); err == nil && current > target {
-			return fmt.Errorf("%w: the database is of version %d, and this binary knows %d: use the binary that it was last used with, or a newer one", store.ErrSchema, current, target)
-		}
-		if err == nil {
-			if _, err = provider.Up(ctx); err == nil {
-				return nil
-			}
-		}
-		if try == 3 || ctx.Err() != nil {
-			return fmt.Errorf("%w: the database is not brought up to date: %w", store.ErrSchema, err)
-		}
-		time.Sleep(50 * time.Millisecond)
+	var target int64
+	for _, f := range provider.ListSources() {
+		target = max(target, f.Version)
 	}
+	current, err := provider.GetDBVersion(ctx) // with the lock, which GetVersions does not take
+	if err == nil && current > target {
+		return fmt.Errorf("%w: the database is of version %d, and this binary knows %d: use the binary that it was last used with, or a newer one", store.ErrSchema, current, target)
+	}
+	if err == nil && current < target {
+		_, err = provider.Up(ctx)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: the database is not brought up to date: %w", store.ErrSchema, err)
+	}
+	return nil
 }

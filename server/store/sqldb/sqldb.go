@@ -37,12 +37,22 @@ type DB struct {
 }
 
 // Open opens the database of a DSN, "sqlite:PATH" or "postgres://…", and brings its schema up to date.
-func Open(ctx context.Context, dsn string) (*DB, error) {
+func Open(ctx context.Context, dsn string) (db *DB, err error) {
+	release, err := alone(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if e := release(); e != nil && err == nil {
+			_ = db.Close()
+			db, err = nil, fmt.Errorf("the database is not let go of: %w", e)
+		}
+	}()
 	dialect, writers, readers, err := connect(dsn)
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{reader{dialect.querier(readers)}, dialect, writers, readers}
+	db = &DB{reader{dialect.querier(readers)}, dialect, writers, readers}
 	if err := writers.PingContext(ctx); err != nil {
 		_ = db.Close()
 		return nil, fmt.Errorf("the database does not answer: %w", err)

@@ -231,7 +231,10 @@ func TestPath(t *testing.T) {
 
 // Several processes may begin at once.
 func TestOpenTogether(t *testing.T) {
-	dsn := "sqlite:" + filepath.Join(t.TempDir(), "registry.db")
+	openTogether(t, "sqlite:"+filepath.Join(t.TempDir(), "registry.db"))
+}
+
+func openTogether(t *testing.T, dsn string) {
 	var group sync.WaitGroup
 	for i := range 4 {
 		group.Go(func() {
