@@ -222,12 +222,13 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/specs/isa", "touchstone/specs"},
 	{"touchstone/specs/isa/asm", "touchstone/specs touchstone/specs/isa"},
 	{"touchstone/specs/oracle", "touchstone/specs touchstone/specs/isa"},
+	{"touchstone/specs/exchange", "touchstone/specs"},
 	{"touchstone/features/…", "touchstone/specs touchstone/features"},
 
 	{"touchstone/reports/…", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/specs/schema"},
 	{"touchstone/reports/command", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/features"},
 
-	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa"},
+	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa touchstone/specs/exchange"},
 	{"touchstone/runner/sweep", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image"},
 	{"touchstone/runner/steps", "touchstone/specs/… touchstone/specs touchstone/features touchstone/reports touchstone/runner/image/… touchstone/runner/trial touchstone/runner/sweep touchstone/runner/image"},
 	{"touchstone/runner/image/…", "touchstone/specs touchstone/specs/… touchstone/runner/trial touchstone/runner/image touchstone/runner/image/…"},
@@ -251,7 +252,7 @@ var outside = map[string]string{
 	"github.com/cucumber/godog":             "touchstone/runner/steps touchstone/runner",
 	"github.com/santhosh-tekuri/jsonschema": "touchstone/specs/schema",
 	"github.com/gin-gonic/gin":              "touchstone/server touchstone/server/api touchstone/server/web touchstone/server/front touchstone/server/command",
-	"go.starlark.net":                       "touchstone/specs/oracle",
+	"go.starlark.net":                       "touchstone/specs/oracle touchstone/specs/exchange",
 	"github.com/secure-systems-lab":         "touchstone/reports/attest",
 	"github.com/goccy/go-yaml":              "touchstone/specs touchstone/reports touchstone/server/deploy/deploytest",
 }
