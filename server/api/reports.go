@@ -52,6 +52,7 @@ func (a *API) history(c *gin.Context) {
 	q := newQuery(c)
 	q.required("name")
 	f := q.filter()
+	f.NoVendor = f.Vendor == "" // namesakes are others
 	f.Version, f.Order = q.name("version"), store.ByFinished
 	a.reports(c, q, f)
 }

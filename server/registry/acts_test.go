@@ -249,8 +249,16 @@ func TestKeys(t *testing.T) {
 	lost := act.Revocation{What: act.ThingKey, ID: fresh.ID(), Reason: "lost"}
 	_, err = do(r, t, lost, r.Vendor)
 	refused(t, "somebody else's", err, registry.Role)
-	if done := r.MustDo(t, lost, fresh); done.State != "revoked" {
-		t.Errorf("%+v", done)
+	end := r.MustDo(t, lost, fresh)
+	if end.State != "revoked" || end.Proof == nil {
+		t.Errorf("%+v", end)
+	}
+	in := proven(t, r, end.Proof, document(t, r, end.Digest))
+	if in.Entry.Kind != tlog.Revocation || in.Entry.Subject != fresh.ID() || int64(in.Index) != end.LogIndex {
+		t.Errorf("the log says %+v", in)
+	}
+	if of, err := r.Store.EntriesOf(t.Context(), fresh.ID()); err != nil || len(of) != 1 || of[0].Index != end.LogIndex {
+		t.Errorf("%+v, %v", of, err)
 	}
 	_, err = do(r, t, registration, r.Admin)
 	refused(t, "a revoked key", err, registry.Conflict)

@@ -109,19 +109,34 @@ func (r *Registry) planRevocation(ctx context.Context, d *deed, x act.Revocation
 		return nil
 	case act.ThingKey:
 		key, err := r.store.Key(ctx, x.ID)
-		if err != nil {
+		forgotten := d.restored && errors.Is(err, store.ErrNotFound)
+		if err != nil && !forgotten {
 			return err
 		}
 		if !d.may(nil, store.Admin) && !d.may(of(key.Account), allRoles()...) && !d.ownKey(key) {
 			return d.not("revokes the key", key.Account)
 		}
-		d.public, d.done.State = true, "revoked"
+		e, err := d.log(store.KindRevocation, x.ID, x.ID)
+		if err != nil {
+			return err
+		}
+		d.done.State = "revoked"
 		d.write = func(ctx context.Context, tx store.Tx) error {
-			return tx.RevokeKey(ctx, store.Revocation{ID: key.ID, At: d.now, By: d.actor.id, Reason: x.Reason})
+			if forgotten { // registrations are not in the log; that the key is worth nothing any more is not forgotten
+				if err := tx.AddKey(ctx, lostKey(x.ID, d.now)); err != nil {
+					return err
+				}
+			}
+			return tx.RevokeKey(ctx, store.Revocation{ID: x.ID, At: d.now, By: d.actor.id, Reason: x.Reason}, e)
 		}
 		return nil
 	}
 	return refuse(d.Digest, Schema, "revocation of a %q", x.What)
+}
+
+// lostKey stands in for a key of which only the revocation is left.
+func lostKey(id string, at time.Time) store.Key {
+	return store.Key{ID: id, Account: "(not known any more)", Algorithm: "unknown", SPKI: []byte("lost"), Label: "only its revocation is left", Added: at, AddedBy: self}
 }
 
 // ownKey: a key without any role may still be given up by itself.

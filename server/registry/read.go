@@ -108,7 +108,7 @@ func (r *Registry) EntryProof(ctx context.Context, index int64) ([]byte, error) 
 
 // Document is the very bytes that an entry of the log commits to, by their digest: a report's
 // envelope, or an act's. Acts that are public and have no entry are documents too: registrations,
-// revocations of keys, and what is done to challenges. Else it is store.ErrNotFound.
+// and what is done to challenges. Else it is store.ErrNotFound.
 func (r *Registry) Document(ctx context.Context, digest string) (io.ReadSeekCloser, error) {
 	public, err := r.public(ctx, digest)
 	if err != nil {

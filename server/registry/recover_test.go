@@ -278,6 +278,7 @@ func TestRestore(t *testing.T) {
 	copyTo(t, database, filepath.Join(backup, "registry.db"))
 	waiver := act.Waiver{Pack: "riscv", Rule: "mul_op", Implementation: "i", Owner: "o", Reason: "r", Expires: "2100-01-01"}
 	var late, ruling, waived string
+	fresh := registrytest.Key("fresh")
 	session(func(r *registrytest.Registry) {
 		late = r.MustSubmit(t, r.Envelope(t, 4)).Report.Digest
 		r.MustDo(t, act.Revocation{What: act.ThingReport, ID: r.MustSubmit(t, r.Envelope(t, 0)).Report.Digest, Reason: "x"}, r.Vendor)
@@ -286,6 +287,8 @@ func TestRestore(t *testing.T) {
 		waived = r.MustDo(t, waiver, r.Vendor).Digest
 		r.MustDo(t, act.Revocation{What: act.ThingWaiver, ID: waived, Reason: "mended"}, r.Vendor)
 		r.MustSubmit(t, r.Envelope(t, 5))
+		r.MustDo(t, act.Register(fresh.Public(), "fresh", act.RoleVendor), r.Admin)
+		r.MustDo(t, act.Revocation{What: act.ThingKey, ID: fresh.ID(), Reason: "lost"}, fresh)
 	})
 	for name, lose := range map[string]func(){
 		"an old database": func() { copyTo(t, filepath.Join(backup, "registry.db"), database) },
@@ -305,7 +308,7 @@ func TestRestore(t *testing.T) {
 				t.Fatal(err)
 			}
 			agree(t, r)
-			if size := r.Log().Checkpoint().Size; size != 9 {
+			if size := r.Log().Checkpoint().Size; size != 10 {
 				t.Errorf("the log has %d entries", size)
 			}
 			if again := r.MustSubmit(t, r.Envelope(t, 0)); again.New || again.Report.State != store.Revoked {
@@ -316,6 +319,9 @@ func TestRestore(t *testing.T) {
 			}
 			if w, err := r.Store.Waiver(t.Context(), waived); err != nil || w.Withdrawn.IsZero() || w.LogIndex != 6 {
 				t.Errorf("%+v, %v", w, err)
+			}
+			if k, err := r.Store.Key(t.Context(), fresh.ID()); err != nil || k.Revoked.IsZero() || k.RevokedReason != "lost" {
+				t.Errorf("the revoked key: %+v, %v", k, err)
 			}
 			if err := end(); err != nil {
 				t.Fatal(err)

@@ -28,8 +28,8 @@ type Options struct {
 	Enqueuer Enqueuer      // nil: runs are refused
 
 	// Restore brings a database that is older than the log up to it, from the blobs, instead of
-	// refusing it: every report, waiver, revocation, supersession and ruling that is in the log. Keys,
-	// challenges and what was in review are not in the log, and come only from backups.
+	// refusing it: every report, waiver, revocation, supersession and ruling that is in the log.
+	// Registrations of keys, challenges and what was in review are not in the log, and come only from backups.
 	Restore bool
 
 	Now    func() time.Time

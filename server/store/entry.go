@@ -21,7 +21,7 @@ type Entry struct {
 	Seq     int64 // the order in which entries were written
 	Kind    Kind
 	Digest  string // of the document that the log commits to; one entry of a kind for each
-	Subject string // digest of the report, waiver or ruling that it is about
+	Subject string // digest of the report, waiver or ruling that it is about, or the key's ID
 	Payload []byte // the very bytes of the log's entry
 	At      time.Time
 
@@ -44,7 +44,7 @@ type EntryReader interface {
 	Entry(ctx context.Context, kind Kind, digest string) (Entry, error)
 	// EntryAt is the one at an index of the log.
 	EntryAt(ctx context.Context, index int64) (Entry, error)
-	// EntriesOf lists what the log says of a report, a waiver or a ruling, in the order of Seq.
+	// EntriesOf lists what the log says of a report, a waiver, a ruling or a key, in the order of Seq.
 	EntriesOf(ctx context.Context, subject string) ([]Entry, error)
 	// LogSize is one more than the highest index: the tree that the database knows of.
 	LogSize(ctx context.Context) (int64, error)

@@ -58,6 +58,7 @@ type KeyFilter struct {
 	Account string
 	Role    Role
 	InForce bool // leave out the revoked ones
+	Revoked bool // only those
 }
 
 // KeyReader asks for keys.

@@ -114,6 +114,7 @@ type ReportFilter struct {
 	Pack       string
 	Profile    string
 	Vendor     string
+	NoVendor   bool // only implementations that name none
 	Name       string
 	Version    string
 	Conclusion reports.Conclusion
@@ -129,6 +130,7 @@ type MatrixFilter struct {
 	Pack       string
 	Profile    string
 	Vendor     string
+	NoVendor   bool // only implementations that name none
 	Name       string
 	Conclusion reports.Conclusion // only current reports that end so
 	Text       string

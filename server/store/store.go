@@ -50,7 +50,7 @@ type Writer interface {
 	// AddKey is ErrExists when the key is there.
 	AddKey(ctx context.Context, k Key) error
 	// RevokeKey is ErrConflict when the key is revoked already.
-	RevokeKey(ctx context.Context, r Revocation) error
+	RevokeKey(ctx context.Context, r Revocation, entry Entry) error
 
 	// AddReport takes a submission in state pending, or accepted with its entry. ErrExists when its
 	// digest is there; after a refusal it takes the refused one's place.

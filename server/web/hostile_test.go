@@ -60,7 +60,8 @@ func TestHostileWords(t *testing.T) {
 		if err := tx.AddKey(t.Context(), key); err != nil {
 			return err
 		}
-		if err := tx.RevokeKey(t.Context(), store.Revocation{ID: key.ID, At: at, By: evil(500), Reason: evil(2000)}); err != nil {
+		if err := tx.RevokeKey(t.Context(), store.Revocation{ID: key.ID, At: at, By: evil(500), Reason: evil(2000)},
+			store.Entry{Kind: store.KindRevocation, Digest: reports.Digest([]byte("r")), Subject: key.ID, Payload: []byte("x"), At: at}); err != nil {
 			return err
 		}
 		w := store.Waiver{Digest: reports.Digest([]byte("w")), Pack: evil(300), Profile: evil(300), Rule: evil(300), Vendor: evil(250), Name: evil(250), Versions: []string{evil(200)},

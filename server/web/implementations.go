@@ -244,7 +244,7 @@ type past struct {
 }
 
 func (s *Site) history(ctx context.Context, r *request, vendor, name string) (*page, error) {
-	list, err := r.read.Reports(ctx, store.ReportFilter{States: store.PublicStates(), Vendor: vendor, Name: name, Order: store.ByFinished}, r.listed(100))
+	list, err := r.read.Reports(ctx, store.ReportFilter{States: store.PublicStates(), Vendor: vendor, NoVendor: vendor == "", Name: name, Order: store.ByFinished}, r.listed(100))
 	if err != nil {
 		return nil, err
 	}
@@ -269,7 +269,7 @@ func (s *Site) history(ctx context.Context, r *request, vendor, name string) (*p
 		return nil, err
 	}
 	b.Waivers = waivers[[2]string{vendor, name}]
-	rows, err := r.read.Matrix(ctx, store.MatrixFilter{Vendor: vendor, Name: name}, store.Page{Limit: 20})
+	rows, err := r.read.Matrix(ctx, store.MatrixFilter{Vendor: vendor, NoVendor: vendor == "", Name: name}, store.Page{Limit: 20})
 	if err != nil {
 		return nil, err
 	}

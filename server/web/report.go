@@ -212,7 +212,7 @@ func (b *reportBody) relations(ctx context.Context, r *request) error {
 		}
 	}
 	around, err := r.read.Reports(ctx, store.ReportFilter{States: store.PublicStates(), Pack: x.Suite.Pack, Profile: x.Profile,
-		Vendor: x.Implementation.Vendor, Name: x.Implementation.Name, Order: store.ByFinished}, store.Page{Limit: 50})
+		Vendor: x.Implementation.Vendor, NoVendor: x.Implementation.Vendor == "", Name: x.Implementation.Name, Order: store.ByFinished}, store.Page{Limit: 50})
 	if err != nil {
 		return err
 	}

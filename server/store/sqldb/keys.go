@@ -48,6 +48,9 @@ func (r reader) Keys(ctx context.Context, f store.KeyFilter, p store.Page) (stor
 	if f.InForce {
 		w.add("revoked = 0")
 	}
+	if f.Revoked {
+		w.add("revoked <> 0")
+	}
 	return newestFirst(ctx, r, "keys", keyColumns, "keys", w, "seq", p, scanKey)
 }
 
@@ -70,13 +73,16 @@ func (t *tx) AddKey(ctx context.Context, k store.Key) error {
 }
 
 // RevokeKey takes a key out of force.
-func (t *tx) RevokeKey(ctx context.Context, v store.Revocation) error {
-	if err := v.Check(); err != nil {
+func (t *tx) RevokeKey(ctx context.Context, v store.Revocation, entry store.Entry) error {
+	if err := v.CheckLogged(entry); err != nil {
 		return err
 	}
 	n, err := t.exec(ctx, `UPDATE keys SET revoked = $1, revoked_by = $2, revoked_reason = $3 WHERE id = $4 AND revoked = 0`,
 		micros(v.At), v.By, v.Reason, v.ID)
-	if err != nil || n == 1 {
+	if err == nil && n == 1 {
+		return t.enqueue(ctx, entry)
+	}
+	if err != nil {
 		return failed("key "+v.ID, err)
 	}
 	k, err := t.Key(ctx, v.ID)

@@ -28,6 +28,9 @@ func (r reader) Matrix(ctx context.Context, f store.MatrixFilter, p store.Page) 
 	}
 	w.add("EXISTS (SELECT 1 FROM current_reports c WHERE c.implementation = i.id AND c.report IS NOT NULL" + cells + ")")
 	w.equal("i.vendor", f.Vendor)
+	if f.NoVendor {
+		w.add("i.vendor = ''")
+	}
 	w.equal("i.name", f.Name)
 	w.words("i.search", f.Text)
 	if after != nil {

@@ -99,6 +99,9 @@ func (r reader) Reports(ctx context.Context, f store.ReportFilter, p store.Page)
 	var of where // the implementation
 	of.args = w.args
 	of.equal("vendor", f.Vendor)
+	if f.NoVendor {
+		of.add("vendor = ''")
+	}
 	of.equal("name", f.Name)
 	of.equal("version", f.Version)
 	of.words("search", f.Text)

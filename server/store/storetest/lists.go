@@ -37,7 +37,7 @@ func testKeys(t *testing.T, s store.Store) {
 
 	revoke := func(id string) error {
 		return s.Update(ctx, func(tx store.Tx) error {
-			return tx.RevokeKey(ctx, store.Revocation{ID: id, At: Day().Add(time.Hour), By: "admin", Reason: "lost"})
+			return tx.RevokeKey(ctx, store.Revocation{ID: id, At: Day().Add(time.Hour), By: "admin", Reason: "lost"}, *entry(store.KindRevocation, id))
 		})
 	}
 	if err := revoke(keys[2].ID); err != nil {
@@ -46,6 +46,13 @@ func testKeys(t *testing.T, s store.Store) {
 	fails(t, "revoked twice", revoke(keys[2].ID), store.ErrConflict)
 	fails(t, "no key", revoke(Digest("none")), store.ErrNotFound)
 	wants(t, "in force", list(store.KeyFilter{Account: "acme", InForce: true}), []string{keys[0].ID})
+	wants(t, "revoked", list(store.KeyFilter{Revoked: true}), []string{keys[2].ID})
+	if of := must[[]store.Entry](t)(s.EntriesOf(ctx, keys[2].ID)); len(of) != 1 || of[0].Kind != store.KindRevocation || of[0].Index != store.Unlogged {
+		t.Errorf("what the log is to get of it: %+v", of)
+	}
+	fails(t, "without an entry", s.Update(ctx, func(tx store.Tx) error {
+		return tx.RevokeKey(ctx, store.Revocation{ID: keys[0].ID, At: Day(), By: "admin"}, store.Entry{})
+	}), store.ErrInvalid)
 	got := must[store.Key](t)(s.Key(ctx, keys[2].ID))
 	if got.Has(store.Admin) || got.RevokedReason != "lost" || got.RevokedBy != "admin" || !got.Revoked.Equal(Day().Add(time.Hour)) {
 		t.Errorf("revoked: %+v", got)
@@ -171,6 +178,15 @@ func testText(t *testing.T, s store.Store) {
 		{Vendor: "平头哥", Name: `Xuan\tie`, Version: "c910"},
 	} {
 		publish(t, s, Submission(n, func(s *store.Submission) { s.Implementation = i }))
+	}
+	publish(t, s, Submission(3, func(s *store.Submission) { s.Implementation = store.Implementation{Name: "Namesake"} }))
+	publish(t, s, Submission(4, func(s *store.Submission) { s.Implementation = store.Implementation{Vendor: "Other", Name: "Namesake"} }))
+	for noVendor, want := range map[bool]int{true: 1, false: 2} {
+		got := must[store.List[store.Report]](t)(s.Reports(ctx, store.ReportFilter{Name: "Namesake", NoVendor: noVendor}, store.Page{}))
+		rows := must[store.List[store.MatrixRow]](t)(s.Matrix(ctx, store.MatrixFilter{Name: "Namesake", NoVendor: noVendor}, store.Page{}))
+		if len(got.Items) != want || len(rows.Items) != want || noVendor && (got.Items[0].Implementation.Vendor != "" || rows.Items[0].Implementation.Vendor != "") {
+			t.Errorf("no vendor %v: %d reports, %d rows, want %d", noVendor, len(got.Items), len(rows.Items), want)
+		}
 	}
 	for text, want := range map[string][]string{
 		"rocket":        {"Rocket 100%"},
