@@ -14,14 +14,50 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
-//go:embed riscv
+// <pack>/<folder>/<file>.feature: those of a new pack need no line here.
+//
+//go:embed */*/*.feature
 var embedded embed.FS
 
-// FS is the embedded features: "riscv/i/integer.feature".
+// FS is the embedded features of all packs: "riscv/i/integer.feature".
 func FS() fs.FS { return embedded }
+
+// Of is the embedded features of one pack, under the names that they have among all of them. There are none
+// of a pack that has no folder.
+func Of(pack string) fs.FS { return Within(embedded, pack) }
+
+// Within is the part of some features that is of one pack.
+func Within(files fs.FS, pack string) fs.FS { return part{files, pack} }
+
+// part shows one folder at the top of a tree.
+type part struct {
+	fs.FS
+	folder string
+}
+
+// Open opens what is in the folder, and the top.
+func (p part) Open(name string) (fs.File, error) {
+	if name != "." && name != p.folder && !strings.HasPrefix(name, p.folder+"/") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return p.FS.Open(name)
+}
+
+// ReadDir lists the folder alone at the top.
+func (p part) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name != "." {
+		if _, err := p.Open(name); err != nil {
+			return nil, err
+		}
+		return fs.ReadDir(p.FS, name)
+	}
+	all, err := fs.ReadDir(p.FS, ".")
+	return slices.DeleteFunc(all, func(e fs.DirEntry) bool { return e.Name() != p.folder }), err
+}
 
 // Digest is "sha256:…" over the names and bytes of all feature files, in the order of their names.
 func Digest(files fs.FS) (string, error) {

@@ -1,6 +1,7 @@
 package features_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,9 @@ import (
 // swept are the extensions whose every instruction must be swept by some scenario.
 var swept = []string{"I", "M", "Zaamo", "Zalrsc", "Zca", "Zicsr", "Zifencei", "Zihintpause"}
 
+// riscvDigest is what reports and measurements of version 0.1.0 of the RISC-V pack name.
+const riscvDigest = "sha256:eeb524041a1da63e5d1ec8975f93dc1b53fb600b7941484d0922f7486b8a1405"
+
 func pack(t testing.TB) *specs.Pack {
 	t.Helper()
 	p, err := specs.Embedded("riscv")
@@ -24,7 +28,7 @@ func pack(t testing.TB) *specs.Pack {
 }
 
 func TestFeaturesAreWellWritten(t *testing.T) {
-	problems, err := features.Lint(features.FS(), pack(t), steps.NewVocabulary(), swept)
+	problems, err := features.Lint(features.Of("riscv"), pack(t), steps.NewVocabulary(), swept)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,5 +128,50 @@ func TestDigestNamesTheText(t *testing.T) {
 	a := digest("a.feature", "x")
 	if a == digest("a.feature", "y") || a == digest("b.feature", "x") || a != digest("a.feature", "x") || len(a) != 71 {
 		t.Errorf("digests do not tell texts apart: %s", a)
+	}
+}
+
+// No feature is left out of the program by where it lies.
+func TestEveryFeatureIsEmbedded(t *testing.T) {
+	on, err := features.Digest(os.DirFS("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if in, err := features.Digest(features.FS()); err != nil || in != on {
+		t.Errorf("what is embedded differs from what lies here (%v): a feature is <pack>/<folder>/<file>.feature", err)
+	}
+}
+
+// The features of a pack are named as among all, and no other pack's are there.
+func TestOf(t *testing.T) {
+	whole, err := features.Parse(features.FS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := map[string]int{}
+	for _, f := range whole {
+		name, _, _ := strings.Cut(f.URI, "/")
+		of[name]++
+	}
+	for name, n := range of {
+		files, err := features.Parse(features.Of(name))
+		if err != nil || len(files) != n || !strings.HasPrefix(files[0].URI, name+"/") {
+			t.Errorf("%s: %d files (%v), want %d", name, len(files), err, n)
+		}
+	}
+	if files, err := features.Parse(features.Of("none")); err != nil || len(files) != 0 {
+		t.Errorf("a pack without a folder has %d files (%v)", len(files), err)
+	}
+	// What came beside them changed nothing of the first: its reports and measurements name this.
+	digest, err := features.Digest(features.Of("riscv"))
+	if err != nil || digest != riscvDigest {
+		t.Errorf("the digest of the features of riscv is %s (%v), and reports name %s", digest, err, riscvDigest)
+	}
+	if _, err := features.Of("riscv").Open("other/x.feature"); err == nil {
+		t.Error("another pack's features are open")
+	}
+	b := features.Within(fstest.MapFS{"a/x.feature": {Data: []byte("Feature: A")}, "b/y.feature": {Data: []byte("Feature: B")}}, "b")
+	if files, err := features.Parse(b); err != nil || len(files) != 1 || files[0].URI != "b/y.feature" {
+		t.Errorf("%v, %v", files, err)
 	}
 }

@@ -113,6 +113,9 @@ func (l *linter) child(uri string, b *messages.Background, s *messages.Scenario)
 // stepLike is a line of a description that a reader would take for a step, a keyword or a tag.
 var stepLike = regexp.MustCompile(`(?i)^\s*(given|when|then|and|but|when the|scenario|scenario outline|examples?|background|feature|rule)\b\s*:?.*`)
 
+// stepLikeInChinese is the same in Chinese, where no space follows a keyword.
+var stepLikeInChinese = regexp.MustCompile(`^\s*(假如|假设|假定|当|那么|而且|并且|同时|但是)\s*(\S.*)$`)
+
 // keywordLike is the same without English: "Scenario:" misspelt, or with the colon forgotten.
 var keywordLike = regexp.MustCompile(`^\s*(@|\||""")|^\s*\w+( \w+)?:\s`)
 
@@ -123,10 +126,12 @@ func (l *linter) description(uri string, line int64, text string) {
 			l.problem(uri, at, fmt.Sprintf("%q reads like a keyword, but is part of a description", strings.TrimSpace(d)), "correct the keyword above it, or write the line differently")
 			continue
 		}
-		if !stepLike.MatchString(d) {
+		word, rest, _ := strings.Cut(strings.TrimSpace(d), " ")
+		if m := stepLikeInChinese.FindStringSubmatch(d); m != nil {
+			word, rest = m[1], m[2]
+		} else if !stepLike.MatchString(d) {
 			continue
 		}
-		word, rest, _ := strings.Cut(strings.TrimSpace(d), " ")
 		for _, kind := range []Kind{Given, When, Then} {
 			if strings.HasSuffix(word, ":") || len(l.v.Match(kind, rest)) > 0 {
 				l.problem(uri, at, fmt.Sprintf("%q is a step, but is part of a description", strings.TrimSpace(d)), "correct the first keyword of the scenario: Given, When or Then")
@@ -245,11 +250,15 @@ func (l *linter) tags(s *Scenario, sweeps bool) {
 	}
 	for _, tag := range s.Tags {
 		name, value, _ := strings.Cut(strings.TrimPrefix(tag, "@"), ":")
+		environments := []string{"machine", "supervisor", "linux"}
+		if l.pack.Exchanges() {
+			environments = []string{specs.Library, specs.Service}
+		}
 		allowed := map[string][]string{
-			"env": {"machine", "supervisor", "linux"}, "effort": {"quick", "standard", "exhaustive"}, "ext": {value}, "rule": {value}, "claim": {value},
+			"env": environments, "effort": {"quick", "standard", "exhaustive"}, "ext": {value}, "rule": {value}, "claim": {value},
 		}[name]
 		if value == "" || !slices.Contains(allowed, value) {
-			l.problem(s.URI, s.Line, fmt.Sprintf("unknown tag %s", tag), "give @ext:, @rule:, @claim:, @env:machine|supervisor|linux or @effort:quick|standard|exhaustive")
+			l.problem(s.URI, s.Line, fmt.Sprintf("unknown tag %s", tag), "give @ext:, @rule:, @claim:, @env:"+strings.Join(environments, "|")+" or @effort:quick|standard|exhaustive")
 		}
 	}
 }

@@ -34,7 +34,7 @@ func request(t testing.TB, files ...string) Request {
 	pack := testPack(t)
 	ics := *pack.DefaultICS
 	ics.Parameters = maps.Clone(ics.Parameters)
-	r := Request{Pack: pack, Features: features.FS(), ICS: ics, Environment: "machine", Effort: "quick", Seed: 1}
+	r := Request{Pack: pack, Features: features.Of(pack.Name), ICS: ics, Environment: "machine", Effort: "quick", Seed: 1}
 	if len(files) > 0 {
 		fs := fstest.MapFS{}
 		for pair := range slices.Chunk(files, 2) {

@@ -127,7 +127,7 @@ func ownSuite(name string) (*bundle.Suite, error) {
 	if err != nil {
 		return nil, err
 	}
-	digest, err := features.Digest(features.FS())
+	digest, err := features.Digest(features.Of(pack.Name))
 	if err != nil {
 		return nil, err
 	}

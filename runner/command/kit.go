@@ -193,7 +193,7 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 // read plans again what a kit was made of, and reads what was brought back of it.
 func (c *Judge) read(ctx context.Context, pack *specs.Pack, kit *runner.Kit, outcomes string) (*runner.Plan, *runner.Brought, error) {
 	request := kit.Request
-	request.Pack, request.Features = pack, features.FS()
+	request.Pack, request.Features = pack, features.Of(pack.Name)
 	plan, err := runner.Make(ctx, request, kit.Results)
 	if err != nil {
 		return nil, nil, classify(err)

@@ -98,7 +98,7 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 			return nil, err
 		}
 		request := runner.Request{
-			Pack: pack, Features: features.FS(), ICS: u.ICS, Environment: u.Environments[0],
+			Pack: pack, Features: features.Of(pack.Name), ICS: u.ICS, Environment: u.Environments[0],
 			Effort: f.Effort, Seed: f.Seed, Select: f.Select,
 		}
 		if request.Environment != "linux" { // a process has no machine around it

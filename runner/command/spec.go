@@ -236,7 +236,7 @@ func (c *SpecLint) Run(k *kong.Kong) error {
 		faults = append(faults, err)
 	}
 	faults = append(faults, oracle.Lint(pack)...)
-	files := features.FS()
+	files := features.Of(pack.Name)
 	if c.Features != "" {
 		files = os.DirFS(c.Features)
 	}
@@ -294,7 +294,7 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 		return err
 	}
 	plan, err := runner.Make(ctx, runner.Request{
-		Pack: pack, Features: features.FS(), ICS: *pack.DefaultICS, Environment: "machine", Effort: c.Effort, Seed: 1,
+		Pack: pack, Features: features.Of(pack.Name), ICS: *pack.DefaultICS, Environment: "machine", Effort: c.Effort, Seed: 1,
 	}, image.Signature)
 	if err != nil {
 		return classify(err)
@@ -376,7 +376,7 @@ func (c *SpecDrift) Run(k *kong.Kong) error {
 
 // scenariosByRule maps each rule to the scenarios that speak for it.
 func scenariosByRule(pack *specs.Pack) (map[string][]string, error) {
-	parsed, err := features.Parse(features.FS())
+	parsed, err := features.Parse(features.Of(pack.Name))
 	if err != nil {
 		return nil, classify(err)
 	}

@@ -24,7 +24,7 @@ func TestOrderingDefects(t *testing.T) {
 		var plans []*runner.Plan
 		for _, effort := range []string{"quick", "standard"} {
 			plan, err := runner.Make(t.Context(), runner.Request{
-				Pack: pack, Features: features.FS(), ICS: ics, Environment: "machine", Effort: effort, Seed: 1, Select: part,
+				Pack: pack, Features: features.Of(pack.Name), ICS: ics, Environment: "machine", Effort: effort, Seed: 1, Select: part,
 			}, image.Signature)
 			if err != nil {
 				t.Fatal(err)

@@ -25,7 +25,7 @@ func planned(t testing.TB, feature string) *runner.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := runner.Request{Pack: pack, Features: features.FS(), ICS: *pack.DefaultICS, Environment: "machine", Effort: "quick", Seed: 1}
+	r := runner.Request{Pack: pack, Features: features.Of(pack.Name), ICS: *pack.DefaultICS, Environment: "machine", Effort: "quick", Seed: 1}
 	if feature != "" {
 		r.Features = fstest.MapFS{"riscv/t.feature": {Data: []byte(feature)}}
 	}
@@ -47,7 +47,7 @@ func claimed(t testing.TB, profile, environment string) *runner.Plan {
 	if profile != ics.Profile {
 		ics.Profile, ics.Extensions = profile, pack.Claims[profile]
 	}
-	p, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.FS(), ICS: ics, Environment: environment, Effort: "quick", Seed: 1}, embedded.ProtocolIn(environment))
+	p, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.Of(pack.Name), ICS: ics, Environment: environment, Effort: "quick", Seed: 1}, embedded.ProtocolIn(environment))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ func inProcess(t testing.TB, feature string) *runner.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := runner.Request{Pack: pack, Features: features.FS(), ICS: *pack.DefaultICS, Environment: trial.Linux, Effort: "quick", Seed: 1}
+	r := runner.Request{Pack: pack, Features: features.Of(pack.Name), ICS: *pack.DefaultICS, Environment: trial.Linux, Effort: "quick", Seed: 1}
 	if feature != "" {
 		r.Features = fstest.MapFS{"riscv/t.feature": {Data: []byte(feature)}}
 	}

@@ -424,7 +424,7 @@ func TestSelectedScenariosHaveCases(t *testing.T) {
 func TestCancelledCompile(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Compile(ctx, testContext(t), features.FS(), nil); !errors.Is(err, context.Canceled) {
+	if _, err := Compile(ctx, testContext(t), features.Of("riscv"), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -435,11 +435,11 @@ func TestEmbeddedFeaturesCompile(t *testing.T) {
 	for _, exts := range [][]string{nil, {"I"}, {"I", "M", "A", "Zicsr", "Zifencei"}} {
 		t.Run(fmt.Sprint(exts), func(t *testing.T) {
 			c := testContext(t, exts...)
-			a, err := Compile(context.Background(), c, features.FS(), nil)
+			a, err := Compile(context.Background(), c, features.Of("riscv"), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			b, err := Compile(context.Background(), testContext(t, exts...), features.FS(), nil)
+			b, err := Compile(context.Background(), testContext(t, exts...), features.Of("riscv"), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -461,7 +461,7 @@ func BenchmarkCompileStandard(b *testing.B) {
 	c := testContext(b)
 	c.Effort = "standard"
 	for b.Loop() {
-		if _, err := Compile(context.Background(), c, features.FS(), nil); err != nil {
+		if _, err := Compile(context.Background(), c, features.Of("riscv"), nil); err != nil {
 			b.Fatal(err)
 		}
 	}
