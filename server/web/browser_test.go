@@ -144,7 +144,7 @@ func TestBrowserDrawsThePages(t *testing.T) {
 	server := httptest.NewServer(f.handler)
 	defer server.Close()
 	noScript(t, b)
-	for _, l := range []look{{"wide", "en", "light", 1200}, {"wide", "zh", "dark", 1200}, {"phone", "en", "dark", 360}, {"phone", "zh", "light", 360}} {
+	for _, l := range []look{{"wide", "en", "light", 1600}, {"wide", "zh", "dark", 1200}, {"phone", "en", "dark", 360}, {"phone", "zh", "light", 360}} {
 		l.set(t, b)
 		for name, target := range f.pages() {
 			b.do(t, chromedp.Navigate(server.URL+with(target, "lang="+l.lang)))
@@ -154,6 +154,14 @@ func TestBrowserDrawsThePages(t *testing.T) {
 			}
 			if words := eval[string](t, b, `document.querySelector("main").innerText`); len(words) < 50 {
 				t.Errorf("%s (%s, %s) says only %q", name, l.name, l.lang, words)
+			}
+			if l.width > 1000 {
+				// The words of the navigation stand above those of the page, however wide the window is.
+				left := eval[float64](t, b, `(() => { const r = document.createRange(), a = document.querySelector("nav.parts a"); r.selectNodeContents(a);
+					return r.getBoundingClientRect().left - document.querySelector("h1").getBoundingClientRect().left })()`)
+				if left < -1 || left > 1 {
+					t.Errorf("%s (%s, %s): the navigation begins %v pixels beside the page", name, l.name, l.lang, left)
+				}
 			}
 			ground := eval[string](t, b, `getComputedStyle(document.body).backgroundColor`)
 			if dark := ground != "rgb(255, 255, 255)"; dark != (l.theme == "dark") {

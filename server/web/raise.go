@@ -28,6 +28,7 @@ type formBody struct {
 	Targets []act.Target
 	Packs   []string
 	Limits  map[string]int
+	Hints   map[string]string
 }
 
 // Errors are the wrong fields in the order of the form.
@@ -51,21 +52,35 @@ func formFields() []formField {
 		{"title", act.MaxTitle}, {"text", act.MaxWords}, {"by", act.MaxName}}
 }
 
-func (s *Site) newForm() formBody {
+func (s *Site) newForm(v *voice) formBody {
 	b := formBody{Fields: map[string]string{}, Wrong: map[string]string{}, Limits: map[string]int{},
-		Targets: []act.Target{act.TargetVerdict, act.TargetRule, act.TargetScenario}}
+		Hints: map[string]string{}, Targets: []act.Target{act.TargetVerdict, act.TargetRule, act.TargetScenario}}
 	for _, p := range s.o.Packs {
 		b.Packs = append(b.Packs, p.Name)
 	}
 	for _, f := range formFields() {
 		b.Limits[f.name] = f.most
+		if key := "form.hint." + f.name; f.name != "text" && v.Has(key) {
+			b.Hints[f.name] = v.Say(key)
+		}
+	}
+	var rules []string
+	for _, p := range s.o.Packs {
+		if len(p.Rules) > 0 {
+			rules = append(rules, p.Rules[0].ID)
+		}
+	}
+	if len(rules) > 0 { // of each pack one that is there
+		b.Hints["pack"] = v.Say("form.hint.pack.as", strings.Join(b.Packs, v.Say("comma")))
+		b.Hints["rule"] = v.Say("form.hint.rule.as", strings.Join(rules, v.Say("comma")))
+		b.Hints["scenario"] = v.Say("form.hint.scenario.as", b.Packs[0])
 	}
 	return b
 }
 
 // form is the empty form, filled in as far as the address says what the challenge is about.
 func (s *Site) form(c *gin.Context) {
-	b := s.newForm()
+	b := s.newForm(s.voice(c))
 	q := c.Request.URL.Query()
 	for _, f := range formFields() {
 		if v := q.Get(f.name); len(v) <= f.most && f.name != "text" {
@@ -117,7 +132,7 @@ func (s *Site) raise(c *gin.Context) {
 	}
 	v := s.voice(c)
 	ctx := c.Request.Context()
-	b := s.newForm()
+	b := s.newForm(v)
 	for _, f := range formFields() {
 		b.Fields[f.name] = strings.TrimSpace(strings.ReplaceAll(c.Request.PostForm.Get(f.name), "\r\n", "\n"))
 	}

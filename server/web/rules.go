@@ -128,6 +128,14 @@ type ruleBody struct {
 	Failing    []store.RuleReport
 	MoreFail   bool
 	Challenges []store.Challenge
+	Rulings    []decided
+	ids        []string // of the scenarios
+}
+
+// decided is a ruling as far as it concerns a rule.
+type decided struct {
+	store.Ruling
+	Gone int // scenarios that tested the rule and are withdrawn
 }
 
 // feature is the scenarios of a feature that name a rule.
@@ -185,7 +193,30 @@ func (s *Site) rule(ctx context.Context, r *request, pack, id string) (*page, er
 		return nil, err
 	}
 	b.Challenges = challenges.Items
+	if err := b.rulings(ctx, r); err != nil {
+		return nil, err
+	}
 	return &page{Title: r.Say("rule.title", b.ID), Part: "rules", Body: b}, nil
+}
+
+// rulings finds those on challenges of the rule, and those that withdrew a scenario that tests it.
+func (b *ruleBody) rulings(ctx context.Context, r *request) error {
+	list, err := r.read.Rulings(ctx, b.Pack, store.Page{Limit: store.MaxLimit})
+	if err != nil {
+		return err
+	}
+	for _, x := range list.Items {
+		d := decided{Ruling: x}
+		for _, id := range x.Withdraws {
+			if slices.Contains(b.ids, id) {
+				d.Gone++
+			}
+		}
+		if d.Gone > 0 || slices.ContainsFunc(b.Challenges, func(c store.Challenge) bool { return c.ID == x.Challenge }) {
+			b.Rulings = append(b.Rulings, d)
+		}
+	}
+	return nil
 }
 
 func (b *ruleBody) of(rule *specs.Rule) {
@@ -219,6 +250,9 @@ func (s *Site) scenarios(ctx context.Context, b *ruleBody) error {
 		b.Extension, b.Chapter, b.Kind, b.Level, b.Clause, b.Summary = x.Extension, x.Chapter, x.Kind, x.Level, x.Source, x.Summary
 	}
 	b.From, b.Scenarios = info.Report.Digest, len(info.Scenarios)
+	for i := range info.Scenarios {
+		b.ids = append(b.ids, info.Scenarios[i].ID)
+	}
 	b.Features = featuresOf(info.Scenarios)
 	return nil
 }

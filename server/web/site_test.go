@@ -19,6 +19,7 @@ import (
 	"touchstone/server/registry/registrytest"
 	"touchstone/server/store"
 	"touchstone/server/web"
+	"touchstone/specs"
 )
 
 // fixture is a registry in which everything has happened once, and its site.
@@ -27,6 +28,7 @@ type fixture struct {
 	site    *web.Site
 	handler http.Handler
 	runs    *runs
+	packs   []*specs.Pack // nil: those inside
 
 	published, superseded, successor, revoked, stale, countersigned string // digests of reports
 	open, ruled, raised, dismissed, withdrawn                       string // IDs of challenges
@@ -48,7 +50,7 @@ func (f *fixture) serve(t testing.TB) {
 	t.Helper()
 	gin.SetMode(gin.ReleaseMode)
 	var err error
-	o := web.Options{Registry: f.Registry.Registry, URL: siteURL}
+	o := web.Options{Registry: f.Registry.Registry, URL: siteURL, Packs: f.packs}
 	if f.runs != nil {
 		o.Runs = f.runs
 	}

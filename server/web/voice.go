@@ -152,6 +152,8 @@ func (s *Site) functions(v *voice) template.FuncMap {
 		"rulesof":  func(pack, extension string) string { return v.to(rulePath(pack, ""), "extension", extension) },
 		"file":     func(digest, name string) string { return v.to(reportPath(digest) + "/" + url.PathEscape(name)) },
 		"words":    func(w specs.Words) string { return w.In(v.Lang()) },
+		"part":     func(pack string) string { return v.Say("part." + s.partKind(pack)) },
+		"parts":    func(pack string) string { return v.Say("parts." + s.partKind(pack)) },
 		"digits":   digits,
 		"brief":    brief,
 		"date":     func(t time.Time) string { return written(t, "2006-01-02") },
@@ -172,6 +174,14 @@ func (s *Site) functions(v *voice) template.FuncMap {
 		"run":      func(id string, more ...string) string { return v.to(runPath(id) + strings.Join(more, "")) },
 		"list":     func(x ...any) []any { return x },
 	}
+}
+
+// partKind says what the parts of a pack's standard are called: an instruction set has extensions.
+func (s *Site) partKind(pack string) string {
+	if p := s.pack(pack); p != nil && !p.Exchanges() {
+		return "extension"
+	}
+	return "part"
 }
 
 // counts are those of a list as a report has them.
