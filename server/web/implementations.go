@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"touchstone/reports"
 	"touchstone/server/store"
@@ -94,7 +95,7 @@ func (s *Site) matrix(ctx context.Context, r *request) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	totals, err := r.read.Totals(ctx)
+	totals, err := s.totals.get(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +118,27 @@ func (s *Site) matrix(ctx context.Context, r *request) (*page, error) {
 	return &page{Title: r.Say("matrix.title"), Part: "matrix", Body: b}, nil
 }
 
+// totals are counted once for a version of the database: that takes longer the more reports there are, and
+// the matrix has many pages.
+type totals struct {
+	mu      sync.Mutex
+	version int64
+	counted map[store.State]int // never written to
+}
+
+func (t *totals) get(ctx context.Context, r *request) (map[store.State]int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.counted != nil && t.version >= r.at {
+		return t.counted, nil
+	}
+	counted, err := r.read.Totals(ctx)
+	if err == nil {
+		t.counted, t.version = counted, r.at
+	}
+	return counted, err
+}
+
 // order puts profiles in the order of their packs, and those of no pack of ours last.
 func (s *Site) order(columns []column) {
 	rank := map[column]int{}
@@ -135,6 +157,17 @@ func (s *Site) order(columns []column) {
 		}
 		return strings.Compare(a.Pack+"\x00"+a.Profile, b.Pack+"\x00"+b.Profile)
 	})
+}
+
+// arrange puts reports in the order of their profiles.
+func (s *Site) arrange(cells []cell) {
+	of := func(c cell) column { return column{c.Suite.Pack, c.Profile} }
+	columns := make([]column, len(cells))
+	for i, c := range cells {
+		columns[i] = of(c)
+	}
+	s.order(columns)
+	slices.SortStableFunc(cells, func(a, b cell) int { return slices.Index(columns, of(a)) - slices.Index(columns, of(b)) })
 }
 
 // openWaiverSet is the registry's open waivers, by implementation.
@@ -279,6 +312,7 @@ func (s *Site) history(ctx context.Context, r *request, vendor, name string) (*p
 			for _, x := range row.Current {
 				b.Current = append(b.Current, cell{x, x.Counts.Waivers + waivers.fitting(x)})
 			}
+			s.arrange(b.Current)
 			break
 		}
 	}

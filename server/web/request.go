@@ -24,6 +24,7 @@ type request struct {
 	path  string     // as it was asked for, escaped
 	query url.Values // the parameters that the page knows
 	now   time.Time
+	at    int64     // version of the database, at least
 	until time.Time // the page is right for so long; zero: for as long as nothing is written
 }
 
@@ -99,7 +100,7 @@ func (s *Site) cached(c *gin.Context, key string, make func(context.Context, *re
 	}
 	now := s.o.Now()
 	doc, err := s.pages.get(ctx, key, version, now, func(ctx context.Context, before made) (made, error) {
-		r := &request{read: read, now: now, until: now.Add(keepLonger)}
+		r := &request{read: read, now: now, at: version, until: now.Add(keepLonger)}
 		d, sum, err := make(ctx, r, before)
 		return made{d, sum, r.until}, err
 	})

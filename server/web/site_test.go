@@ -152,7 +152,7 @@ func (f *fixture) pages() map[string]string {
 		"products": "/implementations", "implementation": "/implementations/" + url.PathEscape(x.Vendor) + "/" + url.PathEscape(x.Name),
 		"diff": "/diff/" + d(f.Digests[0]) + "/" + d(f.Digests[2]), "same": "/diff/" + d(f.published) + "/" + d(f.published),
 		"packs": "/rules", "pack": "/rules/riscv", "extension": "/rules/riscv?extension=M", "rules-found": "/rules/riscv?q=divide&kind=requirement",
-		"rule": "/rules/riscv/mulhsu_op", "rule-unread": "/rules/riscv/vadd_op",
+		"rule": "/rules/riscv/mulhsu_op", "rule-unread": "/rules/riscv/vadd_op", "rule-readings": "/rules/riscv/sc_retire_permission",
 		"waivers": "/waivers", "waivers-open": "/waivers?open=1&rule=mulhsu_op", "challenges": "/challenges", "challenges-ruled": "/challenges?state=ruled",
 		"challenge": "/challenges/" + f.open, "ruled": "/challenges/" + f.ruled, "raised": "/challenges/" + f.raised,
 		"dismissed": "/challenges/" + f.dismissed, "withdrawn": "/challenges/" + f.withdrawn,

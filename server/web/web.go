@@ -79,6 +79,7 @@ type Site struct {
 	assets    assets
 	pages     *cache
 	outlines  *memo[*outline]
+	totals    totals
 	seed      maphash.Seed
 	heavy     chan struct{} // holds what opens whole reports to two at a time
 	watchers  chan struct{}
