@@ -215,31 +215,44 @@ const mostProfiles = 8
 // profile. store.ErrNotFound when none speaks of it.
 func (r *Registry) Rule(ctx context.Context, pack, rule string) (RuleInfo, error) {
 	profiles := map[string]bool{}
-	list, err := r.store.Reports(ctx, store.ReportFilter{States: []store.State{store.Published}, Pack: pack, Order: store.ByLog}, store.Page{Limit: store.MaxLimit})
-	if err != nil {
-		return RuleInfo{}, err
-	}
-	for _, rep := range list.Items {
-		if profiles[rep.Profile] || len(profiles) == mostProfiles {
-			continue
-		}
-		profiles[rep.Profile] = true
-		result, err := r.Parsed(ctx, rep.Digest)
+	filter := store.ReportFilter{States: []store.State{store.Published}, Pack: pack, Order: store.ByLog}
+	for _, limit := range []int{16, store.MaxLimit} { // one of the first few speaks of most rules
+		list, err := r.store.Reports(ctx, filter, store.Page{Limit: limit})
 		if err != nil {
 			return RuleInfo{}, err
 		}
-		v := &result.Report.Verdicts
-		at := slices.IndexFunc(v.Rules, func(x reports.RuleVerdict) bool { return x.ID == rule })
-		if at < 0 {
-			continue
-		}
-		info := RuleInfo{Rule: v.Rules[at], Report: rep}
-		for i := range v.Scenarios {
-			if s := &v.Scenarios[i]; slices.Contains(s.Rules, rule) || slices.Contains(info.Rule.Scenarios, s.ID) {
-				info.Scenarios = append(info.Scenarios, *s)
+		for _, rep := range list.Items {
+			if profiles[rep.Profile] || len(profiles) == mostProfiles {
+				continue
+			}
+			profiles[rep.Profile] = true
+			result, err := r.Parsed(ctx, rep.Digest)
+			if err != nil {
+				return RuleInfo{}, err
+			}
+			if info, ok := ruleOf(&result.Report.Verdicts, rule); ok {
+				info.Report = rep
+				return info, nil
 			}
 		}
-		return info, nil
+		if list.Next == "" {
+			break
+		}
 	}
 	return RuleInfo{}, fmt.Errorf("rule %.80q of %.80q: %w: no published report speaks of it", rule, pack, store.ErrNotFound)
+}
+
+// ruleOf finds a rule in a report.
+func ruleOf(v *reports.Verdicts, rule string) (RuleInfo, bool) {
+	at := slices.IndexFunc(v.Rules, func(x reports.RuleVerdict) bool { return x.ID == rule })
+	if at < 0 {
+		return RuleInfo{}, false
+	}
+	info := RuleInfo{Rule: v.Rules[at]}
+	for i := range v.Scenarios {
+		if s := &v.Scenarios[i]; slices.Contains(s.Rules, rule) || slices.Contains(info.Rule.Scenarios, s.ID) {
+			info.Scenarios = append(info.Scenarios, *s)
+		}
+	}
+	return info, true
 }
