@@ -13,6 +13,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/reports/render"
+	"touchstone/server/jobs"
 	"touchstone/server/registry"
 )
 
@@ -24,6 +25,7 @@ var document []byte
 // Options of an API.
 type Options struct {
 	Registry *registry.Registry
+	Runs     *jobs.Jobs    // nil: this registry runs nothing, and has no routes for it
 	URL      string        // of the registry's pages, "https://registry.example.org"; no slash at its end
 	Version  string        // of this binary
 	Ready    func() bool   // false: about to stop; nil: always
@@ -35,6 +37,7 @@ type Options struct {
 // API answers requests. Its methods may be called from any goroutine.
 type API struct {
 	registry *registry.Registry
+	runs     *jobs.Jobs
 	url      string
 	version  string
 	build    string // of ETags: what another binary says need not be the same
@@ -64,7 +67,7 @@ func New(o Options) *API {
 	return &API{
 		policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(style[:]) +
 			"'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-		registry: o.Registry, url: strings.TrimRight(o.URL, "/"), version: o.Version, build: short(reports.Digest([]byte(o.Version))),
+		registry: o.Registry, runs: o.Runs, url: strings.TrimRight(o.URL, "/"), version: o.Version, build: short(reports.Digest([]byte(o.Version))),
 		kept: newKept(), ready: o.Ready, patience: o.Patience, now: o.Now, logger: o.Logger,
 	}
 }
@@ -109,6 +112,11 @@ func (a *API) Routes(e gin.IRouter) {
 	get(v1, "/keys", a.listKeys)
 	get(v1, "/keys/:digest", a.getKey)
 	v1.POST("/acts", a.do)
+	if a.runs != nil {
+		a.runRoutes(v1)
+	}
+	v1.POST("/waiting", a.waiting)
+	v1.POST("/waiting/report", a.waitingReport)
 	get(v1, "/acts/:digest", a.getAct)
 	get(v1, "/log", a.getLog)
 	get(v1, "/log/entries", a.listEntries)

@@ -8,7 +8,8 @@
 // # Reading
 //
 // Only what is public is readable: a report in review, a challenge that no reviewer has let in, are
-// not there (404). Answers about the database carry its version as their ETag, which is compared
+// not there (404). A reviewer reads them with POST /api/v1/waiting, whose body is a query that the
+// reviewer's key has signed a moment ago. Answers about the database carry its version as their ETag, which is compared
 // before anything is read; what has a digest carries that. A parameter that is not known is refused
 // rather than ignored, so that a filter with a typing error does not look like one that matches all.
 //

@@ -47,11 +47,15 @@ func (a *API) matrix(c *gin.Context) {
 	if q.wrong() || a.current(c) {
 		return
 	}
+	show, ok := a.reporter(c)
+	if !ok {
+		return
+	}
 	found, err := a.registry.Reader().Matrix(c.Request.Context(), f, page)
 	listed(a, c, found, err, func(r store.MatrixRow) MatrixRow {
 		row := MatrixRow{Implementation: Implementation(r.Implementation), Current: make([]Report, len(r.Current))}
 		for i, report := range r.Current {
-			row.Current[i] = a.report(report)
+			row.Current[i] = show(report)
 		}
 		return row
 	})
@@ -90,9 +94,13 @@ func (a *API) getRule(c *gin.Context) {
 		a.listFailed(c, err)
 		return
 	}
+	show, ok := a.reporter(c)
+	if !ok {
+		return
+	}
 	out := Rule{Pack: f.Pack, Rule: f.Rule, Counts: counts, Scenarios: []RuleScenario{}, Next: string(found.Next), Items: make([]RuleReport, len(found.Items))}
 	for i, r := range found.Items {
-		out.Items[i] = RuleReport{a.report(r.Report), r.Verdict, r.Strength}
+		out.Items[i] = RuleReport{show(r.Report), r.Verdict, r.Strength}
 	}
 	switch info, err := a.registry.Rule(ctx, f.Pack, f.Rule); {
 	case err == nil:
@@ -176,7 +184,13 @@ func (a *API) listChallenges(c *gin.Context) {
 		return
 	}
 	found, err := a.registry.Reader().Challenges(c.Request.Context(), f, page)
-	listed(a, c, found, err, challenge)
+	missing := make(map[string][]string)
+	for _, x := range found.Items {
+		if err == nil {
+			missing[x.ID], err = a.registry.MissingEvidence(c.Request.Context(), x)
+		}
+	}
+	listed(a, c, found, err, func(x store.Challenge) Challenge { return challenge(x, missing[x.ID]) })
 }
 
 func (a *API) getChallenge(c *gin.Context) {
@@ -195,7 +209,11 @@ func (a *API) getChallenge(c *gin.Context) {
 	if err == nil && !x.State.Public() {
 		err = store.ErrNotFound
 	}
-	one(a, c, x, err, challenge)
+	var missing []string
+	if err == nil {
+		missing, err = a.registry.MissingEvidence(c.Request.Context(), x)
+	}
+	one(a, c, x, err, func(x store.Challenge) Challenge { return challenge(x, missing) })
 }
 
 func (a *API) listRulings(c *gin.Context) {

@@ -100,6 +100,9 @@ func TestEveryOperation(t *testing.T) {
 		t.Errorf("other outcomes: %d %s", r.code, r.text)
 	}
 
+	readWaiting(t)
+	readRuns(t)
+
 	c := contract(t)
 	for _, item := range c.doc.Paths.Map() {
 		for method, operation := range item.Operations() {

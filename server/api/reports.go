@@ -68,8 +68,12 @@ func (a *API) reports(c *gin.Context, q *query, f store.ReportFilter) {
 		a.listFailed(c, err)
 		return
 	}
+	show, ok := a.reporter(c)
+	if !ok {
+		return
+	}
 	next(c, "after", string(found.Next))
-	answer(c, http.StatusOK, list(found, a.report))
+	answer(c, http.StatusOK, list(found, show))
 }
 
 // find is the public report of a request; false: the request is answered.
@@ -100,7 +104,9 @@ func (a *API) getReport(c *gin.Context) {
 		return
 	}
 	if r, ok := a.find(c, c.Param("digest")); ok {
-		answer(c, http.StatusOK, a.report(r))
+		if show, ok := a.reporter(c); ok {
+			answer(c, http.StatusOK, show(r))
+		}
 	}
 }
 
@@ -319,8 +325,12 @@ func (a *API) diff(c *gin.Context) {
 		a.failed(c, err)
 		return
 	}
+	show, ok := a.reporter(c)
+	if !ok {
+		return
+	}
 	answer(c, http.StatusOK, Difference{
-		From: a.report(older), To: a.report(newer), Warnings: orEmpty(d.Warnings),
+		From: show(older), To: show(newer), Warnings: orEmpty(d.Warnings),
 		Extensions: orEmpty(d.Extensions), Rules: orEmpty(d.Rules), Scenarios: orEmpty(d.Scenarios),
 	})
 }

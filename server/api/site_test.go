@@ -30,7 +30,7 @@ import (
 
 func TestMain(m *testing.M) {
 	translog.Messages(slog.New(slog.DiscardHandler))
-	for _, t := range []string{"application/x-ndjson", "application/xml", "application/atom+xml", "image/svg+xml", "text/html", "text/markdown", "application/yaml"} {
+	for _, t := range []string{"application/x-ndjson", "application/xml", "application/atom+xml", "image/svg+xml", "text/html", "text/markdown", "text/event-stream", "application/yaml"} {
 		openapi3filter.RegisterBodyDecoder(t, openapi3filter.PlainBodyDecoder)
 	}
 	openapi3filter.RegisterBodyDecoder("application/vnd.dsse.envelope.v1+json", openapi3filter.JSONBodyDecoder)

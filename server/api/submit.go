@@ -24,6 +24,10 @@ func (a *API) submit(c *gin.Context) {
 		a.bodyFailed(c, b, err)
 		return
 	}
+	show, ok := a.reporter(c)
+	if !ok {
+		return
+	}
 	code := http.StatusOK
 	if receipt.New {
 		if code = http.StatusAccepted; receipt.Report.State.Public() {
@@ -32,7 +36,7 @@ func (a *API) submit(c *gin.Context) {
 		c.Header("Location", a.page(receipt.Report.Digest))
 	}
 	answer(c, code, Receipt{
-		New: receipt.New, Report: a.report(receipt.Report), Proof: string(receipt.Proof), LogKey: a.registry.Log().Verifier().String(),
+		New: receipt.New, Report: show(receipt.Report), Proof: string(receipt.Proof), LogKey: a.registry.Log().Verifier().String(),
 	})
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gin-gonic/gin"
+
 	"touchstone/reports"
 	"touchstone/server/store"
 )
@@ -54,7 +56,7 @@ type Report struct {
 	Environments   []string           `json:"environments"`
 	Effort         string             `json:"effort"`
 	Finished       time.Time          `json:"finished"`
-	Signers        []store.Signer     `json:"signers"`
+	Signers        []Signer           `json:"signers"`
 	State          store.State        `json:"state"`
 	Account        string             `json:"account"`
 	Submitted      time.Time          `json:"submitted"`
@@ -66,6 +68,13 @@ type Report struct {
 	SupersededBy   string             `json:"superseded_by,omitempty"`
 	Stale          string             `json:"stale,omitempty"`
 	URL            string             `json:"url"`
+}
+
+// Signer is a key that signed a report.
+type Signer struct {
+	Key     string     `json:"key"`
+	Account string     `json:"account,omitempty"` // empty: not registered when the report came
+	Revoked *time.Time `json:"revoked,omitempty"` // the key, after or before it signed
 }
 
 // Receipt is the answer to a submission.
@@ -205,6 +214,7 @@ type Challenge struct {
 	Title     string               `json:"title"`
 	Text      string               `json:"text"`
 	Evidence  []string             `json:"evidence"`
+	Missing   []string             `json:"missing,omitempty"` // of the evidence: nothing public of this digest is here
 	By        string               `json:"by,omitempty"`
 	Account   string               `json:"account,omitempty"`
 	Raised    time.Time            `json:"raised"`
@@ -288,11 +298,25 @@ func orEmpty[T any](items []T) []T {
 
 func suite(s store.Suite) Suite { return Suite(s) }
 
-func (a *API) report(r store.Report) Report {
+// reporter shows reports, and which of their signers' keys were revoked. false: the request is answered.
+func (a *API) reporter(c *gin.Context) (func(store.Report) Report, bool) {
+	revoked, err := a.registry.RevokedKeys(c.Request.Context())
+	if err != nil {
+		a.failed(c, err)
+		return nil, false
+	}
+	return func(r store.Report) Report { return a.report(r, revoked) }, true
+}
+
+func (a *API) report(r store.Report, revoked map[string]time.Time) Report {
+	signers := make([]Signer, len(r.Signers))
+	for i, s := range r.Signers {
+		signers[i] = Signer{s.Key, s.Account, at(revoked[s.Key])}
+	}
 	return Report{
 		Digest: r.Digest, Size: r.Size, ID: r.ID, Suite: suite(r.Suite), Profile: r.Profile,
 		Implementation: Implementation(r.Implementation), Conclusion: r.Conclusion, Counts: r.Counts, Environments: orEmpty(r.Environments),
-		Effort: r.Effort, Finished: r.Finished.UTC(), Signers: orEmpty(r.Signers), State: r.State, Account: r.Account, Submitted: r.Submitted.UTC(),
+		Effort: r.Effort, Finished: r.Finished.UTC(), Signers: signers, State: r.State, Account: r.Account, Submitted: r.Submitted.UTC(),
 		Decided: at(r.Decided), DecidedBy: r.DecidedBy, Reason: r.Reason, LogIndex: index(r.LogIndex), Published: at(r.Published),
 		SupersededBy: r.SupersededBy, Stale: r.Stale, URL: a.page(r.Digest),
 	}
@@ -312,10 +336,10 @@ func (a *API) waiver(w store.Waiver) Waiver {
 	}
 }
 
-func challenge(x store.Challenge) Challenge {
+func challenge(x store.Challenge, missing []string) Challenge {
 	return Challenge{
 		ID: x.ID, Target: x.Target, Pack: x.Pack, Rule: x.Rule, Scenario: x.Scenario, Report: x.Report, Title: x.Title, Text: x.Text,
-		Evidence: orEmpty(x.Evidence), By: x.By, Account: x.Account, Raised: x.Raised.UTC(), State: x.State,
+		Evidence: orEmpty(x.Evidence), Missing: missing, By: x.By, Account: x.Account, Raised: x.Raised.UTC(), State: x.State,
 		Decided: at(x.Decided), DecidedBy: x.DecidedBy, Reason: x.Reason, Ruling: x.Ruling,
 	}
 }

@@ -23,6 +23,7 @@ import (
 // Registry is `registry`.
 type Registry struct {
 	Register  Register  `cmd:"" help:"Register a key: whose it is, and what it may do. By an admin."`
+	Waiting   Queue     `cmd:"" help:"List what waits for review, or get a report that does. For reviewers."`
 	Accept    Accept    `cmd:"" help:"Let a report that waits be published, or a challenge be seen. By a reviewer."`
 	Refuse    Refuse    `cmd:"" help:"Refuse a report that waits, or dismiss a challenge. By a reviewer."`
 	Revoke    Revoke    `cmd:"" help:"Revoke a report, a waiver or a key. The log keeps both."`

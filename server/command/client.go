@@ -61,6 +61,9 @@ func (c *client) close() { c.http.CloseIdleConnections() }
 // answerLimit bounds what a registry may answer.
 const answerLimit = 8 << 20
 
+// envelopeLimit bounds a report that a registry answers with.
+const envelopeLimit = 64 << 20
+
 // refusal is a registry's answer that it does not do something.
 type refusal struct {
 	status  int
@@ -86,7 +89,7 @@ const compressFrom = 256 << 10
 
 // send asks with a body and decodes the answer into v, which may be nil. It tries again while the
 // registry is busy or cannot be reached: what it is used for may be asked twice. The error is a
-// *refusal when the registry says no, else one of ours.
+// *refusal when the registry says no, else one of ours. Into a *[]byte the answer goes as it is.
 func (c *client) send(ctx context.Context, method, mediaType string, body []byte, v any, path ...string) error {
 	packed := false
 	if len(body) >= compressFrom {
@@ -165,15 +168,24 @@ func (c *client) once(r *http.Request, v any) (wait time.Duration, err error) {
 		return 0, err
 	}
 	defer answer.Body.Close()
-	text, err := io.ReadAll(io.LimitReader(answer.Body, answerLimit+1))
+	limit := answerLimit
+	raw, whole := v.(*[]byte)
+	if whole {
+		limit = envelopeLimit
+	}
+	text, err := io.ReadAll(io.LimitReader(answer.Body, int64(limit)+1))
 	switch {
 	case err != nil:
 		return 0, err
-	case len(text) > answerLimit:
-		return -1, fmt.Errorf("%s answers with more than %d bytes", c.base.Redacted(), answerLimit)
+	case len(text) > limit:
+		return -1, fmt.Errorf("%s answers with more than %d bytes", c.base.Redacted(), limit)
 	}
 	if answer.StatusCode/100 == 2 {
 		if v == nil || answer.StatusCode == http.StatusNoContent {
+			return -1, nil
+		}
+		if whole {
+			*raw = text
 			return -1, nil
 		}
 		if err := json.Unmarshal(text, v); err != nil {

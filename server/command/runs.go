@@ -2,17 +2,10 @@ package command
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"log/slog"
-	"net/http"
-	"strconv"
-
-	"github.com/gin-gonic/gin"
 
 	"touchstone/reports"
 	"touchstone/reports/attest"
-	"touchstone/server/api"
 	"touchstone/server/jobs"
 	"touchstone/server/store"
 	"touchstone/server/web"
@@ -41,77 +34,6 @@ func (c *Serve) runs(ctx context.Context, work Work, logger *slog.Logger) (j *jo
 	}
 	j, err = jobs.Open(ctx, jobs.Options{Database: database, IUTs: iuts, Check: work.Check, Shards: c.Shards, Logger: logger})
 	return j, hands, classed(reports.ExitUnfinished, err)
-}
-
-// runRoutes registers what programs may ask about runs.
-func runRoutes(e *gin.Engine, j *jobs.Jobs, logger *slog.Logger) {
-	e.GET("/api/v1/runs", func(c *gin.Context) { listRuns(c, j, logger) })
-	e.GET("/api/v1/runs/:id", func(c *gin.Context) {
-		run, err := j.Get(c.Request.Context(), c.Param("id"))
-		switch {
-		case errors.Is(err, jobs.ErrNotFound):
-			api.NotFound(c)
-		case err != nil:
-			unreadable(c, err, logger)
-		default:
-			noStore(c, run)
-		}
-	})
-	e.GET("/api/v1/runs/:id/events", func(c *gin.Context) { j.ServeEvents(c.Writer, c.Request, c.Param("id")) })
-}
-
-func listRuns(c *gin.Context, j *jobs.Jobs, logger *slog.Logger) {
-	limit := store.DefaultLimit
-	var f jobs.Filter
-	for name, values := range c.Request.URL.Query() {
-		value := values[0]
-		switch name {
-		case "after":
-			f.Before = value
-		case "account":
-			f.Account = value
-		case "implementation":
-			f.IUT = value
-		case "state":
-			f.State = jobs.State(value)
-		case "limit":
-			n, err := strconv.Atoi(value)
-			if err != nil || n < 1 || n >= jobs.MaxList {
-				api.Refuse(c, http.StatusBadRequest, fmt.Sprintf("limit is a number from 1 to %d", jobs.MaxList-1))
-				return
-			}
-			limit = n
-		default:
-			api.Refuse(c, http.StatusBadRequest, "parameters are after, limit, account, implementation and state")
-			return
-		}
-	}
-	runs, err := j.List(c.Request.Context(), f, limit+1)
-	if err != nil {
-		unreadable(c, err, logger)
-		return
-	}
-	var answer struct {
-		Items []jobs.Run `json:"items"`
-		Next  string     `json:"next,omitempty"`
-	}
-	if len(runs) > limit {
-		runs = runs[:limit]
-		answer.Next = runs[limit-1].ID
-	}
-	answer.Items = append([]jobs.Run{}, runs...)
-	noStore(c, answer)
-}
-
-// noStore answers with what is another thing in a moment.
-func noStore(c *gin.Context, v any) {
-	c.Header("Cache-Control", "no-store")
-	c.JSON(http.StatusOK, v)
-}
-
-func unreadable(c *gin.Context, err error, logger *slog.Logger) {
-	logger.ErrorContext(c.Request.Context(), "runs could not be read", "error", err)
-	api.Refuse(c, http.StatusInternalServerError, "the registry's own fault: its runs could not be read")
 }
 
 // runPages shows pages the runs of a registry.

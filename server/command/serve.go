@@ -176,10 +176,10 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 // routes registers everything that the registry answers.
 func (h *opened) routes(f *front.Front, o api.Options, runs *jobs.Jobs) error {
 	e := f.Engine()
+	o.Runs = runs
 	api.New(o).Routes(e)
 	pages := web.Options{Registry: h.registry, URL: o.URL, Logger: o.Logger}
 	if runs != nil {
-		runRoutes(e, runs, o.Logger)
 		pages.Runs = runPages{runs}
 	}
 	site, err := web.New(pages)

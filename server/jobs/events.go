@@ -3,7 +3,6 @@ package jobs
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -24,22 +23,14 @@ const writeTimeout = 10 * time.Second
 // finished, failed or cancelled, is followed by the event "end", and the stream ends. Between them are
 // comments, so that nobody takes the stream for dead. Who comes back after a break begins with the run as it
 // stands: there is nothing to catch up on.
-func (j *Jobs) ServeEvents(w http.ResponseWriter, r *http.Request, id string) {
+//
+// An error, ErrNotFound or ErrBusy say, is for the caller to answer with: nothing has been written then.
+func (j *Jobs) ServeEvents(w http.ResponseWriter, r *http.Request, id string) error {
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	runs, err := j.Watch(ctx, id)
-	switch {
-	case errors.Is(err, ErrNotFound):
-		http.Error(w, "no such run", http.StatusNotFound)
-		return
-	case errors.Is(err, ErrBusy):
-		w.Header().Set("Retry-After", "10")
-		http.Error(w, "too many are watching; try again in a moment", http.StatusServiceUnavailable)
-		return
-	case err != nil:
-		j.options.Logger.Error("run could not be read", "run", id, "error", err)
-		http.Error(w, "the run could not be read", http.StatusInternalServerError)
-		return
+	if err != nil {
+		return err
 	}
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
@@ -56,7 +47,7 @@ func (j *Jobs) ServeEvents(w http.ResponseWriter, r *http.Request, id string) {
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	if !send("retry: 2000\n\n") {
-		return
+		return nil
 	}
 	last := Running
 	for {
@@ -66,19 +57,19 @@ func (j *Jobs) ServeEvents(w http.ResponseWriter, r *http.Request, id string) {
 				if !last.Open() {
 					send("event: end\ndata: %s\n\n", last)
 				}
-				return
+				return nil
 			}
 			last = run.State
 			text, err := json.Marshal(run)
 			if err != nil || !send("event: run\ndata: %s\n\n", text) {
-				return
+				return nil
 			}
 		case <-beat.C:
 			if !send(": still here\n\n") {
-				return
+				return nil
 			}
 		case <-ctx.Done():
-			return
+			return nil
 		}
 	}
 }

@@ -701,7 +701,13 @@ func testWatch(t *testing.T, dsn string) {
 	}}
 	d := &desk{}
 	j := open(t, brisk(dsn))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { j.ServeEvents(w, r, r.URL.Query().Get("id")) }))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := j.ServeEvents(w, r, r.URL.Query().Get("id")); errors.Is(err, ErrNotFound) {
+			w.WriteHeader(http.StatusNotFound)
+		} else if err != nil {
+			t.Error(err)
+		}
+	}))
 	defer server.Close()
 	get := func(ctx context.Context, id string) *http.Response {
 		r, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"?id="+id, nil)

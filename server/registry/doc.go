@@ -41,6 +41,10 @@
 //	register a key                         admin; the operator, with serve --register
 //	revoke a key                           admin; any key of the same account
 //	enqueue a run                          vendor, laboratory, admin
+//	read what waits for review             reviewer
+//
+// To read, a reviewer signs too: a query ([SignQuery]) that names the registry and holds for five
+// minutes. There are no sessions.
 //
 // # Acts
 //

@@ -88,6 +88,7 @@ type Registry struct {
 	taking    oneAtATime    // by digest of report.json
 	doing     oneAtATime    // by ID of an act
 	parsed    cache
+	revoked   revoked
 
 	closing sync.RWMutex // held for reading while somebody enters
 	closed  bool
