@@ -1,4 +1,5 @@
-// Package iuttest is the one suite that every executor adapter passes:
+// Package iuttest is the one suite that every adapter passes: [Run] and [Bad] of executors, [Exchange] and
+// [Rude] of what exchanges messages.
 //
 //	func TestExecutor(t *testing.T) {
 //		iuttest.Run(t, func(t *testing.T) iut.Executor { return mine(t) })
@@ -71,7 +72,11 @@ func execute(ctx context.Context, x iut.Executor, img *image.Image) (map[int]tri
 	return got, errors.Join(err, again)
 }
 
-func describe(t *testing.T, _ *Bench, x iut.Executor) {
+func describe(t *testing.T, _ *Bench, x iut.Executor) { introduces(t, x) }
+
+// introduces: an implementation says what it is.
+func introduces(t *testing.T, x iut.Implementation) {
+	t.Helper()
 	im, err := x.Describe(t.Context())
 	if err != nil {
 		t.Fatal(err)

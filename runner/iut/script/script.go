@@ -252,7 +252,7 @@ func fill(s string, value func(string) (json.RawMessage, bool, error)) (any, err
 		rest = rest[len(name)+2:]
 		text, isText := asText(v)
 		if !isText && rest == "" && out.Len() == 0 {
-			return json.RawMessage(v), nil
+			return v, nil
 		}
 		out.WriteString(text)
 	}

@@ -277,3 +277,6 @@ func (s *process) Eat(what Resource) {
 		}
 	}
 }
+
+// ProcessStage is what this process can do to itself: for implementations that are bad in other ways.
+func ProcessStage() Process { return &process{} }
