@@ -40,10 +40,10 @@ Feature: Deletion
       """
       POST /v2/{repository}/blobs/uploads/
       """
-    And upload is the header Location
+    And upload_2 is the header Location
     And the client has sent:
       """
-      PUT {upload}?digest={blob_digest}
+      PUT {upload_2}?digest={blob_digest}
       Content-Type: application/octet-stream
 
       {blob}
@@ -144,9 +144,9 @@ Feature: Deletion
 
   @rule:delete-blob-404
   Scenario: A blob that is not there is answered 404, where deletion is offered
-    Given nothing = NOWHERE
+    Given nowhere_digest = NOWHERE
     When the client sends:
       """
-      DELETE /v2/{repository}/blobs/{nothing}
+      DELETE /v2/{repository}/blobs/{nowhere_digest}
       """
     Then the status is 404 or 400 or 405

@@ -101,7 +101,7 @@ Feature: Pulling manifests
       """
     Then the status is 404
 
-  @rule:reference-form @rule:reference-no-other
+  @rule:manifest-404 @rule:reference-form @rule:reference-no-other
   Scenario Outline: A reference that is neither a tag nor a digest leads to nothing: <path>
     When the client sends:
       """

@@ -149,20 +149,20 @@ Feature: Pushing manifests
 
   @rule:reference-missing-code
   Scenario: An index whose manifest is not there is accepted, or refused with MANIFEST_BLOB_UNKNOWN
-    Given list = index([descriptor(IMAGE, OTHER)])
+    Given listing = index([descriptor(IMAGE, OTHER)])
     When the client sends:
       """
       PUT /v2/{repository}/manifests/v1
       Content-Type: application/vnd.oci.image.index.v1+json
 
-      {list}
+      {listing}
       """
     Then the answer is one that stored_or_blob_unknown allows
 
   @rule:manifest-put @rule:manifest-get
   Scenario: An index of a manifest is pushed and pulled
     Given manifest = OTHER
-    And list = index([descriptor(IMAGE, OTHER)])
+    And listing = index([descriptor(IMAGE, OTHER)])
     And the client has sent:
       """
       PUT /v2/{repository}/manifests/other
@@ -175,7 +175,7 @@ Feature: Pushing manifests
       PUT /v2/{repository}/manifests/list
       Content-Type: application/vnd.oci.image.index.v1+json
 
-      {list}
+      {listing}
       """
     Then the status is 201 [manifest-put]
     When the client sends:
@@ -183,7 +183,7 @@ Feature: Pushing manifests
       GET /v2/{repository}/manifests/list
       Accept: application/vnd.oci.image.index.v1+json
       """
-    Then the body is list [manifest-get]
+    Then the body is listing [manifest-get]
     And the header Content-Type matches "^application/vnd\.oci\.image\.index\.v1\+json *(;.*)?$" [manifest-type-as-pushed]
 
   @rule:manifest-get @rule:manifest-put

@@ -66,7 +66,7 @@ Feature: Pushing a blob whole
 
   @rule:upload-put
   Scenario: An empty blob is put
-    Given nothing = ""
+    Given no_bytes = ""
     And empty_digest = sha256("")
     And the client has sent:
       """
@@ -84,7 +84,7 @@ Feature: Pushing a blob whole
       GET /v2/{repository}/blobs/{empty_digest}
       """
     When it goes on only where the status is 200
-    Then the body is nothing
+    Then the body is no_bytes
 
   @rule:digest-true
   Scenario: A blob of another digest is not stored

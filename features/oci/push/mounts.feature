@@ -42,10 +42,10 @@ Feature: Mounting a blob from another repository
 
   @rule:mount-201 @rule:mount-202
   Scenario: A blob that its repository does not have is not mounted
-    Given nothing = NOWHERE
+    Given nowhere_digest = NOWHERE
     When the client sends:
       """
-      POST /v2/{other}/blobs/uploads/?mount={nothing}&from={repository}
+      POST /v2/{other}/blobs/uploads/?mount={nowhere_digest}&from={repository}
       """
     Then the status is not 201 [mount-201]
     And the status is 202 [mount-202]
@@ -59,10 +59,10 @@ Feature: Mounting a blob from another repository
       POST /v2/{other}/blobs/uploads/?mount={new_digest}&from={repository}
       """
     When it goes on only where the status is 202
-    And upload is the header Location
+    And upload_2 is the header Location
     And the client sends:
       """
-      PUT {upload}?digest={new_digest}
+      PUT {upload_2}?digest={new_digest}
       Content-Type: application/octet-stream
 
       {new}

@@ -233,6 +233,13 @@ Feature: Listing referrers
 
   @rule:referrers-200 @rule:referrers-no-404 @rule:referrers-empty
   Scenario: What is not there has an empty list
+    Given the client has sent:
+      """
+      PUT /v2/{repository}/manifests/{stranger_digest}
+      Content-Type: application/vnd.oci.image.manifest.v1+json
+
+      {stranger}
+      """
     When the client sends:
       """
       GET /v2/{repository}/referrers/{subject_digest}
@@ -248,10 +255,10 @@ Feature: Listing referrers
       """
       POST /v2/{other}/blobs/uploads/
       """
-    And upload is the header Location
+    And upload_elsewhere is the header Location
     And the client has sent:
       """
-      PUT {upload}?digest={config_digest}
+      PUT {upload_elsewhere}?digest={config_digest}
       Content-Type: application/octet-stream
 
       {config}
