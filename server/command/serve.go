@@ -63,6 +63,13 @@ type Serve struct {
 	Ready      string  `type:"path" placeholder:"FILE" help:"Write the registry's address to a file once it answers; for scripts."`
 }
 
+// Help is shown with --help.
+func (*Serve) Help() string {
+	return "Besides pages and the API (/api/v1, described by /api/v1/openapi.yaml) it answers /healthz, which says ok while the process lives; " +
+		"/readyz, which says 503 while the database or the log does not work, or it is about to stop; /log/, the transparency log for verifiers " +
+		"and mirrors (C2SP tiles); and, on the address of --metrics alone, /metrics for Prometheus. What it logs holds no keys, no queries and no bodies."
+}
+
 // Run serves until the context ends.
 func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Version, work Work) error {
 	_ = os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password: processes that are started need not know it

@@ -704,6 +704,8 @@ func testWatch(t *testing.T, dsn string) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if err := j.ServeEvents(w, r, r.URL.Query().Get("id")); errors.Is(err, ErrNotFound) {
 			w.WriteHeader(http.StatusNotFound)
+		} else if errors.Is(err, ErrBusy) {
+			w.WriteHeader(http.StatusServiceUnavailable)
 		} else if err != nil {
 			t.Error(err)
 		}
