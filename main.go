@@ -30,6 +30,13 @@ type root struct {
 	Version kong.VersionFlag `help:"Print the version."`
 }
 
+// commands are all of them. `report reproduce` runs things, and the floor that has `report` does not know how.
+func commands() *root {
+	r := new(root)
+	r.Reports.Report.Plugins = kong.Plugins{new(command.Reproducing)}
+	return r
+}
+
 func main() {
 	quiet.Restore()
 	ctx, stop := signal.NotifyContext(context.Background(), interrupts()...)
@@ -50,7 +57,7 @@ func interrupts() []os.Signal {
 
 // run is main without the process: it returns the exit code.
 func run(ctx context.Context, args []string) int {
-	parser := kong.Must(new(root), kong.Name("touchstone"), kong.UsageOnError(),
+	parser := kong.Must(commands(), kong.Name("touchstone"), kong.UsageOnError(),
 		kong.Description("A standards-conformance harness: a verdict per normative rule, signed."),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()},
 		kong.Bind(servercommand.Suites(command.Suites), servercommand.Version(command.Version()), work()))
@@ -66,7 +73,7 @@ func run(ctx context.Context, args []string) int {
 	if !errors.As(err, &exit) {
 		exit = &reports.Exit{Code: reports.ExitUnfinished, Err: err}
 	}
-	if text := exit.Error(); text != "" {
+	if text := reports.Plain(exit.Error(), "\n\t"); text != "" {
 		fmt.Fprintf(os.Stderr, "touchstone: %s\n", text)
 	}
 	return exit.Code

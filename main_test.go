@@ -165,7 +165,7 @@ func TestDeploymentSpeaksOfWhatThereIs(t *testing.T) {
 	if len(found) < 20 {
 		t.Fatalf("%d commands: the check would prove nothing", len(found))
 	}
-	parser := kong.Must(new(root), kong.Name("touchstone"), kong.Vars{"version": "test"}, kong.Exit(func(int) {}))
+	parser := kong.Must(commands(), kong.Name("touchstone"), kong.Vars{"version": "test"}, kong.Exit(func(int) {}))
 	_, logKey, err := note.GenerateKey(rand.Reader, "registry.example.org/log")
 	if err != nil {
 		t.Fatal(err)

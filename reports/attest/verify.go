@@ -34,6 +34,8 @@ const (
 	AboutLog        About = "log"        // whether a transparency log has it
 	AboutCheckpoint About = "checkpoint" // whether that log continues one that was kept
 	AboutRun        About = "run"        // whether the run was honest
+
+	AboutImplementation About = "implementation" // whether what was executed again is what the report is about
 )
 
 // Result is an envelope that verifies.

@@ -9,6 +9,8 @@ import (
 	"errors"
 	"io"
 
+	"github.com/alecthomas/kong"
+
 	"touchstone/reports"
 	"touchstone/reports/attest"
 	"touchstone/reports/bundle"
@@ -16,12 +18,12 @@ import (
 
 // Commands is a part of the root command.
 type Commands struct {
-	Report Report `cmd:"" help:"Read reports: verify, show, diff, gate, render, sign, export."`
+	Report Report `cmd:"" help:"Reports: verify, show, diff, gate, waive, render, sign, export, reproduce."`
 	Key    Key    `cmd:"" help:"The key that signs reports: generate, show."`
 	Log    Log    `cmd:"" help:"The transparency log of a registry: audit, show, key."`
 }
 
-// Report is `report`.
+// Report is `report`. Who puts the program together adds what other floors have to say of reports.
 type Report struct {
 	Verify Verify `cmd:"" help:"Check a signed report, and say what that proves. Exit 1: it does not verify."`
 	Show   Show   `cmd:"" help:"Print a report for people."`
@@ -31,6 +33,8 @@ type Report struct {
 	Render Render `cmd:"" help:"Make a page, JUnit XML, Markdown, a badge or text of a report."`
 	Sign   Sign   `cmd:"" help:"Sign a report, or countersign one that is signed."`
 	Export Export `cmd:"" help:"Give a signed report in another format: a sigstore bundle."`
+
+	kong.Plugins
 }
 
 // trust is who must have signed.

@@ -51,7 +51,9 @@ func (c *Gate) Run(k *kong.Kong) error {
 }
 
 func printGate(w io.Writer, g *waiver.Gate) {
-	line := func(what, format string, a ...any) { fmt.Fprintf(w, "%-13s %s\n", what, fmt.Sprintf(format, a...)) }
+	line := func(what, format string, a ...any) {
+		fmt.Fprintf(w, "%-13s %s\n", what, plain(fmt.Sprintf(format, a...)))
+	}
 	for _, part := range []struct {
 		what  string
 		lines []string
@@ -75,13 +77,13 @@ func printGate(w io.Writer, g *waiver.Gate) {
 		case x.State == waiver.Elsewhere:
 			elsewhere++
 		case x.State == waiver.Refused:
-			line("bad waiver", "%s: %s", from, plain(x.Words))
+			line("bad waiver", "%s: %s", from, x.Words)
 		case x.State == waiver.Open:
-			line("waived", "%s, %s (%s)", plain(x.Waiver.Rule), plain(x.Words), from)
+			line("waived", "%s, %s (%s)", x.Waiver.Rule, x.Words, from)
 		case x.State.Shuts():
-			line("bad waiver", "%s: %s, %s: %s", from, plain(x.Waiver.Rule), x.State, plain(x.Words))
+			line("bad waiver", "%s: %s, %s: %s", from, x.Waiver.Rule, x.State, x.Words)
 		default:
-			line("waiver", "%s: %s, %s: %s", from, plain(x.Waiver.Rule), x.State, plain(x.Words))
+			line("waiver", "%s: %s, %s: %s", from, x.Waiver.Rule, x.State, x.Words)
 		}
 	}
 	if elsewhere > 0 {

@@ -116,33 +116,12 @@ func (c *Diff) Run(k *kong.Kong) error {
 		return exit(code)
 	}
 	for _, w := range d.Warnings {
-		fmt.Fprintf(k.Stderr, "note: %s\n", w)
+		fmt.Fprintf(k.Stderr, "note: %s\n", plain(w))
 	}
-	if d.Same() {
-		fmt.Fprintf(k.Stdout, "the same verdicts: %s\n", d.To)
-		return nil
-	}
-	fmt.Fprintf(k.Stdout, "conclusion  %s -> %s\n", d.From, d.To)
-	for _, part := range []struct {
-		name    string
-		changes []reports.Change
-	}{{"extension", d.Extensions}, {"rule", d.Rules}, {"scenario", d.Scenarios}} {
-		for _, x := range part.changes {
-			mark := " "
-			if x.Worse() {
-				mark = "!"
-			}
-			fmt.Fprintf(k.Stdout, "%s %-10s %-40s %s -> %s\n", mark, part.name, x.Name, orNone(x.From), orNone(x.To))
-		}
+	if err := render.Difference(k.Stdout, d); err != nil {
+		return err
 	}
 	return exit(code)
-}
-
-func orNone(v reports.Verdict) string {
-	if v == "" {
-		return "none"
-	}
-	return string(v)
 }
 
 // readFile reads a small input.

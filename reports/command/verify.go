@@ -81,13 +81,13 @@ func (c *Verify) Run(k *kong.Kong) error {
 		}
 		return printJSON(k.Stdout, out)
 	}
-	fmt.Fprintf(k.Stdout, "verifies: %q %s against %s: %s\n", r.Implementation.Name, r.Implementation.Version, r.Verdicts.Profile, r.Verdicts.Conclusion)
+	fmt.Fprintf(k.Stdout, "verifies: %q %s against %s: %s\n", r.Implementation.Name, plain(r.Implementation.Version), plain(r.Verdicts.Profile), r.Verdicts.Conclusion)
 	for _, f := range v.Findings {
 		mark := "proven     "
 		if !f.Proven {
 			mark = "NOT proven "
 		}
-		fmt.Fprintf(k.Stdout, "  %s %s\n", mark, f.Words)
+		fmt.Fprintf(k.Stdout, "  %s %s\n", mark, plain(f.Words))
 	}
 	return nil
 }

@@ -205,13 +205,5 @@ func fileName(rule string, signed []byte) string {
 
 // plain takes out of words from outside what could steer a terminal.
 func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return ' '
-		case unicode.In(r, unicode.Cc, unicode.Cf):
-			return -1
-		}
-		return r
-	}, s)
+	return reports.Plain(strings.NewReplacer("\n", " ", "\t", " ").Replace(s), "")
 }

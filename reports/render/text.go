@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"touchstone/reports"
 	"touchstone/reports/waiver"
@@ -165,16 +164,8 @@ func textFindings(b *bufio.Writer, r *reports.Report, c *catalogue, ink func(sta
 	}
 }
 
-// clean drops control and format characters: words of an implementation do not get to steer the
-// terminal, nor to turn the line around.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cc, unicode.Cf) {
-			return -1
-		}
-		return r
-	}, s)
-}
+// clean is a line for a terminal.
+func clean(s string) string { return reports.Plain(s, "") }
 
 func paint(color bool) func(state, words string) string {
 	return func(state, words string) string {

@@ -21,6 +21,7 @@ import (
 	"touchstone/reports/attest/passphrase"
 	"touchstone/reports/bundle"
 	"touchstone/reports/render"
+	"touchstone/reports/waiver"
 	"touchstone/runner"
 	"touchstone/runner/prove"
 	"touchstone/runner/trial"
@@ -41,7 +42,8 @@ type claimFlags struct {
 	Seed        uint64            `default:"1" help:"Of the random part of sweeps; recorded in the report."`
 	Set         map[string]string `placeholder:"NAME=VALUE" help:"Parameter of the conformance statement; may be repeated."`
 
-	unstated bool // an implementation without a statement will do
+	unstated bool      // an implementation without a statement will do
+	again    *repeated // what a report says that is reproduced; nil: there is none
 
 	machineFlags
 }
@@ -61,6 +63,9 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 	described, err := openIUT(ctx, f, pack, words)
 	if err != nil {
 		return nil, err
+	}
+	if f.again != nil {
+		f.again.state(described, words)
 	}
 	if !described.States() && f.Profile == "" && !f.unstated {
 		return nil, usage("%s: missing ics: nothing says what %s claims; `touchstone probe --iut %s --out FILE` asks it and writes a statement, or give --profile or --ics",
@@ -89,6 +94,9 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 		described.Environments = []string{"machine", trial.Linux}
 	}
 	chosen, err := selected(described, f.Environment)
+	if err == nil && f.again != nil {
+		chosen, err = f.again.claimed(described, chosen)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -195,16 +203,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if c.waived, err = c.find(); err != nil {
 		return err
 	}
-	name, executions, err := c.plan(ctx, k.Stderr, func(x *execution) error {
-		if err := makeOut(x.dir); err != nil {
-			return err
-		}
-		var err error
-		if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
-			return classify(err)
-		}
-		return classify(x.outcomes.Identify(x.who))
-	})
+	name, executions, err := c.plan(ctx, k.Stderr, c.journal)
 	defer putAway(executions)
 	if err != nil {
 		return err
@@ -215,6 +214,17 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 		}
 	}
 	return c.report(ctx, k, sign, name, executions, started)
+}
+
+// journal opens what the outcomes of an execution are kept in.
+func (c *Run) journal(x *execution) (err error) {
+	if err := makeOut(x.dir); err != nil {
+		return err
+	}
+	if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
+		return classify(err)
+	}
+	return classify(x.outcomes.Identify(x.who))
 }
 
 // execute executes what has no outcome yet, and closes the journal.
@@ -260,34 +270,14 @@ func title(who reports.Implementation) string {
 	return who.Name + " " + who.Version
 }
 
-// report judges what was executed, in one environment or in several, and leaves one report behind.
+// report leaves a report behind, and shows it.
 func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string, executions []*execution, started time.Time) error {
-	reports.RemoveStale(c.Out) // of an earlier run that was killed; nobody else writes here
-	r, err := judged(ctx, name, executions, c.Out)
+	l, err := c.leave(ctx, sign, name, executions, started)
 	if err != nil {
-		return classify(err)
-	}
-	r.Run = runOf(executions, started)
-	r.Run.Jobs = max(1, c.Jobs)
-	r.Kit = c.Kit
-	if sign, err = sign.ready(); err != nil {
 		return err
 	}
-	waivers := c.waived.sheet(r, sign.key)
-	files, err := bundle.Write(c.Out, r, bundle.Options{Keys: []*attest.Key{sign.key}, FirstKey: sign.first, Lang: c.Lang, Waivers: waivers})
-	if err != nil {
-		return classify(err)
-	}
-	for _, x := range executions {
-		if err := x.outcomes.Discard(); err != nil {
-			return classify(err)
-		}
-		if x.dir != c.Out {
-			_ = os.Remove(x.dir) // whatever else somebody put there stays
-		}
-	}
 	if c.JSON {
-		if err := printJSON(k.Stdout, r); err != nil {
+		if err := printJSON(k.Stdout, l.report); err != nil {
 			return err
 		}
 	}
@@ -295,17 +285,53 @@ func (c *Run) report(ctx context.Context, k *kong.Kong, sign signer, name string
 	if c.JSON {
 		words = k.Stderr
 	}
-	if err := render.Text(words, r, render.Options{
-		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: files, Waivers: waivers,
-		Signature: &render.Signature{KeyIDs: []string{sign.key.ID()}, FirstKey: sign.first, Envelope: bundle.EnvelopeFile},
+	if err := render.Text(words, l.report, render.Options{
+		Lang: c.Lang, Color: isTerminal(words), Folder: c.Out, Files: l.files, Waivers: l.waivers,
+		Signature: &render.Signature{KeyIDs: []string{l.sign.key.ID()}, FirstKey: l.sign.first, Envelope: bundle.EnvelopeFile},
 	}); err != nil {
 		return err
 	}
 	fmt.Fprintf(k.Stderr, "%.1f s\n", time.Since(started).Seconds())
-	if code := r.Verdicts.Conclusion.ExitCode(); code != 0 {
+	if code := l.report.Verdicts.Conclusion.ExitCode(); code != 0 {
 		return &reports.Exit{Code: code}
 	}
 	return nil
+}
+
+// left is what a run left behind.
+type left struct {
+	report  *reports.Report
+	files   []string
+	sign    signer // who signed it
+	waivers *waiver.Sheet
+}
+
+// leave judges what was executed, in one environment or in several, and leaves one report behind.
+func (c *Run) leave(ctx context.Context, sign signer, name string, executions []*execution, started time.Time) (l left, err error) {
+	reports.RemoveStale(c.Out) // of an earlier run that was killed; nobody else writes here
+	if l.report, err = judged(ctx, name, executions, c.Out); err != nil {
+		return l, classify(err)
+	}
+	l.report.Run = runOf(executions, started)
+	l.report.Run.Jobs = max(1, c.Jobs)
+	l.report.Kit = c.Kit
+	if l.sign, err = sign.ready(); err != nil {
+		return l, err
+	}
+	l.waivers = c.waived.sheet(l.report, l.sign.key)
+	l.files, err = bundle.Write(c.Out, l.report, bundle.Options{Keys: []*attest.Key{l.sign.key}, FirstKey: l.sign.first, Lang: c.Lang, Waivers: l.waivers})
+	if err != nil {
+		return l, classify(err)
+	}
+	for _, x := range executions {
+		if err := x.outcomes.Discard(); err != nil {
+			return l, classify(err)
+		}
+		if x.dir != c.Out {
+			_ = os.Remove(x.dir) // whatever else somebody put there stays
+		}
+	}
+	return l, nil
 }
 
 // judged writes the outcomes sidecars and makes the sealed report, all but its Run. Failures are

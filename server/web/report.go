@@ -71,24 +71,6 @@ type reportBody struct {
 	LogKey     string
 }
 
-// Flags make another run one of the same kind. They are copied into shells: what is no plain word is left
-// out.
-func (b reportBody) Flags() string {
-	var out strings.Builder
-	for _, f := range [][2]string{{"profile", b.Profile}, {"effort", b.Effort}, {"seed", b.Outline.Seed}} {
-		if plainWord(f[1]) {
-			out.WriteString(" --" + f[0] + " " + f[1])
-		}
-	}
-	return out.String()
-}
-
-func plainWord(s string) bool {
-	return s != "" && len(s) <= 64 && s[0] != '-' && !strings.ContainsFunc(s, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("._-", r)
-	})
-}
-
 // OpenWaivers counts those that hold, and those that the report brings along.
 func (b reportBody) OpenWaivers() int {
 	n := len(b.Outline.Waivers)
