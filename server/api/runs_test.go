@@ -55,6 +55,25 @@ func readRuns(t *testing.T) {
 	for _, path := range []string{"/api/v1/runs/none", "/api/v1/runs/none/events", "/api/v1/runs/%2e%2e/events"} {
 		s.must(http.StatusNotFound, http.MethodGet, path, nil) // and the answer is a problem: see checked
 	}
+	ctx, stop := context.WithCancel(t.Context())
+	for err = nil; err == nil; {
+		_, err = j.Watch(ctx, ids[1])
+	}
+	if r := s.must(http.StatusServiceUnavailable, http.MethodGet, "/api/v1/runs/"+ids[0]+"/events", nil); r.header.Get("Retry-After") != "10" {
+		t.Errorf("too many watch: %v", r.header)
+	}
+	stop()
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) { // until they are gone
+		ctx, stop := context.WithCancel(t.Context())
+		_, err := j.Watch(ctx, ids[0])
+		stop()
+		if err == nil {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal(err)
+		}
+	}
 	if err := j.Cancel(t.Context(), ids[0], "no more"); err != nil {
 		t.Fatal(err)
 	}
