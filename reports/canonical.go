@@ -170,6 +170,9 @@ func (r *Report) consistent(id string) error {
 	if err := r.findingsFollow(); err != nil {
 		return err
 	}
+	if err := r.classesFollow(); err != nil {
+		return err
+	}
 	if conclusion, _ := Causes(r.Verdicts); conclusion != r.Verdicts.Conclusion {
 		return fmt.Errorf("%w: it says %s, but its rules give %s", ErrMalformed, r.Verdicts.Conclusion, conclusion)
 	}
@@ -185,7 +188,9 @@ func Digest(b []byte) string {
 // filled is a copy in which every list that the schema requires is there, if only empty.
 func (r *Report) filled() *Report {
 	c := *r
-	c.ICS.Modes = list(c.ICS.Modes)
+	if c.ICS.Harts != 0 || c.ICS.Modes != nil {
+		c.ICS.Modes = list(c.ICS.Modes)
+	}
 	v := &c.Verdicts
 	v.Reasons, v.Environments = list(v.Reasons), list(v.Environments)
 	v.Extensions, v.Rules, v.Scenarios = list(v.Extensions), list(v.Rules), list(v.Scenarios)

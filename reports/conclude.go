@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"touchstone/specs"
@@ -107,7 +108,7 @@ func failures(v Verdicts) []Cause {
 			causes = append(causes, Cause{Kind: ExtensionFailed, Names: []string{x.Name}, Words: x.Reason})
 		}
 	}
-	if failed := v.required(func(r *RuleVerdict) bool { return r.Verdict == Fail }); len(failed) > 0 {
+	if failed := v.required(func(r *RuleVerdict) bool { return r.Verdict == Fail && !v.departs(r) }); len(failed) > 0 {
 		causes = append(causes, Cause{Kind: RulesFailed, Names: failed, Count: len(failed), Of: Tally(v).Testable})
 	}
 	return causes
@@ -147,6 +148,9 @@ func unresolved(v Verdicts) []Cause {
 	for i := range v.Scenarios {
 		switch v.Scenarios[i].Verdict {
 		case Fail, Error, Inconclusive:
+			if v.Scenarios[i].Verdict == Fail && len(v.Departures) > 0 {
+				continue // what fails there are recommendations, or else rules say so
+			}
 			open = append(open, v.Scenarios[i].ID)
 		}
 	}
@@ -222,6 +226,11 @@ func (v Verdicts) required(is func(*RuleVerdict) bool) []string {
 		}
 	}
 	return ids
+}
+
+// departs says whether a rule that fails is a recommendation, in verdicts that tell the two apart.
+func (v Verdicts) departs(r *RuleVerdict) bool {
+	return len(v.Departures) > 0 && r.Level != "must" && slices.Contains(v.Departures, r.ID)
 }
 
 // Mandatory says whether claiming the profile claims the extension.

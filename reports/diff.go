@@ -27,11 +27,21 @@ type Difference struct {
 	Extensions []Change   `json:"extensions"`
 	Rules      []Change   `json:"rules"`
 	Scenarios  []Change   `json:"scenarios"`
+
+	Classes []ClassChange `json:"classes,omitempty"`
+}
+
+// ClassChange is an interpretation of which two reports are not of the same class. A reading is empty when one
+// of them has none.
+type ClassChange struct {
+	Interpretation string `json:"interpretation"`
+	From           string `json:"from,omitzero"`
+	To             string `json:"to,omitzero"`
 }
 
 // Same says whether no verdict differs.
 func (d *Difference) Same() bool {
-	return d.From == d.To && len(d.Extensions)+len(d.Rules)+len(d.Scenarios) == 0
+	return d.From == d.To && len(d.Extensions)+len(d.Rules)+len(d.Scenarios)+len(d.Classes) == 0
 }
 
 // Diff compares two reports.
@@ -59,7 +69,27 @@ func Diff(a, b *Report) *Difference {
 	d.Extensions = changes(a.Verdicts.Extensions, b.Verdicts.Extensions, func(x ExtensionVerdict) (string, Verdict) { return x.Name, x.Verdict })
 	d.Rules = changes(a.Verdicts.Rules, b.Verdicts.Rules, func(r RuleVerdict) (string, Verdict) { return r.ID, r.Verdict })
 	d.Scenarios = changes(a.Verdicts.Scenarios, b.Verdicts.Scenarios, func(s ScenarioVerdict) (string, Verdict) { return s.ID, s.Verdict })
+	d.Classes = classChanges(a.Verdicts.Classes, b.Verdicts.Classes)
 	return d
+}
+
+func classChanges(a, b []ClassVerdict) (out []ClassChange) {
+	before := map[string]string{}
+	for _, c := range a {
+		before[c.Interpretation] = c.Reading
+	}
+	for _, c := range b {
+		if before[c.Interpretation] != c.Reading {
+			out = append(out, ClassChange{c.Interpretation, before[c.Interpretation], c.Reading})
+		}
+		delete(before, c.Interpretation)
+	}
+	for _, c := range a {
+		if from, gone := before[c.Interpretation]; gone {
+			out = append(out, ClassChange{c.Interpretation, from, ""})
+		}
+	}
+	return out
 }
 
 func orNone(s string) string {

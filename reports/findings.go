@@ -27,6 +27,7 @@ type Finding struct {
 // How the cases of a finding end.
 const (
 	EndsNormally  = "normally"  // at the end of their code
+	EndsAnswer    = "answer"    // with an answer, of a script
 	EndsTrap      = "trap"      // by an exception, or a signal
 	EndsHang      = "hang"      // not at all
 	EndsCrash     = "crash"     // with the implementation itself

@@ -128,6 +128,9 @@ type Verdicts struct {
 	Scenarios    []ScenarioVerdict  `json:"scenarios"`
 	Waivers      []Waiver           `json:"waivers,omitempty"`
 	Sensitivity  *Sensitivity       `json:"sensitivity,omitempty"`
+
+	Classes    []ClassVerdict `json:"classes,omitempty"`    // of the implementation, where readings are told apart and none is wrong
+	Departures []string       `json:"departures,omitempty"` // rules that fail and are recommendations: see DeparturesOf
 }
 
 // Counts of the requirements in scope and of what ran.
@@ -149,7 +152,7 @@ type Counts struct {
 	Cases         int            `json:"cases"`
 	Vectors       int            `json:"vectors"`                // distinct: different code or before-state
 	Checks        int            `json:"checks"`                 // evaluated
-	Instructions  map[string]int `json:"instructions,omitempty"` // distinct vectors by instruction
+	Instructions  map[string]int `json:"instructions,omitempty"` // distinct vectors by instruction, or by operation
 }
 
 // ExtensionVerdict is one line of the profile.
@@ -167,20 +170,21 @@ type ExtensionVerdict struct {
 
 // RuleVerdict is the verdict on one normative rule.
 type RuleVerdict struct {
-	ID        string   `json:"id"`
-	Extension string   `json:"extension"`
-	Chapter   string   `json:"chapter"`
-	Kind      string   `json:"kind"`
-	Level     string   `json:"level"`
-	Summary   string   `json:"summary"`
-	Source    string   `json:"source"` // "unpriv/m-st-ext.adoc:91"
-	Verdict   Verdict  `json:"verdict"`
-	Strength  string   `json:"strength,omitzero"` // "tested" or "touched", of a rule that ran
-	Reason    string   `json:"reason,omitzero"`   // why untested, not applicable, inconclusive, error: see Because
-	Passed    int      `json:"passed"`            // check evaluations
-	Failed    int      `json:"failed"`
-	Scenarios []string `json:"scenarios,omitempty"` // ids of those that name it
-	Killed    []string `json:"killed,omitempty"`    // defects that a check naming this rule catches (at most three)
+	ID         string   `json:"id"`
+	Extension  string   `json:"extension"`
+	Chapter    string   `json:"chapter"`
+	Kind       string   `json:"kind"`
+	Level      string   `json:"level"`
+	Summary    string   `json:"summary"`
+	Source     string   `json:"source"`              // "unpriv/m-st-ext.adoc:91"
+	Unverified bool     `json:"unverified,omitzero"` // the clause was not read in the standard's own text
+	Verdict    Verdict  `json:"verdict"`
+	Strength   string   `json:"strength,omitzero"` // "tested" or "touched", of a rule that ran
+	Reason     string   `json:"reason,omitzero"`   // why untested, not applicable, inconclusive, error: see Because
+	Passed     int      `json:"passed"`            // check evaluations
+	Failed     int      `json:"failed"`
+	Scenarios  []string `json:"scenarios,omitempty"` // ids of those that name it
+	Killed     []string `json:"killed,omitempty"`    // defects that a check naming this rule catches (at most three)
 
 	Environments []InVerdict `json:"environments,omitempty"` // what each of several showed
 }

@@ -20,12 +20,20 @@ import (
 // Outcome is one line of the sidecar: what the implementation did with one case. Values are
 // hexadecimal ("0x8000000000000000"), because JSON numbers are doubles.
 type Outcome struct {
+	Answers []Answer    `json:"answers,omitempty"` // of a script
 	Case    string      `json:"case"`              // the scenario's id, "/", an ordinal
 	Changed [][2]string `json:"changed,omitempty"` // [location, value after]
 	States  []State     `json:"states,omitempty"`  // of a case of several harts
 	Status  string      `json:"status"`            // finished, hang, crash, clobber, flaky, not-run
 	Trap    *Trap       `json:"trap,omitempty"`
 	Words   string      `json:"words,omitempty"` // the implementation's last ones
+}
+
+// Answer is what came of a call of a script.
+type Answer struct {
+	Error string          `json:"error,omitempty"`
+	Skip  string          `json:"skip,omitempty"`
+	Value json.RawMessage `json:"value,omitempty"` // in canonical form
 }
 
 // State is how many of a case's repetitions ended with these values; none: with states that there
@@ -58,7 +66,33 @@ func (o *Outcome) Scenario() string {
 // Append adds the outcome's canonical form (RFC 8785) to b. It is written out by hand: a run has
 // a quarter of a million outcomes.
 func (o *Outcome) Append(b []byte) []byte {
-	b = append(b, `{"case":`...)
+	b = append(b, '{')
+	for i, a := range o.Answers {
+		if i == 0 {
+			b = append(b, `"answers":[{`...)
+		} else {
+			b = append(b, `},{`...)
+		}
+		from := len(b)
+		for _, part := range []struct{ key, text string }{{`"error":`, a.Error}, {`"skip":`, a.Skip}} {
+			if part.text != "" {
+				if len(b) > from {
+					b = append(b, ',')
+				}
+				b = quote(append(b, part.key...), part.text)
+			}
+		}
+		if len(a.Value) > 0 {
+			if len(b) > from {
+				b = append(b, ',')
+			}
+			b = append(append(b, `"value":`...), a.Value...)
+		}
+	}
+	if len(o.Answers) > 0 {
+		b = append(b, `}],`...)
+	}
+	b = append(b, `"case":`...)
 	b = quote(b, o.Case)
 	if len(o.Changed) > 0 {
 		b = values(append(b, `,"changed":`...), o.Changed)

@@ -18,8 +18,9 @@ import (
 // ended at all: where the standard permits several outcomes, changing among them is no fault, and a
 // case that is wrong in another way each time fails each time.
 
-// rounds executes cases again, in opt.Retries rounds, and marks those that are flaky.
-func (p *Plan) rounds(ctx context.Context, executor iut.Executor, o *Outcomes, opt Options) error {
+// rounds executes cases again, in opt.Retries rounds, and marks those that are flaky. again executes those
+// that are missing in a round.
+func (p *Plan) rounds(o *Outcomes, opt Options, again func(round int, missing map[int]bool) error) error {
 	n := opt.Retries
 	if opt.Repeat {
 		n = max(n, 1)
@@ -38,7 +39,13 @@ func (p *Plan) rounds(ctx context.Context, executor iut.Executor, o *Outcomes, o
 		return nil
 	}
 	for round := range n {
-		if err := p.round(ctx, executor, o, opt, round, cases); err != nil {
+		missing := map[int]bool{} // what a journal has from this round is not done again
+		for _, c := range cases {
+			if !o.hasAgain(round, c) {
+				missing[c] = true
+			}
+		}
+		if err := again(round, missing); err != nil {
 			return err
 		}
 		fared = append(fared, p.fared(o.with(round), p.trialsOf(cases)))
@@ -46,14 +53,8 @@ func (p *Plan) rounds(ctx context.Context, executor iut.Executor, o *Outcomes, o
 	return p.markFlaky(o, cases, fared)
 }
 
-// round executes cases once more, but for those that a journal has from this round already.
-func (p *Plan) round(ctx context.Context, executor iut.Executor, o *Outcomes, opt Options, round int, cases []int) error {
-	missing := map[int]bool{}
-	for _, c := range cases {
-		if !o.hasAgain(round, c) {
-			missing[c] = true
-		}
-	}
+// round executes cases once more.
+func (p *Plan) round(ctx context.Context, executor iut.Executor, o *Outcomes, opt Options, round int, missing map[int]bool) error {
 	return p.eachImage(ctx, o, opt, func(_ int, img *image.Image) bool {
 		return !img.Footing && slices.ContainsFunc(img.Cases, func(c int) bool { return missing[c] })
 	}, func(ctx context.Context, img *image.Image) error {

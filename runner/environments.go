@@ -25,7 +25,7 @@ func Across(in []InEnvironment) *Judged {
 	}
 	out := &Judged{Verdicts: first.Verdicts}
 	v := &out.Verdicts
-	v.Environments, v.Rules, v.Scenarios, v.Extensions = nil, nil, nil, nil
+	v.Environments, v.Rules, v.Scenarios, v.Extensions, v.Classes, v.Departures = nil, nil, nil, nil, nil, nil
 	v.Counts = reports.Counts{Instructions: map[string]int{}}
 	seen := map[[32]byte]bool{}
 	for _, e := range in {
@@ -34,11 +34,15 @@ func Across(in []InEnvironment) *Judged {
 		v.Counts.Checks += e.Verdicts.Counts.Checks
 		e.Plan.vectors(seen, v.Counts.Instructions)
 		out.Footing = append(out.Footing, e.Footing...)
+		v.Classes = reports.ClassesAcross(v.Classes, e.Verdicts.Classes)
 		v.Sensitivity = stronger(v.Sensitivity, e.Verdicts.Sensitivity)
 	}
 	v.Counts.Vectors = len(seen)
 	v.Rules = rulesAcross(in)
 	v.Scenarios = scenariosAcross(in)
+	if first.Plan.Exchanges() {
+		v.Departures = reports.DeparturesOf(v.Rules)
+	}
 	v.Extensions = first.Plan.extensionVerdicts(v.Rules, v.Scenarios)
 	out.Evidence = evidenceAcross(in)
 	out.Findings, out.kinship, out.unseen = findingsAcross(in)

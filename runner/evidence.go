@@ -25,7 +25,7 @@ func (p *Plan) evidence(js []*judgement) []reports.Evidence {
 	ways := map[string]*way{}
 	for _, j := range js {
 		for _, f := range j.failures {
-			key := strings.Join(f.rules, " ") + "\x00" + f.view.trial.ID + "\x00" + f.check.Text + "\x00" + f.view.c.Stub.Insn
+			key := strings.Join(f.rules, " ") + "\x00" + f.view.trial.ID + "\x00" + f.check.Text + "\x00" + f.view.about()
 			w := ways[key]
 			if w == nil {
 				ways[key] = &way{failure: f}
@@ -63,6 +63,13 @@ func (p *Plan) evidence(js []*judgement) []reports.Evidence {
 
 // shown is a failure as people see it.
 func (p *Plan) shown(f failure, alike int) reports.Evidence {
+	if f.view.c.Script != nil {
+		return reports.Evidence{
+			Rules: f.rules, Scenario: f.view.trial.ID, Case: f.view.c.ID, Check: f.check.Text,
+			Code: f.view.conversation(), Before: f.view.given(), Allowed: f.f.allowed, Observed: f.f.seen,
+			Why: f.f.why, Alike: alike,
+		}
+	}
 	return reports.Evidence{
 		Rules: f.rules, Scenario: f.view.trial.ID, Case: f.view.c.ID, Check: f.check.Text,
 		Code: p.listing(f.view), Before: f.view.relevant(), Allowed: f.f.allowed, Observed: f.f.seen,
@@ -86,7 +93,19 @@ func (w *way) abundant(byRule map[string]int) bool {
 	return len(w.rules) > 0
 }
 
+// about is the instruction or the operation that a case is about.
+func (v *view) about() string {
+	if v.c.Script != nil {
+		return operationOf(v.c.Script)
+	}
+	return v.c.Stub.Insn
+}
+
 func simpler(a, b *view) bool {
+	if a.c.Script != nil {
+		x, y := a.c.Script.Calls, b.c.Script.Calls
+		return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(len(x[len(x)-1].Args), len(y[len(y)-1].Args))) < 0
+	}
 	return cmp.Or(
 		cmp.Compare(len(a.c.Before), len(b.c.Before)),
 		cmp.Compare(a.weight(), b.weight()),

@@ -28,9 +28,31 @@ type Options struct {
 // Execute sends every image that still lacks outcomes to the implementation. Whatever its cases
 // do to the implementation, each gets an outcome of its own. When it returns an error, all that
 // finished is in outcomes (and its journal).
-func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Outcomes, opt Options) error {
+//
+// An implementation of a pack of kind exchange is an [iut.Exchanger], and has conversations instead.
+func (p *Plan) Execute(ctx context.Context, implementation iut.Implementation, outcomes *Outcomes, opt Options) error {
+	executor, executes := implementation.(iut.Executor)
+	exchanger, exchanges := implementation.(iut.Exchanger)
+	if p.Exchanges() && !exchanges || !p.Exchanges() && !executes {
+		return fmt.Errorf("%w: pack %s asks for another kind of implementation than a %T", ErrRequest, p.Request.Pack.Name, implementation)
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	stop := outcomes.flushing(ctx, cancel)
+	var err error
+	if p.Exchanges() {
+		err = p.converse(ctx, exchanger, outcomes, opt)
+	} else {
+		err = p.execute(ctx, executor, outcomes, opt)
+	}
+	cancel()
+	if full := <-stop; full != nil {
+		return full // that the run was cancelled is what came of it
+	}
+	return err
+}
+
+// execute is Execute of images.
+func (p *Plan) execute(ctx context.Context, executor iut.Executor, outcomes *Outcomes, opt Options) error {
 	err := p.eachImage(ctx, outcomes, opt, func(i int, img *image.Image) bool {
 		// What an earlier run left needs no more.
 		return opt.Shard.has(i, img) && (img.Footing && !outcomes.footed || !img.Footing && !outcomes.done(img.Cases))
@@ -38,11 +60,9 @@ func (p *Plan) Execute(ctx context.Context, executor iut.Executor, outcomes *Out
 		return p.executeImage(ctx, executor, img, outcomes, opt)
 	})
 	if err == nil && opt.Shard.whole() {
-		err = p.rounds(ctx, executor, outcomes, opt)
-	}
-	cancel()
-	if full := <-stop; full != nil {
-		return full // that the run was cancelled is what came of it
+		err = p.rounds(outcomes, opt, func(round int, missing map[int]bool) error {
+			return p.round(ctx, executor, outcomes, opt, round, missing)
+		})
 	}
 	return err
 }

@@ -88,6 +88,13 @@ func (p *Plan) failingCases(js []*judgement, known []*specs.Analysis) []*failing
 			continue
 		}
 		stub := c.first.view.c.Stub
+		if stub == nil {
+			operations := []string{c.first.view.about()}
+			if i := slices.IndexFunc(known, func(a *specs.Analysis) bool { return a.Explains(c.rules, c.ends, operations) }); i >= 0 {
+				c.known = known[i]
+			}
+			continue
+		}
 		if _, ok := rows[stub]; !ok {
 			set := map[string]bool{}
 			for _, s := range append([]*trial.Stub{stub}, c.first.view.c.Harts...) {
@@ -111,6 +118,9 @@ func endOf(v *view) string {
 		return reports.EndsCrash
 	case trial.Clobber:
 		return reports.EndsClobber
+	}
+	if v.c.Script != nil {
+		return reports.EndsAnswer
 	}
 	if _, ok := v.exit(); ok {
 		return reports.EndsNormally
@@ -244,6 +254,9 @@ func before(list []string, id string) int {
 
 // shorter prefers a program of one hart, of fewer bytes, with a simpler state before it.
 func shorter(a, b *view) bool {
+	if a.c.Script != nil {
+		return simpler(a, b)
+	}
 	if c := cmp.Or(cmp.Compare(len(a.c.Harts), len(b.c.Harts)), cmp.Compare(codeSize(a.c), codeSize(b.c))); c != 0 {
 		return c < 0
 	}

@@ -19,6 +19,7 @@ type judgement struct {
 	rules    map[string]*tally
 	failures []failure
 	checks   int
+	readings map[string]map[string]int // cases, by interpretation and reading
 }
 
 // failure is one failed evaluation, kept for evidence and for `prove`.
@@ -34,7 +35,14 @@ func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
 	j.scenario.add(f.verdict, f.why)
 	j.steps[step].add(f.verdict, f.why)
 	good, bad := f.rules, f.broken
-	if len(good) == 0 && len(bad) == 0 {
+	if f.reading != "" {
+		if e, ok := ch.Expect.(trial.Meets); ok {
+			j.follow(e.Condition.Reading().ID, f.reading)
+		}
+	}
+	if f.exact {
+		// It says itself which rules it speaks for.
+	} else if len(good) == 0 && len(bad) == 0 {
 		if f.verdict == reports.Pass {
 			good = ch.Rules
 		} else {
@@ -57,6 +65,17 @@ func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
 	if f.verdict == reports.Fail {
 		j.failures = append(j.failures, failure{v, ch, f, bad})
 	}
+}
+
+// follow notes that a case follows a reading.
+func (j *judgement) follow(interpretation, reading string) {
+	if j.readings == nil {
+		j.readings = map[string]map[string]int{}
+	}
+	if j.readings[interpretation] == nil {
+		j.readings[interpretation] = map[string]int{}
+	}
+	j.readings[interpretation][reading]++
 }
 
 func (j *judgement) rule(id string) *tally {
@@ -109,7 +128,7 @@ func (p *Plan) judgeTrial(t *trial.Trial, views []*view, known func(c int) bool)
 				if known != nil && known(c) {
 					continue
 				}
-				f := evaluate(p.oracle, ch, views[c])
+				f := p.evaluate(ch, views[c])
 				if f.verdict == reports.Untested && f.why == "" {
 					// The standard says nothing of this one: evidence of nothing, unless it is so of all.
 					if silent++; silent < len(ch.Cases) {
@@ -213,6 +232,14 @@ func all(n int, holds func(int) bool) bool {
 func (p *Plan) views(i, first int, outcomes *Outcomes) []*view {
 	t := &p.Trials[i]
 	views := make([]*view, len(t.Cases))
+	if p.Exchanges() {
+		all := make([]view, len(t.Cases))
+		for c := range t.Cases {
+			all[c] = view{trial: t, c: &t.Cases[c], o: outcomes.get(first + c)}
+			views[c] = &all[c]
+		}
+		return views
+	}
 	setup := p.eachSetup()
 	for c := range t.Cases {
 		from, _ := setup(&t.Cases[c].Setting) // that it can be settled was seen when its image was built
@@ -227,7 +254,9 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 	broken := map[string]string{}
 	lost := "the image that tests what the runtime stands on was not run to its end"
 	var footing []image.FootingResult
-	if outcomes.footed {
+	if p.Exchanges() {
+		lost = "" // nothing stands on anything
+	} else if outcomes.footed {
 		footing, lost = p.footing(outcomes.footing), ""
 	}
 	for _, f := range footing {
@@ -267,6 +296,9 @@ func (p *Plan) Judge(outcomes *Outcomes, root func(scenario string) string, stre
 	v.Scenarios = p.scenarioVerdicts(judgements, root)
 	v.Rules = p.ruleVerdicts(rules, p.speaking(judgements), strength)
 	v.Extensions = p.extensionVerdicts(v.Rules, v.Scenarios)
+	if p.Exchanges() {
+		v.Classes, v.Departures = classes(judgements, p.Request.Pack), reports.DeparturesOf(v.Rules)
+	}
 	if strength != nil {
 		v.Sensitivity = strength.Sensitivity()
 	}
@@ -382,7 +414,7 @@ func (p *Plan) ruleVerdicts(tallies map[string]*tally, named map[string][]int, s
 func (p *Plan) ruleVerdict(rule *specs.Rule, t *tally, named []int, strength Strength) reports.RuleVerdict {
 	v := reports.RuleVerdict{
 		ID: rule.ID, Extension: p.scope.under(rule), Chapter: rule.Chapter, Kind: string(rule.Kind), Level: rule.Level,
-		Summary: rule.Summary, Source: rule.Place(), Verdict: reports.Untested,
+		Summary: rule.Summary, Source: rule.Place(), Unverified: rule.Unverified, Verdict: reports.Untested,
 	}
 	for _, i := range named {
 		v.Scenarios = append(v.Scenarios, p.Trials[i].ID)

@@ -340,7 +340,12 @@ func (o *Outcomes) Write(s *reports.Sidecar) error {
 			out = trial.Outcome{Case: index, Status: trial.Matched} // nobody saw more
 		}
 		line := reports.Outcome{Case: c.ID, Status: string(out.Status), Words: out.Words}
-		if _, settled := out.Settled(); settled || out.Status == trial.Finished {
+		if err := answersOf(&line, out); err != nil {
+			return err
+		}
+		if _, settled := out.Settled(); o.plan.Exchanges() {
+			// It ends with an answer, and no trap.
+		} else if settled || out.Status == trial.Finished {
 			line.Trap = &reports.Trap{Cause: reports.Hex(out.Trap.Cause), Mode: out.Trap.Mode, PC: reports.Hex(out.Trap.PC), Tval: reports.Hex(out.Trap.Tval), Signal: out.Trap.Signal, Code: out.Trap.Code}
 		}
 		for _, ch := range out.Changed {

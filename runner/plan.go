@@ -14,6 +14,7 @@ import (
 	"touchstone/runner/steps"
 	"touchstone/runner/trial"
 	"touchstone/specs"
+	"touchstone/specs/exchange"
 	"touchstone/specs/isa"
 	"touchstone/specs/oracle"
 )
@@ -31,6 +32,7 @@ type Plan struct {
 
 	scope    scope
 	oracle   *oracle.Oracle
+	engine   *exchange.Engine // of a pack of kind exchange, which has neither table nor oracle nor images
 	csrViews map[string]specs.View
 	footing  func([]trial.Outcome) []image.FootingResult
 	code     []uint64       // code address by plan index
@@ -54,12 +56,9 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	if err := r.Check(); err != nil {
 		return nil, err
 	}
-	p := &Plan{Request: r, Map: r.where(), scope: newScope(r.Pack, r.ICS), csrViews: specs.Views(r.Pack.CSRs)}
-	var err error
-	if p.Table, err = isa.New(r.Pack, TableExtensions(r.Pack, r.ICS)...); err != nil {
-		return nil, err
-	}
-	if p.oracle, err = oracle.New(r.Pack, p.Table, oracle.Env{ICS: r.ICS, Environment: r.Environment}); err != nil {
+	p := &Plan{Request: r, scope: newScope(r.Pack, r.ICS)}
+	err := p.read()
+	if err != nil {
 		return nil, err
 	}
 	selector, err := steps.Selector(r.Select)
@@ -68,7 +67,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	}
 	names := Names(r.Pack)
 	p.Trials, err = steps.Compile(ctx, steps.Context{
-		Pack: r.Pack, Table: p.Table, ICS: r.ICS,
+		Pack: r.Pack, Table: p.Table, Engine: p.engine, ICS: r.ICS,
 		Claimed:     func(name string) bool { return p.scope.claimed[name] },
 		Environment: r.Environment, Map: p.Map, Effort: r.Effort, Seed: r.Seed,
 	}, r.Features, func(s steps.Scenario) (bool, string) {
@@ -87,17 +86,37 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	var items []image.Item
 	for t := range p.Trials {
 		for c := range p.Trials[t].Cases {
-			items = append(items, image.Item{Index: len(p.Cases), Case: &p.Trials[t].Cases[c]})
+			if p.engine == nil {
+				items = append(items, image.Item{Index: len(p.Cases), Case: &p.Trials[t].Cases[c]})
+			}
 			p.Cases = append(p.Cases, Ref{t, c})
 		}
 	}
 	if len(p.Cases) == 0 && r.Select != "" {
 		return nil, fmt.Errorf("%w: --select %s matches %w", ErrRequest, r.Select, ErrNothing)
 	}
+	if r.Pack.Exchanges() {
+		return p, p.seal()
+	}
 	if err := p.build(items, protocol); err != nil {
 		return nil, err
 	}
 	return p, p.seal()
+}
+
+// read makes what the pack's rows or semantics mean under the claim.
+func (p *Plan) read() (err error) {
+	r := p.Request
+	if r.Pack.Exchanges() {
+		p.engine, err = exchange.New(r.Pack, exchange.Options{Effort: r.Effort, Seed: r.Seed, ICS: r.ICS, Claimed: p.Claims})
+		return err
+	}
+	p.Map, p.csrViews = r.where(), specs.Views(r.Pack.CSRs)
+	if p.Table, err = isa.New(r.Pack, TableExtensions(r.Pack, r.ICS)...); err != nil {
+		return err
+	}
+	p.oracle, err = oracle.New(r.Pack, p.Table, oracle.Env{ICS: r.ICS, Environment: r.Environment})
+	return err
 }
 
 // TableExtensions are the extensions whose rows an implementation with this claim executes in the
@@ -180,14 +199,18 @@ func (p *Plan) Manifest() (*Manifest, error) {
 		},
 		Images: p.Images, CaseCount: len(p.Cases), ImageDigest: p.imagesDigest(),
 	}
-	if p.Map != image.DefaultMap() {
+	if p.Map != image.DefaultMap() && p.engine == nil {
 		m.Request.Map = &p.Map
 	}
 	return m, nil
 }
 
+// imagesDigest is over the images or, where there are none, over the scripts.
 func (p *Plan) imagesDigest() string {
 	h := sha256.New()
+	if p.engine != nil {
+		_ = p.writeScripts(h) // a hash takes everything
+	}
 	for _, img := range p.Images {
 		fmt.Fprintf(h, "%s %s\n", img.Name, img.Digest)
 	}
@@ -219,6 +242,10 @@ func (p *Plan) Vectors() (total int, byInstruction map[string]int) {
 
 // vectors counts those that are not among those seen.
 func (p *Plan) vectors(seen map[[32]byte]bool, byInstruction map[string]int) {
+	if p.Exchanges() {
+		p.scriptVectors(seen, byInstruction)
+		return
+	}
 	var buf []byte
 	for t := range p.Trials {
 		for c := range p.Trials[t].Cases {

@@ -37,7 +37,7 @@ type Request struct {
 	Pack        *specs.Pack
 	Features    fs.FS // *.feature below a folder named as the pack
 	ICS         specs.ICS
-	Environment string // "machine" or "linux"
+	Environment string // "machine" or "linux"; of a pack of kind exchange "library" or "service"
 	Effort      string // quick, standard, exhaustive
 	Seed        uint64
 	Select      string    // tag expression, rule id, or file:line; empty: everything
@@ -65,6 +65,9 @@ func (r Request) Check() error {
 	}
 	if !slices.Contains(Efforts, r.Effort) {
 		return fmt.Errorf("%w: no effort %q; choose one of %v", ErrRequest, r.Effort, Efforts)
+	}
+	if exchanges := r.Environment == specs.Library || r.Environment == specs.Service; exchanges != r.Pack.Exchanges() && r.Environment != "" {
+		return fmt.Errorf("%w: pack %s is not for implementations in environment %s", ErrRequest, r.Pack.Name, r.Environment)
 	}
 	for _, name := range r.ICS.Extensions {
 		if err := r.Pack.CheckExtension(name, r.ICS.Versions[name]); err != nil {

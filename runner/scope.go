@@ -46,7 +46,13 @@ func newScope(pack *specs.Pack, ics specs.ICS) scope {
 			}
 		}
 	}
-	add("I", "base")
+	base := "I" // that of every profile of an instruction set here
+	if pack.Exchanges() {
+		base = profile.Base
+	}
+	if base != "" {
+		add(base, "base")
+	}
 	for _, name := range profile.Mandatory {
 		add(name, "mandatory")
 	}
@@ -66,7 +72,9 @@ func newScope(pack *specs.Pack, ics specs.ICS) scope {
 
 	s.addImplied(add)
 
-	s.claimed["I"] = true
+	if base != "" {
+		s.claimed[base] = true
+	}
 	for _, name := range slices.Concat(profile.Mandatory, ics.Extensions) {
 		s.claimed[name] = true
 	}

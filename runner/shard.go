@@ -42,6 +42,11 @@ func (s Shard) has(i int, img *image.Image) bool {
 // Size is how many cases a shard has.
 func (p *Plan) Size(s Shard) int {
 	n := 0
+	for i, batch := range p.exchangeBatches() {
+		if s.whole() || i%s.Count == s.Index {
+			n += len(batch)
+		}
+	}
 	for i, img := range p.Images {
 		if !img.Footing && s.has(i, img) {
 			n += len(img.Cases)

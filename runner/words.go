@@ -37,8 +37,16 @@ func (p *Plan) rulesNamed(t *trial.Trial) []string {
 		}
 	}
 	for i := range t.Cases {
-		for _, id := range p.rowRules(t.Cases[i].Stub.Insn) {
-			set[id] = true
+		c := &t.Cases[i]
+		switch {
+		case c.Script == nil:
+			for _, id := range p.rowRules(c.Stub.Insn) {
+				set[id] = true
+			}
+		case c.Env != nil && c.Env.Row != nil:
+			for _, id := range c.Env.Row.Rules {
+				set[id] = true
+			}
 		}
 	}
 	out := make([]string, 0, len(set))

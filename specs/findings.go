@@ -18,8 +18,8 @@ import (
 //	  - title: {en: SC completes where it must trap, zh: …}
 //	    rules: [LR_SC_ALIGNMENT, sc_retire_permission]
 //	    also: [mtval_*]             # a case may break these as well
-//	    instructions: [sc.*]        # and executes one of these rows
-//	    ends: normally              # or: trap, hang, crash, clobber
+//	    instructions: [sc.*]        # and executes one of these rows; or operations that are asked for
+//	    ends: normally              # or: answer, trap, hang, crash, clobber
 //	    versions: ">=7.2 <10"       # of the implementation
 //	    environments: [machine]
 //	    implementations: [QEMU]     # of those that share the file
@@ -120,9 +120,12 @@ func CheckFindings(p *Pack, analyses []*Analysis) error {
 	for i := range p.Rules {
 		ids[i] = p.Rules[i].ID
 	}
-	rows := make([]string, len(p.Instructions))
+	rows := make([]string, len(p.Instructions), len(p.Instructions)+len(p.Operations)+1)
 	for i := range p.Instructions {
 		rows[i] = p.Instructions[i].Name
+	}
+	if p.Exchanges() {
+		rows = p.OperationNames()
 	}
 	var faults []error
 	for _, a := range analyses {

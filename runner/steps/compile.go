@@ -42,7 +42,7 @@ func Compile(ctx context.Context, c Context, files fs.FS, selected func(Scenario
 	if err != nil {
 		return nil, err
 	}
-	run := compilation{c: &c, vocabulary: NewVocabulary(), selected: selected}
+	run := compilation{c: &c, vocabulary: VocabularyOf(c.Pack.Kind), selected: selected}
 	for i := range parsed {
 		run.open(&parsed[i])
 	}

@@ -10,6 +10,7 @@ import (
 	"touchstone/runner/sweep"
 	"touchstone/runner/trial"
 	"touchstone/specs"
+	"touchstone/specs/exchange"
 	"touchstone/specs/isa"
 )
 
@@ -17,10 +18,11 @@ import (
 // equal trials.
 type Context struct {
 	Pack        *specs.Pack
-	Table       *isa.Table            // of the claimed extensions
+	Table       *isa.Table            // of the claimed extensions; nil of a pack of kind exchange
+	Engine      *exchange.Engine      // of such a pack
 	ICS         specs.ICS             // what is claimed
 	Claimed     func(ext string) bool // whether the claim, with what it implies, has an extension
-	Environment string                // "machine" or "linux"
+	Environment string                // "machine" or "linux"; "library" or "service"
 	Map         image.Map             // where the data area lies
 	Effort      string                // quick, standard, exhaustive
 	Seed        uint64                // of the random part of sweeps

@@ -20,6 +20,19 @@
 // that a Then says the hart ends at. A case that stops anywhere else took a trap. The code may lie
 // anywhere, so labels are offsets from its first instruction (`code`).
 //
+// # Packs of kind exchange
+//
+// Their sentences are in exchange.go, in English and in Chinese. Expressions are Starlark (package
+// specs/exchange). A scenario is one case, a script: Givens that have the implementation asked prepare it, Whens add calls,
+// and a Then speaks of the last call before it. `each row of` makes a case for each row of what the expression gives: cells
+// with the names of arguments are sent, the others are for the Thens as row.<name>, and a cell "rules" says for which rules the
+// checks of that row speak. In texts that are sent {name} is the value of a Given, or what `<name> is the
+// answer's <path>` kept of an earlier answer; {run} is a word that differs from run to run.
+//
+// The client sends an HTTP message: METHOD and path, header lines, an empty line, and a body, which is text or {name} of a
+// value. A list at the end of a step in square brackets are rules; so write is ([1, 2]), in parentheses, of a list after
+// something else.
+//
 // # Tags
 //
 // @ext:<extension> says what must be claimed (@ext:Zbb|Zbkb: either; several tags: all), @rule:<official id> what a scenario shows,

@@ -8,6 +8,7 @@ import (
 	"github.com/cucumber/godog"
 
 	"touchstone/features"
+	"touchstone/specs"
 )
 
 // sentence is one sentence of the vocabulary. Its parts in parentheses are the arguments of do; a
@@ -68,7 +69,15 @@ func then(form, expr string, do func(*world, []string) error) sentence {
 // Vocabulary is the sentences that a step may be.
 type Vocabulary struct{ sentences []sentence }
 
-// NewVocabulary makes the vocabulary: the sentences of all domains.
+// VocabularyOf makes that of a kind of packs.
+func VocabularyOf(kind specs.PackKind) *Vocabulary {
+	if kind == specs.Exchange {
+		return &Vocabulary{exchangeSentences()}
+	}
+	return NewVocabulary()
+}
+
+// NewVocabulary makes the vocabulary of instruction sets: the sentences of all domains.
 func NewVocabulary() *Vocabulary {
 	v := &Vocabulary{}
 	for _, domain := range [][]sentence{

@@ -16,6 +16,8 @@ type world struct {
 	s    *Scenario
 	near []sentence // that its steps may be
 
+	asking *asking // of a pack of kind exchange; then there is no hart
+
 	// Givens: how the next case starts.
 	setting trial.Setting
 	before  []start
@@ -52,7 +54,12 @@ type start struct {
 }
 
 func newWorld(c *Context, s *Scenario) *world {
-	w := &world{c: c, s: s, memory: map[uint64]uint64{}, setting: trial.Setting{Mode: c.leastMode()}}
+	w := &world{c: c, s: s}
+	if c.Engine != nil {
+		w.asking = newAsking(s.ID)
+	} else {
+		w.memory, w.setting = map[uint64]uint64{}, trial.Setting{Mode: c.leastMode()}
+	}
 	if c.process() {
 		w.setting.Environment = trial.Linux
 	}
@@ -91,7 +98,7 @@ func (w *world) step(s sentence, a []string) error {
 		return nil
 	}
 	if s.kind == features.Then {
-		if len(w.current) == 0 {
+		if len(w.current) == 0 && w.asking == nil {
 			return errors.New("nothing has been executed yet: a When comes first")
 		}
 		w.closed = true
@@ -155,6 +162,9 @@ func (w *world) finish() error {
 	if len(w.trial.Checks) == 0 && w.unseen != "" {
 		w.leave(needsMachine("machine mode's own rules, as " + w.unseen))
 		return nil
+	}
+	if w.asking != nil {
+		return w.finishAsking()
 	}
 	w.trial.Rules = w.c.seen(w.trial.Rules)
 	if len(w.trial.Cases) == 0 || len(w.trial.Checks) == 0 {

@@ -3,7 +3,10 @@
 // what the implementation did. Pure data: no I/O, no behaviour beyond small accessors.
 package trial
 
-import "touchstone/specs"
+import (
+	"touchstone/specs"
+	"touchstone/specs/exchange"
+)
 
 // Trial is one scenario of one feature, compiled for one profile, ICS and environment.
 type Trial struct {
@@ -98,6 +101,9 @@ type Case struct {
 
 	// Of an implementation that exchanges messages; then there is no code, and no state.
 	Script *Script `json:"script,omitempty"`
+
+	// Env is what the checks of such a case are evaluated in, but for its answers.
+	Env *exchange.Env `json:"-"`
 }
 
 // Vectors is what the vector registers hold when a case begins: v0, v1, … v31, VLEN/8 bytes each.
@@ -210,8 +216,8 @@ type Value struct {
 	Rel bool   `json:"rel,omitempty"`
 }
 
-// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike], [Same], and
-// of several harts [Never], [Always].
+// Expect is a closed set: [Allowed], [Holds], [Takes], [Ends], [Unchanged], [Alike], [Same], of
+// several harts [Never], [Always], and of scripts [Meets].
 type Expect interface{ expect() }
 
 // Allowed: the specification's semantics explain the outcome, all of it.
@@ -279,3 +285,20 @@ type Claim struct {
 	Profile string
 	ICS     specs.ICS
 }
+
+// Meets: an answer of each case's script meets a condition, in the pack's own language.
+type Meets struct {
+	Condition *exchange.Condition
+	Call      int    // index in Script.Calls of the one whose answer it is
+	Gates     []Gate // conditions on earlier answers, without which nothing can be said
+	ByRow     bool   // the rules are those of the case's row, or else those of the scenario
+}
+
+// Gate is what the answer to a call must be for a scenario to go on.
+type Gate struct {
+	Condition *exchange.Condition
+	Call      int
+	Text      string // as the step has it
+}
+
+func (Meets) expect() {}

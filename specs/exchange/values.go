@@ -337,3 +337,9 @@ func at(v starlark.Value, path []string) (starlark.Value, bool) {
 	}
 	return v, true
 }
+
+// At follows a path within the value: keys of objects, numbers of lists, with points between them.
+func (v Value) At(path string) (Value, bool) {
+	out, ok := at(v.v, strings.Split(path, "."))
+	return Value{out}, ok
+}
