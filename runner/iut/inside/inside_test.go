@@ -8,11 +8,18 @@ import (
 	"testing"
 	"time"
 
+	"go.uber.org/goleak"
+
 	"touchstone/reports"
 
 	"touchstone/runner/iut"
+	"touchstone/runner/iut/http"
+	"touchstone/runner/iut/iuttest"
+	"touchstone/runner/iut/iuttest/rude"
 	"touchstone/runner/trial"
 )
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // upper answers, refuses, hangs or panics as it is told.
 func upper(ctx context.Context, op string, args json.RawMessage) trial.Answer {
@@ -96,6 +103,55 @@ func TestFuncEnds(t *testing.T) {
 	if err := x.Exchange(t.Context(), talk("upper", "upper"), func(trial.Outcome) error { return full }); !errors.Is(err, full) {
 		t.Errorf("yield's error: %v", err)
 	}
+}
+
+func TestExchange(t *testing.T) {
+	t.Run("func", func(t *testing.T) {
+		iuttest.Exchange(t, rude.Lines(), func(t *testing.T) iut.Exchanger { return Func(echo(), rude.Func(rude.Good)) })
+	})
+	t.Run("handler", func(t *testing.T) {
+		iuttest.Exchange(t, rude.Requests(), func(t *testing.T) iut.Exchanger { return serve(t, rude.Good) })
+	})
+}
+
+func TestRude(t *testing.T) {
+	t.Run("func", func(t *testing.T) {
+		iuttest.Rude(t, rude.Inside, rude.Lines(), func(t *testing.T, behaviour string) iut.Exchanger {
+			return FuncWithin(2*time.Second, echo(), rude.Func(behaviour))
+		})
+	})
+	t.Run("handler", func(t *testing.T) {
+		iuttest.Rude(t, rude.Handled, rude.Requests(), serve)
+	})
+}
+
+func echo() reports.Implementation { return reports.Implementation{Name: "echo", Version: "1.2"} }
+
+func serve(t *testing.T, behaviour string) iut.Exchanger {
+	x, err := ServeWithin(http.Limits{Silence: 2 * time.Second, Output: 1 << 20}, echo(), rude.Handler(behaviour, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func BenchmarkServe(b *testing.B) {
+	x, err := Serve(echo(), rude.Handler(rude.Good, nil))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer x.Close()
+	script := &trial.Script{Calls: []trial.Call{rude.Requests().Say("81308130")}}
+	all := make([]iut.Conversation, 1000)
+	for i := range all {
+		all[i] = iut.Conversation{Case: i, Script: script}
+	}
+	for b.Loop() {
+		if err := x.Exchange(b.Context(), all, func(trial.Outcome) error { return nil }); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(all)*b.N)/b.Elapsed().Seconds(), "cases/s")
 }
 
 func BenchmarkFunc(b *testing.B) {

@@ -203,7 +203,7 @@ func (s suite) many(t *testing.T, x iut.Exchanger) {
 
 // twice: the same questions have the same outcomes.
 func (s suite) twice(t *testing.T, x iut.Exchanger) {
-	all := s.says("a", "{run}", `"`)
+	all := s.says("a", "ä", `"`)
 	a, err1 := exchange(t.Context(), x, all)
 	b, err2 := exchange(t.Context(), x, all)
 	if err1 != nil || err2 != nil {

@@ -19,6 +19,10 @@ const Variable = "TOUCHSTONE_RUDE"
 // Main is called by TestMain: when the variable is set, it is the program, and does not return.
 func Main() {
 	if name := os.Getenv(Variable); name != "" {
+		if os.Getenv(PortVariable) != "" {
+			fmt.Fprintln(os.Stderr, Serve(name))
+			os.Exit(1)
+		}
 		Program(name, os.Stdin, os.Stdout)
 		os.Exit(0)
 	}
