@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Java's charset GB18030, with every error reported: java Adapter.java */
+/** Java's charset GB18030, with every error reported: java Adapter.java, or javac Adapter.java and java Adapter */
 class Adapter {
     // the protocol's lines of this pack hold hexadecimal words only, nothing that is escaped
     static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
@@ -66,11 +66,18 @@ class Adapter {
 
     static String decode(String hex) {
         byte[] bytes = new byte[hex.length() / 2];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(hex, 2 * i, 2 * i + 2, 16);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (Character.digit(hex.charAt(2 * i), 16) << 4 | Character.digit(hex.charAt(2 * i + 1), 16));
+        }
         try {
             CharBuffer text = DECODER.decode(ByteBuffer.wrap(bytes));
             StringBuilder words = new StringBuilder();
-            text.codePoints().forEach(c -> words.append(words.length() > 0 ? " " : "").append(String.format("%04X", c)));
+            text.codePoints().forEach(c -> {
+                if (words.length() > 0) words.append(' ');
+                for (int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) {
+                    words.append("0123456789ABCDEF".charAt(c >> shift & 15));
+                }
+            });
             return ",\"answer\":{\"text\":\"" + words + "\"}";
         } catch (CharacterCodingException e) {
             return ",\"answer\":{\"refused\":true}";
@@ -83,7 +90,10 @@ class Adapter {
         try {
             ByteBuffer bytes = ENCODER.encode(CharBuffer.wrap(text));
             StringBuilder hex = new StringBuilder();
-            while (bytes.hasRemaining()) hex.append(String.format("%02x", bytes.get()));
+            while (bytes.hasRemaining()) {
+                byte b = bytes.get();
+                hex.append("0123456789abcdef".charAt(b >> 4 & 15)).append("0123456789abcdef".charAt(b & 15));
+            }
             return ",\"answer\":{\"bytes\":\"" + hex + "\"}";
         } catch (CharacterCodingException e) {
             return ",\"answer\":{\"refused\":true}";
