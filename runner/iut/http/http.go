@@ -12,7 +12,8 @@
 // is added; "transfer-encoding: chunked" sends the body so instead.
 //
 // In an answer the names of headers are in lower case. Text is there when the body is valid UTF-8 of at most 64
-// KiB, and json when that text is a JSON object or list; size and sha256 are of the bytes as they came. Redirects are not followed, nothing is decompressed, and no
+// KiB, and json when that text is a JSON object or list; size and sha256 are of the bytes as they came. A body that
+// ends before its length has cut, which says so. Redirects are not followed, nothing is decompressed, and no
 // cookie is kept. Left out are the headers that vary from time to time and not with the answer: date, server, request
 // ids (see [Volatile]). The service's own address is written http://service.test, wherever it is.
 //

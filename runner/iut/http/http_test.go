@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -337,4 +338,47 @@ func BenchmarkExchange(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(all)*b.N)/b.Elapsed().Seconds(), "cases/s")
+}
+
+// A body that ends too early is an answer, and says so.
+func TestCutBody(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "10")
+		w.WriteHeader(http.StatusRequestedRangeNotSatisfiable)
+		_, _ = io.WriteString(w, "short")
+	}))
+	defer server.Close()
+	h, err := New(&specs.IUT{Name: "short", Start: specs.Start{Adapter: Adapter, Address: server.URL}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close()
+	script := &trial.Script{Calls: []trial.Call{{Do: Operation, Args: json.RawMessage(`{"method":"GET","path":"/a?b=c?d=e"}`)}}}
+	var got string
+	if err := h.Exchange(t.Context(), []iut.Conversation{{Script: script}}, func(o trial.Outcome) error {
+		got = string(o.Answers[0].Value)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"status":416`, `"size":5`, `"text":"short"`, `"cut":"it ended after 5 bytes, before its length"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s, without %s", got, want)
+		}
+	}
+}
+
+// A Location that has a query takes another parameter.
+func TestQueries(t *testing.T) {
+	h := &HTTP{}
+	base := &url.URL{Scheme: "http", Host: "registry.test"}
+	for path, want := range map[string]string{
+		"/a?b=c":                           "http://registry.test/a?b=c",
+		"/a?b=c?d=e":                       "http://registry.test/a?b=c&d=e",
+		"http://registry.test/a?b=c?d=e?f": "http://registry.test/a?b=c&d=e&f",
+	} {
+		if got, same, err := h.target(base, path); got != want || !same || err != nil {
+			t.Errorf("%s: %s, %v, %v", path, got, same, err)
+		}
+	}
 }

@@ -67,6 +67,7 @@ type body struct {
 	SHA256 string          `json:"sha256"`
 	Text   *string         `json:"text,omitempty"`
 	JSON   json.RawMessage `json:"json,omitempty"`
+	Cut    string          `json:"cut,omitempty"` // the connection ended before the body did
 }
 
 // converse carries out one script.
@@ -329,13 +330,17 @@ func (h *HTTP) readBody(r io.Reader) (body, error) {
 	var kept bytes.Buffer
 	head := &firstBytes{&kept, maxText + 1}
 	n, err := io.Copy(io.MultiWriter(sum, head), io.LimitReader(r, h.limits.Output+1))
+	cut := ""
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		cut, err = fmt.Sprintf("it ended after %d bytes, before its length", n), nil
+	}
 	if err != nil {
 		return body{}, fmt.Errorf("after %d bytes of its body: %w", n, err)
 	}
 	if n > h.limits.Output {
 		return body{}, errHuge
 	}
-	b := body{Size: n, SHA256: "sha256:" + hex.EncodeToString(sum.Sum(nil))}
+	b := body{Size: n, SHA256: "sha256:" + hex.EncodeToString(sum.Sum(nil)), Cut: cut}
 	if kept.Len() <= maxText && utf8.Valid(kept.Bytes()) {
 		text := kept.String()
 		b.Text = &text

@@ -333,6 +333,10 @@ func (s suite) misbehave(t *testing.T, x iut.Exchanger, b rude.Behaviour) {
 			continue
 		}
 		switch heard := s.heard(o.Answers[0]); {
+		case c == victim && b.Want.Part != "":
+			if heard == text || !strings.Contains(string(o.Answers[0].Value), b.Want.Part) {
+				t.Errorf("the victim is answered %s, want %s in it", o.Answers[0].Value, b.Want.Part)
+			}
 		case c == victim && b.Want.Error != "":
 			if !strings.HasPrefix(heard, "error: ") || !strings.Contains(heard, b.Want.Error) {
 				t.Errorf("the victim is answered %q, want an error with %q", heard, b.Want.Error)
