@@ -122,3 +122,4 @@ Feature: Pulling blobs
       """
     When it goes on only where the status is not 301 or 302 or 303 or 307 or 308
     Then the status is 416
+    And the answer's body.cut is absent

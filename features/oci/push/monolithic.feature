@@ -213,7 +213,7 @@ Feature: Pushing a blob whole
     And upload is the header Location
     When the client sends:
       """
-      PUT /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000000?digest={digest}
+      PUT /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000001?digest={digest}
       Content-Type: application/octet-stream
 
       {blob}
@@ -229,7 +229,7 @@ Feature: Pushing a blob whole
     And upload is the header Location
     When the client sends:
       """
-      GET /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000000
+      GET /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000002
       """
     Then the status is 404
 
@@ -242,7 +242,7 @@ Feature: Pushing a blob whole
     And upload is the header Location
     When the client sends:
       """
-      PATCH /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000000
+      PATCH /v2/{repository}/blobs/uploads/00000000-0000-4000-8000-000000000003
       Content-Type: application/octet-stream
       Content-Range: 0-1999
 
