@@ -17,6 +17,25 @@ func exchangeSentences() []sentence {
 	condition := func(w *world, a []string) error { return w.expectAnswer(a[0]) }
 	var out []sentence
 	add := func(s ...sentence) { out = append(out, s...) }
+	// What an answer holds is kept of preparations as of calls.
+	keeping := []struct {
+		form, pattern string
+		path          func(string) string
+	}{
+		{"<name> is the answer's <path>", `([A-Za-z]\w*) is the answer's (\S+)`, func(path string) string { return path }},
+		{"<name> is the header <Name>", `([A-Za-z]\w*) is the header ([A-Za-z0-9-]+)`, headerPath},
+		{"<name> 取自应答的 <path>", `([A-Za-z]\w*)\s*取自应答的\s*(\S+)`, func(path string) string { return path }},
+		{"<name> 取自首部 <Name>", `([A-Za-z]\w*)\s*取自首部\s*([A-Za-z0-9-]+)`, headerPath},
+	}
+	for _, k := range keeping {
+		keep := func(w *world, a []string) error { return w.keep(a[0], k.path(a[1])) }
+		add(given(k.form, k.pattern, keep), when(k.form, k.pattern, keep))
+	}
+	gate := func(w *world, a []string) error { return w.gate(a[0]) }
+	for _, kind := range []func(form, expr string, do func(*world, []string) error) sentence{given, when} {
+		add(kind("it goes on only where <condition, as in a Then>", `it goes on only where (.+)`, gate),
+			kind("仅当 <condition> 时继续", `仅当\s*(.+?)\s*时继续`, gate))
+	}
 	add(
 		given("<name> = <expression>", `([A-Za-z]\w*) = (.+)`, func(w *world, a []string) error { return w.let(a[0], a[1]) }),
 		given("the implementation has been asked to <operation>(<argument> = <expression>, …)", `the implementation has been asked to `+call, ask(true)),
@@ -30,12 +49,6 @@ func exchangeSentences() []sentence {
 		when("请被测实现对 <expression> 的每一行执行 <operation>", `请被测实现对\s*(.+?)\s*的每一行执行\s*([a-z]\w*)`, func(w *world, a []string) error { return w.askEach(a[1], a[0]) }),
 		when("the client sends:", `the client sends:?`, send(false)),
 		when("客户端发送:", `客户端发送[:：]?`, send(false)),
-		when("<name> is the answer's <path>", `([A-Za-z]\w*) is the answer's (\S+)`, func(w *world, a []string) error { return w.keep(a[0], a[1]) }),
-		when("<name> is the header <Name>", `([A-Za-z]\w*) is the header ([A-Za-z0-9-]+)`, func(w *world, a []string) error { return w.keep(a[0], headerPath(a[1])) }),
-		when("<name> 取自应答的 <path>", `([A-Za-z]\w*)\s*取自应答的\s*(\S+)`, func(w *world, a []string) error { return w.keep(a[0], a[1]) }),
-		when("<name> 取自首部 <Name>", `([A-Za-z]\w*)\s*取自首部\s*([A-Za-z0-9-]+)`, func(w *world, a []string) error { return w.keep(a[0], headerPath(a[1])) }),
-		when("it goes on only where <condition, as in a Then>", `it goes on only where (.+)`, func(w *world, a []string) error { return w.gate(a[0]) }),
-		when("仅当 <condition> 时继续", `仅当\s*(.+?)\s*时继续`, func(w *world, a []string) error { return w.gate(a[0]) }),
 	)
 	for _, c := range []struct{ form, subject string }{
 		{"the status is|is not <expression> or …", `the status`},
