@@ -19,9 +19,11 @@ import (
 	"touchstone/runner/iut/program"
 )
 
-// grace is how long a program may take to end when its input has ended, and how long a killed one's pipes
-// may stay open.
+// grace is how long what a killed program left behind may hold its pipes open.
 const grace = 2 * time.Second
+
+// patience is how long a program may take to end, and to tidy up, when its input has ended.
+const patience = 5 * time.Second
 
 // child is a program that talks for the implementation, after its greeting.
 type child struct {
@@ -349,7 +351,7 @@ func (c *child) end() {
 // finish waits for the end of a program that has nothing more to answer. What it wrote besides is an error.
 func (c *child) finish(ctx context.Context) (problem string) {
 	c.closeInput()
-	limit := time.NewTimer(grace)
+	limit := time.NewTimer(patience)
 	defer limit.Stop()
 	for {
 		select {

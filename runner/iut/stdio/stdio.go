@@ -19,7 +19,7 @@
 //     included; skip says why it cannot be asked this; error, what went wrong in the program itself.
 //   - Questions are sent ahead. A program must write out its answers before it waits for more input, and may
 //     answer all that has arrived in one write.
-//   - When its input ends, it ends. What it writes to standard error is shown when something goes wrong.
+//   - When its input ends, it ends, within 5 s, after which it is killed. What it writes to standard error is shown when something goes wrong.
 //   - One that cannot work here, because its library is not installed, says so on standard error and ends
 //     without a greeting.
 //
@@ -180,6 +180,7 @@ func (s *Stdio) Describe(ctx context.Context) (reports.Implementation, error) {
 		return im, err
 	}
 	defer c.end()
+	_ = c.finish(ctx) // it was asked nothing, and what it says besides, Exchange will see; but it may tidy up
 	im.Name, im.Version, im.Vendor = c.hello.Name, c.hello.Version, c.hello.Vendor
 	if im.Digest, err = program.Digest(c.cmd.Path); err != nil {
 		return im, fmt.Errorf("%w: %w", iut.ErrUnavailable, err)
