@@ -19,17 +19,33 @@ Feature: Pulling blobs
       {blob}
       """
 
-  @rule:blob-get @rule:blob-get-digest @rule:blob-digest-true
+  @rule:blob-get
   Scenario: A blob is pulled
     When the client sends:
       """
       GET /v2/{repository}/blobs/{digest}
       """
-    Then the answer is one that found allows [blob-get]
+    Then the answer is one that found allows
     When it goes on only where the status is 200
-    Then the body is blob [blob-get]
-    And the header Docker-Content-Digest is present [blob-get-digest]
-    And the answer is one that digest_is_true allows [blob-digest-true]
+    Then the body is blob
+
+  @rule:blob-get-digest
+  Scenario: A blob comes with its digest
+    When the client sends:
+      """
+      GET /v2/{repository}/blobs/{digest}
+      """
+    And it goes on only where the status is 200
+    Then the header Docker-Content-Digest is present
+
+  @rule:blob-digest-true
+  Scenario: The digest that comes with a blob is its own
+    When the client sends:
+      """
+      GET /v2/{repository}/blobs/{digest}
+      """
+    And it goes on only where the header Docker-Content-Digest is present
+    Then the answer is one that digest_is_true allows
 
   @rule:blob-get
   Scenario: A blob that is elsewhere is where the redirection leads
@@ -47,14 +63,21 @@ Feature: Pulling blobs
     Then the status is 200
     And the body is blob
 
-  @rule:head-200 @rule:head-digest @rule:head-length
+  @rule:head-200
   Scenario: A blob is found
     When the client sends:
       """
       HEAD /v2/{repository}/blobs/{digest}
       """
-    Then the answer is one that found allows [head-200]
-    When it goes on only where the status is 200
+    Then the answer is one that found allows
+
+  @rule:head-digest @rule:head-length
+  Scenario: The answer to a HEAD of a blob has its size and digest
+    When the client sends:
+      """
+      HEAD /v2/{repository}/blobs/{digest}
+      """
+    And it goes on only where the status is 200
     Then the header Content-Length is "1024" [head-length]
     And the answer is one that head_digest allows [head-digest]
 

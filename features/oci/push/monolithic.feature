@@ -146,7 +146,7 @@ Feature: Pushing a blob whole
       """
     Then the answer is one that refused allows
 
-  @rule:single-post-201 @rule:single-post-202 @rule:single-post-location
+  @rule:single-post-201 @rule:single-post-202
   Scenario: A blob is pushed in one POST
     When the client sends:
       """
@@ -158,9 +158,20 @@ Feature: Pushing a blob whole
     Then the answer is one that single_post allows [single-post-201, single-post-202]
     When it goes on only where the status is 201
     Then the header Location is present [single-post-201]
-    When it goes on only where the header Location is present
-    And place is the header Location
+
+  @rule:single-post-location
+  Scenario: A blob that was pushed in one POST is where its Location says
     When the client sends:
+      """
+      POST /v2/{repository}/blobs/uploads/?digest={digest}
+      Content-Type: application/octet-stream
+
+      {blob}
+      """
+    And it goes on only where the status is 201
+    And it goes on only where the header Location is present
+    And place is the header Location
+    And the client sends:
       """
       GET {place}
       """

@@ -21,7 +21,7 @@ Feature: Mounting a blob from another repository
       """
     And other = fresh("mounts-into")
 
-  @rule:mount-201 @rule:mount-202 @rule:mount-location
+  @rule:mount-201 @rule:mount-202
   Scenario: A blob is mounted, or an upload begins
     When the client sends:
       """
@@ -30,9 +30,17 @@ Feature: Mounting a blob from another repository
     Then the answer is one that mounted allows [mount-201, mount-202]
     When it goes on only where the status is 201
     Then the header Location is present [mount-201]
-    When it goes on only where the header Location is present
-    And place is the header Location
+
+  @rule:mount-location
+  Scenario: A mounted blob is where its Location says
     When the client sends:
+      """
+      POST /v2/{other}/blobs/uploads/?mount={digest}&from={repository}
+      """
+    And it goes on only where the status is 201
+    And it goes on only where the header Location is present
+    And place is the header Location
+    And the client sends:
       """
       GET {place}
       """
