@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner/iut"
+	"touchstone/runner/steps"
 	"touchstone/runner/trial"
 	"touchstone/specs"
 	"touchstone/specs/exchange"
@@ -198,11 +200,11 @@ func (p *Plan) talk(ctx context.Context, x iut.Exchanger, n int, cases []int, ou
 
 // rulesHere are those that a check speaks for in a case.
 func rulesHere(e trial.Meets, ch *trial.Check, v *view) []string {
-	switch {
-	case !e.ByRow:
+	if !e.ByRow {
 		return rulesOf(ch, v)
-	case v.c.Env.Row != nil && v.c.Env.Row.Rules != nil:
-		return v.c.Env.Row.Rules
+	}
+	if row := steps.EnvOf(v.c).Row; row != nil && row.Rules != nil {
+		return row.Rules
 	}
 	return v.trial.Rules
 }
@@ -259,7 +261,7 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 		at := *env
 		if at.Args, at.Answer, err = exchanged(v, g.Call); err == nil {
 			var f exchange.Finding
-			if f, err = g.Condition.Judge(&at); err == nil && !f.OK {
+			if f, err = g.Condition.(*exchange.Condition).Judge(&at); err == nil && !f.OK {
 				return untested(strings.Join(f.Seen, ", ") + ", and the scenario goes on only where " + g.Text)
 			}
 		}
@@ -270,7 +272,7 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 	if e.Call >= len(v.o.Answers) {
 		return untested(cmpOr(v.o.Words, "the call was not made"))
 	}
-	f, err := e.Condition.Judge(env)
+	f, err := e.Condition.(*exchange.Condition).Judge(env)
 	switch {
 	case err != nil:
 		return finding{verdict: reports.Error, why: err.Error()}
@@ -339,7 +341,7 @@ func exchanged(v *view, call int) (args, answer exchange.Value, err error) {
 
 // envOf is what a check of a call is evaluated in, with what answers left to keep.
 func envOf(v *view, call int) (*exchange.Env, error) {
-	env := *v.c.Env
+	env := *steps.EnvOf(v.c)
 	var err error
 	if env.Args, env.Answer, err = exchanged(v, call); err != nil {
 		return nil, err
@@ -446,15 +448,11 @@ func (v *view) conversation() []string {
 // given are the values that the scenario names, and the row's cells that are not sent.
 func (v *view) given() []string {
 	var out []string
-	names := make([]string, 0, len(v.c.Env.Values))
-	for name := range v.c.Env.Values {
-		names = append(names, name)
+	env := steps.EnvOf(v.c)
+	for _, name := range slices.Sorted(maps.Keys(env.Values)) {
+		out = append(out, name+" = "+exchange.Shortened(env.Values[name].String()))
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		out = append(out, name+" = "+exchange.Shortened(v.c.Env.Values[name].String()))
-	}
-	if row := v.c.Env.Row; row != nil {
+	if row := env.Row; row != nil {
 		for _, key := range row.Keys() {
 			value, _ := row.Get(key)
 			out = append(out, "row."+key+" = "+exchange.Shortened(value.String()))

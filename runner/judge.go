@@ -10,6 +10,7 @@ import (
 	"touchstone/runner/image"
 	"touchstone/runner/trial"
 	"touchstone/specs"
+	"touchstone/specs/exchange"
 )
 
 // judgement gathers what the checks of one trial say.
@@ -37,7 +38,7 @@ func (j *judgement) record(v *view, ch *trial.Check, step int, f finding) {
 	good, bad := f.rules, f.broken
 	if f.reading != "" {
 		if e, ok := ch.Expect.(trial.Meets); ok {
-			j.follow(e.Condition.Reading().ID, f.reading)
+			j.follow(e.Condition.(*exchange.Condition).Reading().ID, f.reading)
 		}
 	}
 	if f.exact {

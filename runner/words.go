@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"touchstone/runner/steps"
 	"touchstone/runner/trial"
 	"touchstone/specs"
 )
@@ -43,8 +44,8 @@ func (p *Plan) rulesNamed(t *trial.Trial) []string {
 			for _, id := range p.rowRules(c.Stub.Insn) {
 				set[id] = true
 			}
-		case c.Env != nil && c.Env.Row != nil:
-			for _, id := range c.Env.Row.Rules {
+		case steps.EnvOf(c) != nil && steps.EnvOf(c).Row != nil:
+			for _, id := range steps.EnvOf(c).Row.Rules {
 				set[id] = true
 			}
 		}

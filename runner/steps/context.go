@@ -143,3 +143,9 @@ func (c *Context) claims(tag string) bool {
 	most, err := strconv.ParseUint(limit, 10, 64)
 	return err == nil && stated && n <= most
 }
+
+// EnvOf is what the checks of a case with a script are evaluated in; nil: the case has no script.
+func EnvOf(c *trial.Case) *exchange.Env {
+	env, _ := c.Env.(*exchange.Env)
+	return env
+}

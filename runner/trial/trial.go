@@ -5,7 +5,6 @@ package trial
 
 import (
 	"touchstone/specs"
-	"touchstone/specs/exchange"
 )
 
 // Trial is one scenario of one feature, compiled for one profile, ICS and environment.
@@ -102,8 +101,9 @@ type Case struct {
 	// Of an implementation that exchanges messages; then there is no code, and no state.
 	Script *Script `json:"script,omitempty"`
 
-	// Env is what the checks of such a case are evaluated in, but for its answers.
-	Env *exchange.Env `json:"-"`
+	// Env is what the checks of such a case are evaluated in, but for its answers: an [*exchange.Env],
+	// opaque here, so that who only executes cases does not bring the pack's language along.
+	Env any `json:"-"`
 }
 
 // Vectors is what the vector registers hold when a case begins: v0, v1, … v31, VLEN/8 bytes each.
@@ -288,7 +288,7 @@ type Claim struct {
 
 // Meets: an answer of each case's script meets a condition, in the pack's own language.
 type Meets struct {
-	Condition *exchange.Condition
+	Condition any    // an *exchange.Condition
 	Call      int    // index in Script.Calls of the one whose answer it is
 	Gates     []Gate // conditions on earlier answers, without which nothing can be said
 	ByRow     bool   // the rules are those of the case's row, or else those of the scenario
@@ -296,7 +296,7 @@ type Meets struct {
 
 // Gate is what the answer to a call must be for a scenario to go on.
 type Gate struct {
-	Condition *exchange.Condition
+	Condition any // an *exchange.Condition
 	Call      int
 	Text      string // as the step has it
 }
