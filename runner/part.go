@@ -10,7 +10,7 @@ import (
 
 // Only is the plan of some of the trials, without the footing: what `prove` runs for one defect.
 func (p *Plan) Only(trials []int, protocol image.Protocol) (*Plan, error) {
-	part := &Plan{Request: p.Request, Table: p.Table, Map: p.Map, Suite: p.Suite, scope: p.scope, oracle: p.oracle, csrViews: p.csrViews}
+	part := &Plan{Request: p.Request, Table: p.Table, Map: p.Map, Suite: p.Suite, scope: p.scope, oracle: p.oracle, engine: p.engine, csrViews: p.csrViews}
 	var items []image.Item
 	for _, i := range trials {
 		t := len(part.Trials)
@@ -19,6 +19,9 @@ func (p *Plan) Only(trials []int, protocol image.Protocol) (*Plan, error) {
 			items = append(items, image.Item{Index: len(part.Cases), Case: &p.Trials[i].Cases[c]})
 			part.Cases = append(part.Cases, Ref{t, c})
 		}
+	}
+	if p.Exchanges() {
+		return part, nil
 	}
 	var err error
 	part.Images, err = image.Build(p.Table, p.Request.Pack.CSRs, p.Map, items, image.Options{Protocol: protocol})

@@ -9,6 +9,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner"
+	"touchstone/runner/image"
 	"touchstone/runner/iut"
 	"touchstone/specs"
 )
@@ -17,7 +18,7 @@ import (
 type execution struct {
 	name           string // of the environment
 	dir            string // of its journal
-	implementation iut.Executor
+	implementation iut.Implementation
 	who            reports.Implementation
 	plan           *runner.Plan
 	outcomes       *runner.Outcomes
@@ -41,7 +42,7 @@ func (c *Run) plan(ctx context.Context, words io.Writer, planned func(*execution
 	var nothing error
 	for _, p := range places {
 		x := &execution{name: p.described.Environment(), dir: c.Out, retries: p.described.Start.Retries}
-		if x.implementation, err = openAdapter(p.request, p.described); err != nil {
+		if x.implementation, err = openAdapter(c.IUT, p.request, p.described, c.Jobs); err != nil {
 			return name, executions, classify(err)
 		}
 		executions = append(executions, x)
@@ -60,7 +61,7 @@ func (c *Run) plan(ctx context.Context, words io.Writer, planned func(*execution
 			where = ", in environment " + x.name
 		}
 		fmt.Fprintf(words, "Touchstone judges %s against %s (%s effort, seed %d%s)\n", title(x.who), p.request.ICS.Profile, c.Effort, c.Seed, where)
-		if x.plan, err = runner.Make(ctx, p.request, x.implementation.Protocol()); errors.Is(err, runner.ErrNothing) && len(places) > 1 {
+		if x.plan, err = runner.Make(ctx, p.request, protocolOf(x.implementation)); errors.Is(err, runner.ErrNothing) && len(places) > 1 {
 			fmt.Fprintf(words, "nothing of what is selected can run there\n")
 			nothing = err
 			putAway(executions[len(executions)-1:])
@@ -72,6 +73,10 @@ func (c *Run) plan(ctx context.Context, words io.Writer, planned func(*execution
 		if err := planned(x); err != nil {
 			return name, executions, err
 		}
+		if x.plan.Exchanges() {
+			fmt.Fprintf(words, "%d scenarios, %d cases\n", len(x.plan.Trials), len(x.plan.Cases))
+			continue
+		}
 		fmt.Fprintf(words, "%d scenarios, %d cases in %d images\n", len(x.plan.Trials), len(x.plan.Cases), len(x.plan.Images))
 		if n := x.plan.Unfit(); n > 0 {
 			fmt.Fprintf(words, "%d of the cases do not fit into memory and are untested\n", n)
@@ -81,6 +86,14 @@ func (c *Run) plan(ctx context.Context, words io.Writer, planned func(*execution
 		return name, nil, classify(nothing)
 	}
 	return name, executions, nil
+}
+
+// protocolOf is how images must report to an implementation that executes them.
+func protocolOf(x iut.Implementation) image.Protocol {
+	if executor, ok := x.(iut.Executor); ok {
+		return executor.Protocol()
+	}
+	return ""
 }
 
 // putAway closes what plan opened. Journals are closed for good before, where what they hold counts.

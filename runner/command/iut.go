@@ -14,9 +14,12 @@ import (
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/iut/gdb"
+	"touchstone/runner/iut/http"
+	"touchstone/runner/iut/inside"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/iut/process"
 	host "touchstone/runner/iut/program"
+	"touchstone/runner/iut/stdio"
 	"touchstone/specs"
 	"touchstone/specs/isa"
 )
@@ -68,6 +71,9 @@ func openIUT(ctx context.Context, f *claimFlags, pack *specs.Pack, words io.Writ
 
 func describe(name string, pack *specs.Pack) (*specs.IUT, error) {
 	if name == embeddedName {
+		if pack.Exchanges() {
+			return ownOf(pack)
+		}
 		if pack.DefaultICS == nil {
 			return nil, usage("pack %s has no embedded implementation; name one with --iut", pack.Name)
 		}
@@ -182,7 +188,10 @@ func selected(described *specs.IUT, names []string) ([]*specs.IUT, error) {
 }
 
 // openAdapter starts nothing; it makes what can start the implementation.
-func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
+func openAdapter(name string, r runner.Request, described *specs.IUT, jobs int) (iut.Implementation, error) {
+	if r.Pack.Exchanges() {
+		return openExchanger(name, described, jobs)
+	}
 	switch described.Start.Adapter {
 	case embeddedName:
 		if kind := r.Map.Exit.Kind; kind != "" {
@@ -199,6 +208,8 @@ func openAdapter(r runner.Request, described *specs.IUT) (iut.Executor, error) {
 			return nil, usage("%w", err)
 		}
 		return executor, nil
+	case stdio.Adapter, http.Adapter, inside.Adapter:
+		return nil, usage("%s:%d: the adapter %s is for packs of kind exchange, and %s is an instruction set; name the pack (pack: …)", described.Position.File, described.Position.Line, described.Start.Adapter, r.Pack.Name)
 	case "gdb":
 		executor, err := gdb.New(described, process.ISAOf(r.Pack, r.ICS), gdb.Limits{})
 		if err != nil {

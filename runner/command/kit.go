@@ -38,6 +38,9 @@ func (c *Plan) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
+	if pack := places[0].request.Pack; pack.Exchanges() {
+		return usage("plan: %w", errNoKits(pack))
+	}
 	var kits []runner.KitFor
 	var nothing error
 	for _, at := range places {
@@ -148,9 +151,12 @@ func (c *Judge) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return usage("%w", err)
 	}
-	pack, err := openPack("riscv", c.Specs)
+	pack, err := openPack(defaultPack, c.Specs)
 	if err != nil {
 		return err
+	}
+	if pack.Exchanges() {
+		return usage("--specs %s: %w", c.Specs, errNoKits(pack))
 	}
 	known, err := openFindings(c.Findings, "", &specs.IUT{}, pack)
 	if err != nil {

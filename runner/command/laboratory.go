@@ -13,6 +13,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner"
+	"touchstone/specs"
 )
 
 // Order is a run that somebody else asks for, and that several machines do together. Whoever passes it
@@ -46,7 +47,7 @@ type order struct {
 
 // Check says what is wrong with an order, as far as that is seen without the implementation.
 func (l *Laboratory) Check(o Order) error {
-	pack, err := openPack("riscv", "")
+	pack, err := packWith(o.Profile)
 	if err != nil {
 		return err
 	}
@@ -55,6 +56,20 @@ func (l *Laboratory) Check(o Order) error {
 		request.ICS.Profile = pack.DefaultProfile
 	}
 	return errors.Join(request.Check(), runner.CheckSelect(o.Select))
+}
+
+// packWith is the pack that has a profile; riscv when none is named, or none has it.
+func packWith(profile string) (*specs.Pack, error) {
+	for _, name := range specs.Packs() {
+		pack, err := openPack(name, "", specs.Rules)
+		if err != nil {
+			return nil, err
+		}
+		if _, ok := pack.Profile(profile); ok && name != defaultPack {
+			return pack, nil
+		}
+	}
+	return openPack(defaultPack, "")
 }
 
 // Close forgets what is kept.
@@ -98,7 +113,7 @@ func (l *Laboratory) open(ctx context.Context, o Order) error {
 // run is what the command line would say.
 func (o Order) run() *Run {
 	return &Run{claimFlags: claimFlags{
-		Profile: o.Profile, Pack: "riscv", IUT: o.IUT, Environment: o.Environments, Select: o.Select, Effort: o.Effort, Seed: o.Seed, Set: o.Set,
+		Profile: o.Profile, IUT: o.IUT, Environment: o.Environments, Select: o.Select, Effort: o.Effort, Seed: o.Seed, Set: o.Set,
 	}}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/runner"
+	"touchstone/runner/iut"
 	"touchstone/runner/iut/presets"
 	"touchstone/runner/probe"
 	"touchstone/specs"
@@ -25,7 +26,7 @@ type Probe struct {
 	IUTVersion  string   `name:"iut-version" placeholder:"V" help:"Version of an implementation whose description has variants; default: it is asked."`
 	Environment []string `placeholder:"NAME" help:"Environments to ask in, of several; default: all."`
 	Profile     string   `placeholder:"P" help:"Profile whose claims to compare with; default: that of the statement."`
-	Pack        string   `default:"riscv" help:"Pack of this binary."`
+	Pack        string   `placeholder:"NAME" help:"Pack of this binary; default: riscv."`
 	Specs       string   `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Out         string   `type:"path" placeholder:"FILE" help:"Write an iut.yaml whose statement contradicts nothing of what was seen."`
 	Jobs        int      `placeholder:"N" help:"Images executed at the same time; default: one for each processor."`
@@ -43,6 +44,9 @@ func (c *Probe) Run(ctx context.Context, k *kong.Kong) error {
 	places, err := flags.requests(ctx, k.Stderr)
 	if err != nil {
 		return err
+	}
+	if pack := places[0].request.Pack; pack.Exchanges() {
+		return usage("probe asks instruction sets what they execute; of %s an implementation states itself what it has: write its ics", pack.Name)
 	}
 	var results []*probe.Result
 	for _, p := range places {
@@ -87,11 +91,15 @@ func (c *Probe) Run(ctx context.Context, k *kong.Kong) error {
 }
 
 func (c *Probe) ask(ctx context.Context, p place) (*probe.Result, error) {
-	implementation, err := openAdapter(p.request, p.described)
+	opened, err := openAdapter(c.IUT, p.request, p.described, c.Jobs)
 	if err != nil {
 		return nil, err
 	}
-	defer implementation.Close()
+	defer opened.Close() //nolint:errcheck // what was seen was seen
+	implementation, ok := opened.(iut.Executor)
+	if !ok {
+		return nil, fmt.Errorf("%T executes nothing", opened)
+	}
 	who, err := implementation.Describe(ctx)
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -17,12 +18,14 @@ import (
 	"touchstone/runner/image"
 	"touchstone/runner/iut/embedded"
 	"touchstone/runner/prove"
+	"touchstone/runner/prove/seeded"
+	"touchstone/specs"
 )
 
 // Prove is `prove`.
 type Prove struct {
 	Profile     string `placeholder:"P" help:"Profile to claim; default: the embedded implementation's."`
-	Pack        string `default:"riscv" help:"Pack of this binary."`
+	Pack        string `default:"riscv" help:"Pack of this binary: riscv, or one of implementations that are asked and answer."`
 	Specs       string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
 	Environment string `default:"machine" enum:"machine,linux" aliases:"env" help:"Environment to measure in: machine, linux."`
 	Effort      string `default:"standard" enum:"quick,standard,exhaustive" help:"The greatest effort that a subject must survive to count as missed."`
@@ -35,6 +38,11 @@ type Prove struct {
 }
 
 func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
+	if pack, err := openPack(c.Pack, c.Specs, specs.Rules); err != nil {
+		return err
+	} else if pack.Exchanges() {
+		return c.conversations(ctx, k)
+	}
 	flags := claimFlags{Profile: c.Profile, Pack: c.Pack, Specs: c.Specs, IUT: embeddedName, Environment: []string{c.Environment}, Effort: c.Effort, Seed: 1}
 	request, _, err := flags.request(ctx)
 	if err != nil {
@@ -70,18 +78,27 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	bar := newProgress(k.Stderr, len(subjects))
+	bar := newProgressOf(k.Stderr, "trying", len(subjects))
 	results, err := suite.TryAll(ctx, subjects, func(done int, _ prove.Result) { bar.set(done) })
 	bar.done()
 	if err != nil {
 		return classify(err)
 	}
+	ids := make([]string, len(all))
+	for i, x := range all {
+		ids[i] = x.ID
+	}
+	return c.conclude(k, plans[0], ids, prove.Exclusions(), results)
+}
+
+// conclude records the results, prints them, and says whether they are as they must be.
+func (c *Prove) conclude(k *kong.Kong, plan *runner.Plan, ids []string, excluded []prove.Excluded, results []prove.Result) error {
 	if c.Record != "" {
 		earlier, err := os.ReadFile(c.Record)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return usage("--record: %w", err)
 		}
-		text, err := prove.Record(earlier, plans[0], all, results)
+		text, err := prove.RecordOf(earlier, plan, ids, results)
 		if err != nil {
 			return usage("--record %s: %w", c.Record, err)
 		}
@@ -94,12 +111,18 @@ func (c *Prove) Run(ctx context.Context, k *kong.Kong) error {
 			return err
 		}
 	} else {
-		c.print(k, results)
+		c.print(k, excluded, results)
 	}
 	if n := len(prove.Survivors(results)); n > 0 {
 		return &reports.Exit{Code: reports.ExitFailed, Err: fmt.Errorf("%d of %d subjects came out wrong", n, len(results))}
 	}
 	return nil
+}
+
+// means says whether --defect is about a subject.
+func (c *Prove) means(id string) bool {
+	part, whole := strings.CutSuffix(c.Defect, "*")
+	return c.Defect == "" || id == c.Defect || strings.HasPrefix(id, c.Defect+"/") || whole && strings.HasPrefix(id, part)
 }
 
 func (c *Prove) choose(all []prove.Subject) ([]prove.Subject, error) {
@@ -110,23 +133,14 @@ func (c *Prove) choose(all []prove.Subject) ([]prove.Subject, error) {
 		}
 		all = prove.Share(all, n, c.Seed)
 	}
-	if c.Defect != "" {
-		var some []prove.Subject
-		for _, s := range all {
-			part, whole := strings.CutSuffix(c.Defect, "*")
-			if s.ID == c.Defect || strings.HasPrefix(s.ID, c.Defect+"/") || whole && strings.HasPrefix(s.ID, part) {
-				some = append(some, s)
-			}
-		}
-		all = some
-	}
+	all = slices.DeleteFunc(slices.Clone(all), func(s prove.Subject) bool { return !c.means(s.ID) })
 	if len(all) == 0 {
 		return nil, usage("nothing to try: --defect %s is the id of no defect, mutant or variant", c.Defect)
 	}
 	return all, nil
 }
 
-func (c *Prove) print(k *kong.Kong, results []prove.Result) {
+func (c *Prove) print(k *kong.Kong, excluded []prove.Excluded, results []prove.Result) {
 	w := tabwriter.NewWriter(k.Stdout, 0, 0, 2, ' ', 0)
 	if c.Verbose || len(results) <= 40 {
 		for _, r := range results {
@@ -170,7 +184,7 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 	}
 	reasons := map[string][]string{}
 	var inOrder []string
-	excluded := prove.Exclusions()
+	excluded = slices.Clone(excluded)
 	for _, r := range results {
 		if r.Unseen != "" {
 			excluded = append(excluded, prove.Excluded{ID: r.ID, Reason: r.Unseen})
@@ -185,4 +199,63 @@ func (c *Prove) print(k *kong.Kong, results []prove.Result) {
 	for _, reason := range inOrder {
 		fmt.Fprintf(k.Stdout, "left out, what %s: %s\n", reason, strings.Join(reasons[reason], " "))
 	}
+}
+
+// conversations is prove of a pack of kind exchange.
+func (c *Prove) conversations(ctx context.Context, k *kong.Kong) error {
+	pack, err := openPack(c.Pack, c.Specs)
+	if err != nil {
+		return err
+	}
+	files, err := featuresOf("", pack)
+	if err != nil {
+		return err
+	}
+	all := prove.Seeded(pack.Name)
+	if len(all) == 0 {
+		return usage("pack %s has no implementations that are wrong on purpose; runner/prove/%s would list them", pack.Name, pack.Name)
+	}
+	if c.Share != "" {
+		return usage("--share is for packs with thousands of subjects; %s has %d", pack.Name, len(all))
+	}
+	request := runner.Request{Pack: pack, Features: files, Environment: kindOf(pack), Seed: 1}
+	switch {
+	case c.Profile != "":
+		if request.ICS, err = everything(pack, c.Profile); err != nil {
+			return err
+		}
+	case pack.DefaultICS != nil:
+		request.ICS = *pack.DefaultICS
+	default:
+		if request.ICS, err = everything(pack, pack.DefaultProfile); err != nil {
+			return err
+		}
+	}
+	var plans []*runner.Plan
+	for _, effort := range runner.Efforts {
+		request.Effort = effort
+		plan, err := runner.Make(ctx, request, "")
+		if err != nil {
+			return classify(err)
+		}
+		plans = append(plans, plan)
+		if effort == c.Effort {
+			break
+		}
+	}
+	ids := make([]string, len(all))
+	for i, x := range all {
+		ids[i] = x.ID
+	}
+	subjects := slices.DeleteFunc(slices.Clone(all), func(x seeded.Subject) bool { return !c.means(x.ID) })
+	if len(subjects) == 0 {
+		return usage("nothing to try: --defect %s is the id of no subject", c.Defect)
+	}
+	bar := newProgressOf(k.Stderr, "trying", len(subjects))
+	results, err := prove.NewConversations(plans...).TryAll(ctx, subjects, func(done int, _ prove.Result) { bar.set(done) })
+	bar.done()
+	if err != nil {
+		return classify(err)
+	}
+	return c.conclude(k, plans[0], ids, nil, results)
 }

@@ -15,7 +15,6 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"touchstone/features"
 	"touchstone/reports"
 	"touchstone/reports/attest"
 	"touchstone/reports/attest/passphrase"
@@ -31,9 +30,10 @@ import (
 // claimFlags say what is run: shared by run, plan, judge and prove.
 type claimFlags struct {
 	Profile     string            `placeholder:"P" help:"Profile to claim, with the options of it that the implementation's conformance statement claims; default: the statement as it is."`
-	Pack        string            `default:"riscv" help:"Pack of this binary."`
+	Pack        string            `placeholder:"NAME" help:"Pack of this binary; default: the one that the implementation's description names, or riscv."`
 	Specs       string            `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
-	IUT         string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded, a preset's name (qemu-system, spike), or an iut.yaml."`
+	Features    string            `type:"path" placeholder:"DIR" help:"With --specs: read the features in a folder, which may have one for each pack, instead of those of this binary."`
+	IUT         string            `name:"iut" default:"embedded" placeholder:"NAME|FILE" help:"Implementation under test: embedded (the pack's own), a preset's name (qemu-system, spike, gb18030/glibc), or an iut.yaml."`
 	IUTVersion  string            `name:"iut-version" placeholder:"V" help:"Version of an implementation whose description has variants; default: it is asked."`
 	ICS         string            `name:"ics" placeholder:"FILE" help:"Claims instead of the implementation's own: an architecture configuration of the RISC-V unified database, or the ics of an iut.yaml."`
 	Environment []string          `placeholder:"NAME" aliases:"env" help:"Environments of the implementation, of several (embedded: machine, linux); default: all that its iut.yaml names, of embedded machine."`
@@ -56,7 +56,7 @@ type place struct {
 
 // requests resolves the flags, for each environment.
 func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, error) {
-	pack, err := openPack(f.Pack, f.Specs)
+	pack, files, err := f.open()
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 		if *ics, left, err = pack.Against(*ics, f.Profile); err != nil {
 			return nil, usage("%w", err)
 		}
-		if described.Start.Adapter == embeddedName && f.ICS == "" {
+		if f.IUT == embeddedName && f.ICS == "" {
 			ics.Extensions, left = pack.Claims[f.Profile], nil
 		}
 		if len(left) > 0 {
@@ -90,7 +90,7 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 	if ics.Profile == "" && !f.unstated {
 		ics.Profile = pack.DefaultProfile
 	}
-	if f.IUT == embeddedName && len(f.Environment) > 0 { // it has both; without a word, the first
+	if f.IUT == embeddedName && len(f.Environment) > 0 && !pack.Exchanges() { // it has both; without a word, the first
 		described.Environments = []string{"machine", trial.Linux}
 	}
 	chosen, err := selected(described, f.Environment)
@@ -106,10 +106,10 @@ func (f *claimFlags) requests(ctx context.Context, words io.Writer) ([]place, er
 			return nil, err
 		}
 		request := runner.Request{
-			Pack: pack, Features: features.Of(pack.Name), ICS: u.ICS, Environment: u.Environments[0],
+			Pack: pack, Features: files, ICS: u.ICS, Environment: u.Environments[0],
 			Effort: f.Effort, Seed: f.Seed, Select: f.Select,
 		}
-		if request.Environment != "linux" { // a process has no machine around it
+		if request.Environment != "linux" && !pack.Exchanges() { // a process has no machine around it
 			if request.Map, err = f.machine(u); err != nil {
 				return nil, err
 			}
@@ -144,6 +144,10 @@ func (f *claimFlags) request(ctx context.Context) (runner.Request, *specs.IUT, e
 // of the registers that an iut.yaml states is no claim that one could vary: images are made for it.
 func (f *claimFlags) setParameters(pack *specs.Pack, described *specs.IUT) error {
 	parameters := described.ICS.Parameters
+	if parameters == nil && len(f.Set) > 0 {
+		parameters = map[string]any{}
+		described.ICS.Parameters = parameters
+	}
 	for _, name := range slices.Sorted(maps.Keys(f.Set)) {
 		canonical, ok := pack.Parameter(name)
 		if !ok {

@@ -30,7 +30,7 @@ import (
 // Spec looks at specifications.
 type Spec struct {
 	List     SpecList     `cmd:"" help:"List profiles, extensions and parameters, or interpretations."`
-	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an extension, a profile or an interpretation."`
+	Show     SpecShow     `cmd:"" help:"Show a rule, an instruction, a CSR, an operation, an extension, a profile or an interpretation."`
 	Lint     SpecLint     `cmd:"" help:"Check a pack and its features."`
 	Coverage SpecCoverage `cmd:"" help:"Rules by chapter and state; test vectors by instruction."`
 	Drift    SpecDrift    `cmd:"" help:"Compare the rule catalogue with a newer official file."`
@@ -85,6 +85,10 @@ func (c *SpecList) Run(k *kong.Kong) error {
 		for _, names := range p.Optional {
 			optional += len(names)
 		}
+		if pack.Exchanges() {
+			fmt.Fprintf(w, "  %s\t%d mandatory\t%d optional\n", p.Name, len(p.Mandatory)+len(p.Base[:min(1, len(p.Base))]), optional)
+			continue
+		}
 		fmt.Fprintf(w, "  %s\tRV%d%s\t%d mandatory\t%d optional\n", p.Name, p.XLEN, p.Base, len(p.Mandatory), optional)
 	}
 	w.Flush()
@@ -97,6 +101,14 @@ func (c *SpecList) Run(k *kong.Kong) error {
 		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", e.Name, e.Version, state, e.Title)
 	}
 	w.Flush()
+	if pack.Exchanges() {
+		fmt.Fprintln(k.Stdout, "\noperations")
+		for _, name := range pack.OperationNames() {
+			o, _ := pack.Operation(name)
+			fmt.Fprintf(w, "  %s\t%s\n", name, o.Summary)
+		}
+		w.Flush()
+	}
 	fmt.Fprintln(k.Stdout, "\nparameters")
 	for i := range pack.Rules {
 		if r := &pack.Rules[i]; r.Kind == specs.Parameter {
@@ -110,7 +122,7 @@ func (c *SpecList) Run(k *kong.Kong) error {
 type SpecShow struct {
 	packFlags
 	Lang string `default:"en" enum:"en,zh" help:"Language of interpretations: en or zh."`
-	Name string `arg:"" help:"A rule id or anchor, an instruction, a CSR, an extension, a profile or an interpretation."`
+	Name string `arg:"" help:"A rule id or anchor, an instruction, a CSR, an operation, an extension, a profile or an interpretation."`
 }
 
 func (c *SpecShow) Run(k *kong.Kong) error {
@@ -120,7 +132,11 @@ func (c *SpecShow) Run(k *kong.Kong) error {
 	}
 	found := lookup(pack, c.Name)
 	if len(found) == 0 {
-		return usage("pack %s has no rule, instruction, CSR, extension, profile or interpretation %q; `touchstone spec list` shows what there is", pack.Name, c.Name)
+		kinds := "instruction, CSR"
+		if pack.Exchanges() {
+			kinds = "operation"
+		}
+		return usage("pack %s has no rule, %s, extension, profile or interpretation %q; `touchstone spec list` shows what there is", pack.Name, kinds, c.Name)
 	}
 	out := bufio.NewWriter(k.Stdout)
 	for _, item := range found {
@@ -155,6 +171,9 @@ func lookup(pack *specs.Pack, name string) (found []any) {
 	if p, ok := pack.Profile(name); ok {
 		found = append(found, p)
 	}
+	if o, ok := pack.Operation(name); ok {
+		found = append(found, o)
+	}
 	if i, ok := pack.Interpretation(name); ok {
 		found = append(found, i)
 	}
@@ -164,7 +183,12 @@ func lookup(pack *specs.Pack, name string) (found []any) {
 func show(w io.Writer, pack *specs.Pack, item any, lang string) {
 	switch x := item.(type) {
 	case *specs.Rule:
-		fmt.Fprintf(w, "rule %s\n  %s\n  %s, %s; extension %s; chapter %s\n  source %s:%d, text sha256 %s\n", x.ID, x.Summary, x.Kind, x.Level, x.Extension, x.Chapter, x.Source, x.Line, x.TextSHA256)
+		fmt.Fprintf(w, "rule %s\n  %s\n  %s, %s; extension %s; chapter %s\n", x.ID, x.Summary, x.Kind, x.Level, x.Extension, x.Chapter)
+		if x.Unverified {
+			fmt.Fprintf(w, "  source %s, unverified: not read in the standard's own text\n", x.Place())
+		} else {
+			fmt.Fprintf(w, "  source %s:%d, text sha256 %s\n", x.Source, x.Line, x.TextSHA256)
+		}
 		if x.When != "" {
 			fmt.Fprintf(w, "  applies when %s\n", x.When)
 		}
@@ -202,6 +226,14 @@ func show(w io.Writer, pack *specs.Pack, item any, lang string) {
 			}
 			fmt.Fprintf(w, "  %-8s [%s]  %s  %s\n", f.Name, f.Bits, legal, f.By)
 		}
+	case *specs.Operation:
+		fmt.Fprintf(w, "operation %s: %s\n", x.Name, x.Summary)
+		for _, a := range x.Arguments {
+			fmt.Fprintf(w, "  %s: %s%s\n", a.Name, a.Text, map[bool]string{true: " (optional)"}[a.Optional])
+		}
+		for _, a := range x.Answer {
+			fmt.Fprintf(w, "  answer %s: %s\n", a.Name, a.Text)
+		}
 	case *specs.Extension:
 		count := 0
 		for i := range pack.Rules {
@@ -211,7 +243,11 @@ func show(w io.Writer, pack *specs.Pack, item any, lang string) {
 		}
 		fmt.Fprintf(w, "extension %s %s: %s\n  implies %v; %d rules in the pack\n", x.Name, x.Version, x.Title, x.Implies, count)
 	case *specs.Profile:
-		fmt.Fprintf(w, "profile %s: RV%d%s\n  mandatory: %s\n", x.Name, x.XLEN, x.Base, strings.Join(x.Mandatory, " "))
+		if pack.Exchanges() {
+			fmt.Fprintf(w, "profile %s\n  mandatory: %s\n", x.Name, strings.TrimSpace(x.Base+" "+strings.Join(x.Mandatory, " ")))
+		} else {
+			fmt.Fprintf(w, "profile %s: RV%d%s\n  mandatory: %s\n", x.Name, x.XLEN, x.Base, strings.Join(x.Mandatory, " "))
+		}
 		for _, class := range slices.Sorted(maps.Keys(x.Optional)) {
 			fmt.Fprintf(w, "  optional (%s): %s\n", class, strings.Join(x.Optional[class], " "))
 		}
@@ -226,23 +262,32 @@ type SpecLint struct {
 	Features string `type:"path" placeholder:"DIR" help:"Lint the features in a folder instead of the embedded ones."`
 }
 
-func (c *SpecLint) Run(k *kong.Kong) error {
+func (c *SpecLint) Run(ctx context.Context, k *kong.Kong) error {
 	pack, err := c.open()
 	if err != nil {
 		return err
 	}
 	var faults []error
-	if _, err := isa.New(pack); err != nil {
-		faults = append(faults, err)
-	}
-	faults = append(faults, oracle.Lint(pack)...)
 	files := features.Of(pack.Name)
 	if c.Features != "" {
 		files = os.DirFS(c.Features)
+		if pack.Exchanges() {
+			if files, err = featuresOf(c.Features, pack); err != nil {
+				return err
+			}
+		}
 	}
-	problems, err := features.Lint(files, pack, steps.NewVocabulary(), sweptExtensions(pack))
+	problems, err := features.Lint(files, pack, steps.VocabularyOf(pack.Kind), sweptExtensions(pack))
 	if err != nil {
 		return usage("%w", err)
+	}
+	if pack.Exchanges() {
+		faults = append(faults, lintExchange(ctx, pack, files, len(problems) > 0)...)
+	} else {
+		if _, err := isa.New(pack); err != nil {
+			faults = append(faults, err)
+		}
+		faults = append(faults, oracle.Lint(pack)...)
 	}
 	for _, p := range problems {
 		faults = append(faults, errors.New(p.String()))
@@ -293,9 +338,17 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	plan, err := runner.Make(ctx, runner.Request{
-		Pack: pack, Features: features.Of(pack.Name), ICS: *pack.DefaultICS, Environment: "machine", Effort: c.Effort, Seed: 1,
-	}, image.Signature)
+	request := runner.Request{Pack: pack, Features: features.Of(pack.Name), Environment: "machine", Effort: c.Effort, Seed: 1}
+	switch {
+	case pack.Exchanges():
+		if request.ICS, err = everything(pack, pack.DefaultProfile); err != nil {
+			return err
+		}
+		request.Environment = kindOf(pack)
+	default:
+		request.ICS = *pack.DefaultICS
+	}
+	plan, err := runner.Make(ctx, request, image.Signature)
 	if err != nil {
 		return classify(err)
 	}
@@ -320,7 +373,11 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if len(coverage.Untested) > 0 {
 		fmt.Fprintf(out, "untested: %s\n", strings.Join(coverage.Untested, " "))
 	}
-	fmt.Fprintf(out, "%d distinct test vectors over %d instructions at %s effort\n", coverage.Vectors, len(coverage.Instructions), c.Effort)
+	over := "instructions"
+	if pack.Exchanges() {
+		over = "operations"
+	}
+	fmt.Fprintf(out, "%d distinct test vectors over %d %s at %s effort\n", coverage.Vectors, len(coverage.Instructions), over, c.Effort)
 	if c.Vectors {
 		for _, name := range slices.Sorted(maps.Keys(coverage.Instructions)) {
 			fmt.Fprintf(w, "%s\t%d\t\n", name, coverage.Instructions[name])
@@ -392,11 +449,18 @@ func scenariosByRule(pack *specs.Pack) (map[string][]string, error) {
 }
 
 // SpecSteps is `spec steps`.
-type SpecSteps struct{}
+type SpecSteps struct {
+	Pack  string `default:"riscv" help:"Pack of this binary; packs of one kind have the same sentences."`
+	Specs string `type:"path" placeholder:"DIR" help:"Compile the pack in a folder instead."`
+}
 
 func (c *SpecSteps) Run(k *kong.Kong) error {
+	pack, err := openPack(c.Pack, c.Specs, specs.Rules)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(k.Stdout)
-	for _, s := range steps.NewVocabulary().Forms() {
+	for _, s := range steps.VocabularyOf(pack.Kind).Forms() {
 		fmt.Fprintln(out, s)
 	}
 	return out.Flush()

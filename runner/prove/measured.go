@@ -60,13 +60,21 @@ type Measurement struct {
 // another profile under which the same extensions were claimed there. For another suite (a pack compiled
 // from a folder), another profile or another environment nothing has been measured, and no rule counts as tested.
 func Measured(p *runner.Plan) (*Measurement, error) {
-	return measured(p.Suite, p.Request.ICS.Profile, p.Request.Environment, p.Extensions())
+	text, err := recordOf(p)
+	if err != nil {
+		return nil, fmt.Errorf("prove: what was measured: %w", err)
+	}
+	return measuredIn(text, p.Suite, p.Request.ICS.Profile, p.Request.Environment, p.Extensions())
 }
 
 func measured(suite, profile, environment string, extensions []string) (*Measurement, error) {
-	r, err := readRecord(measuredJSON)
+	return measuredIn(measuredJSON, suite, profile, environment, extensions)
+}
+
+func measuredIn(text []byte, suite, profile, environment string, extensions []string) (*Measurement, error) {
+	r, err := readRecord(text)
 	if err != nil {
-		return nil, fmt.Errorf("prove: measured.json: %w", err)
+		return nil, fmt.Errorf("prove: what was measured: %w", err)
 	}
 	var m Measurement
 	if r.Suite == suite {
@@ -133,7 +141,7 @@ func (m *Measurement) Sensitivity() *reports.Sensitivity {
 		if r.Good() {
 			k.Killed++
 		}
-		if r.Kind != Legal {
+		if r.Kind != Legal && r.Extension != "" {
 			e := s.Extensions[r.Extension]
 			e.Total++
 			if r.Killed {
@@ -160,10 +168,23 @@ func Record(earlier []byte, p *runner.Plan, all []Subject, results []Result) ([]
 	for i, x := range all {
 		ids[i] = x.ID
 	}
-	return recorded(earlier, p.Suite, entry(p.Request.ICS.Profile, p.Request.Environment), p.Extensions(), ids, results)
+	return RecordOf(earlier, p, ids, results)
+}
+
+// RecordOf is Record of subjects by their ids.
+func RecordOf(earlier []byte, p *runner.Plan, ids []string, results []Result) ([]byte, error) {
+	var excluded []Excluded
+	if !p.Exchanges() {
+		excluded = Exclusions()
+	}
+	return recordedBut(excluded, earlier, p.Suite, entry(p.Request.ICS.Profile, p.Request.Environment), p.Extensions(), ids, results)
 }
 
 func recorded(earlier []byte, suite, name string, extensions, subjects []string, results []Result) ([]byte, error) {
+	return recordedBut(Exclusions(), earlier, suite, name, extensions, subjects, results)
+}
+
+func recordedBut(excluded []Excluded, earlier []byte, suite, name string, extensions, subjects []string, results []Result) ([]byte, error) {
 	r, err := readRecord(earlier)
 	if len(earlier) > 0 && err != nil {
 		return nil, fmt.Errorf("the measurement that is there already: %w; delete the file to begin anew", err)
@@ -181,7 +202,7 @@ func recorded(earlier []byte, suite, name string, extensions, subjects []string,
 		result.What, result.Scenario, result.Check, result.Why = "", "", "", ""
 		latest[result.ID] = result
 	}
-	m := Measurement{Extensions: extensions, Excluded: Exclusions()}
+	m := Measurement{Extensions: extensions, Excluded: excluded}
 	for _, id := range subjects {
 		result, ok := latest[id]
 		if !ok {

@@ -356,7 +356,7 @@ func (w *world) send(message string, setup bool) error {
 // keep names a part of the last answer.
 func (w *world) keep(name, path string) error {
 	a := w.asking
-	if a.calls == 0 && len(a.setup) == 0 {
+	if w.asked() == 0 {
 		return errNothingAsked
 	}
 	if err := w.takeName(name); err != nil {
@@ -424,16 +424,24 @@ func (w *world) condition(text string) (*exchange.Condition, error) {
 	return w.c.Engine.Compare(w.at(), what, name, relation, rest, w.asking.known)
 }
 
+// asked is how many calls there are so far, in each case.
+func (w *world) asked() int {
+	if len(w.asking.cases) == 0 {
+		return len(w.asking.setup)
+	}
+	return w.asking.calls
+}
+
 // gate notes what the last answer must be for the scenario to go on.
 func (w *world) gate(text string) error {
-	if w.asking.calls == 0 {
+	if w.asked() == 0 {
 		return errNothingAsked
 	}
 	c, err := w.condition(text)
 	if err != nil {
 		return err
 	}
-	w.asking.gates = append(w.asking.gates, trial.Gate{Condition: c, Call: w.asking.calls - 1, Text: text})
+	w.asking.gates = append(w.asking.gates, trial.Gate{Condition: c, Call: w.asked() - 1, Text: text})
 	return nil
 }
 

@@ -1,9 +1,11 @@
 package api
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,8 +54,8 @@ const (
 	feedEntries = 50
 )
 
-// feed has the reports that entered the log lately. A report that is revoked or superseded later is
-// updated in its place.
+// feed has what entered the log lately: reports, and what became of them. A report that is revoked or
+// superseded later is updated in its place too, for readers who keep only what they follow.
 func (a *API) feed(c *gin.Context) {
 	q := newQuery(c)
 	f := q.filter()
@@ -74,12 +76,22 @@ func (a *API) feed(c *gin.Context) {
 		ID: self, Title: text("Conformance reports of " + a.registry.Name()), Author: atomPerson{text(a.registry.Name())},
 		Links: []atomLink{{"self", atomType, self}, {"alternate", "text/html", a.url + "/"}},
 	}
+	all := make([]news, len(found.Items), len(found.Items)+feedEntries)
+	for i, r := range found.Items {
+		all[i] = a.reportNews(r)
+	}
+	became, err := a.became(c.Request.Context(), c.Request.URL.RawQuery != "", found.Items)
+	if err != nil {
+		a.failed(c, err)
+		return
+	}
+	all = append(all, became...)
+	slices.SortFunc(all, func(x, y news) int { return cmp.Compare(y.index, x.index) })
 	var latest time.Time
-	for _, r := range found.Items {
-		e := a.atomEntry(r)
-		out.Entries = append(out.Entries, e)
-		if t := touched(r); t.After(latest) {
-			latest = t
+	for _, n := range all[:min(len(all), feedEntries)] {
+		out.Entries = append(out.Entries, n.atomEntry)
+		if n.at.After(latest) {
+			latest = n.at
 		}
 	}
 	out.Updated = latest.UTC().Format(time.RFC3339) // of an empty feed the zero time, so that it stays the same
@@ -99,13 +111,25 @@ func touched(r store.Report) time.Time {
 	return r.Published
 }
 
-func (a *API) atomEntry(r store.Report) atomEntry {
-	i := r.Implementation
-	name := strings.TrimSpace(i.Name + " " + i.Version)
-	title := fmt.Sprintf("%s: %s to %s", name, r.Conclusion, r.Profile)
+// news is an entry of the feed, and where the log has what it tells.
+type news struct {
+	atomEntry
+	index int64
+	at    time.Time
+}
+
+// claim is a report in a line.
+func claim(r store.Report) string {
+	name := strings.TrimSpace(r.Implementation.Name + " " + r.Implementation.Version)
 	if r.Conclusion == "inconclusive" {
-		title = fmt.Sprintf("%s: inconclusive about %s", name, r.Profile)
+		return fmt.Sprintf("%s: inconclusive about %s", name, r.Profile)
 	}
+	return fmt.Sprintf("%s: %s to %s", name, r.Conclusion, r.Profile)
+}
+
+func (a *API) reportNews(r store.Report) news {
+	i := r.Implementation
+	title := claim(r)
 	if fate := fate(r); fate != "" {
 		title = fates["en"][fate] + title
 	}
@@ -118,14 +142,14 @@ func (a *API) atomEntry(r store.Report) atomEntry {
 		summary += " " + r.Reason
 	}
 	page := a.page(r.Digest)
-	return atomEntry{
+	return news{index: r.LogIndex, at: touched(r), atomEntry: atomEntry{
 		ID: page, Title: text(title), Updated: touched(r).UTC().Format(time.RFC3339), Published: r.Published.UTC().Format(time.RFC3339),
 		Author: atomPerson{text(r.Account)}, Summary: text(summary),
 		Links: []atomLink{{"alternate", "text/html", page}, {"related", envelopeType, a.url + "/api/v1/reports/" + r.Digest + "/envelope"}},
 		Categories: []atomCategory{
 			{text(r.Profile), a.url + "/api/v1#profile"}, {string(r.Conclusion), a.url + "/api/v1#conclusion"}, {string(r.State), a.url + "/api/v1#state"},
 		},
-	}
+	}}
 }
 
 // text is what others wrote, on one line: xml escapes the rest.

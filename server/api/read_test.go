@@ -13,6 +13,7 @@ import (
 
 	"touchstone/reports"
 	"touchstone/reports/act"
+	"touchstone/reports/attest"
 	"touchstone/reports/reportstest"
 	"touchstone/reports/tlog"
 	"touchstone/server/api"
@@ -379,6 +380,106 @@ func TestFeed(t *testing.T) {
 	}
 	if r := s.get("/feed.atom?name=Core+X1"); strings.Count(r.text, "<entry>") != 1 {
 		t.Errorf("filtered: %s", r.text)
+	}
+}
+
+// What becomes of reports, waivers and keys, and rulings, are entries of their own, of which the first is the newest.
+func TestFeedOfActs(t *testing.T) {
+	s := newSite(t, siteOptions{Options: registrytest.Options{Reports: 3}})
+	const hostile = `<b>why & "how"</b>`
+	again := registrytest.Report(1)
+	again.Run.Started, again.Run.Finished = "2026-05-05T00:00:00Z", "2026-05-05T00:00:09Z"
+	next := s.MustSubmit(t, registrytest.Sign(t, again, s.Vendor)).Report.Digest
+	waived := s.MustDo(t, act.Waiver{Pack: "riscv", Rule: "mul_op", Implementation: "i", Owner: "o", Reason: "r", Expires: "2100-01-01"}, s.Vendor).Digest
+	challenge := s.MustDo(t, act.Challenge{Target: act.TargetRule, Pack: "riscv", Rule: "mul_op", Title: "It may trap", Text: "x"}, s.Laboratory).Subject
+	fresh := registrytest.Key("fresh")
+	s.MustDo(t, act.Register(fresh.Public(), "fresh", act.RoleVendor), s.Admin)
+	var acts []string // the newest first
+	for _, x := range []struct {
+		act.Document
+		key *attest.Key
+	}{
+		{act.Revocation{What: act.ThingReport, ID: s.Digests[0], Reason: hostile}, s.Vendor},
+		{act.Supersession{Report: s.Digests[1], By: next, Reason: hostile}, s.Vendor},
+		{act.Revocation{What: act.ThingWaiver, ID: waived, Reason: hostile}, s.Reviewer},
+		{act.Ruling{Challenge: challenge, Outcome: act.Rejected, Text: hostile}, s.Reviewer},
+		{act.Revocation{What: act.ThingKey, ID: fresh.ID(), Reason: hostile}, fresh},
+	} {
+		acts = append([]string{s.MustDo(t, x.Document, x.key).Digest}, acts...)
+	}
+	type entry struct {
+		ID        string    `xml:"id"`
+		Title     string    `xml:"title"`
+		Summary   string    `xml:"summary"`
+		Updated   time.Time `xml:"updated"`
+		Published time.Time `xml:"published"`
+		Author    string    `xml:"author>name"`
+		Category  []struct {
+			Term string `xml:"term,attr"`
+		} `xml:"category"`
+		Links []struct {
+			Rel  string `xml:"rel,attr"`
+			Href string `xml:"href,attr"`
+		} `xml:"link"`
+	}
+	read := func(path string) (entries []entry) {
+		t.Helper()
+		var feed struct {
+			Updated time.Time `xml:"updated"`
+			Entries []entry   `xml:"entry"`
+		}
+		if err := xml.Unmarshal([]byte(s.must(http.StatusOK, http.MethodGet, path, nil).text), &feed); err != nil {
+			t.Fatal(err)
+		}
+		ids := map[string]bool{}
+		for _, e := range feed.Entries {
+			if u, err := url.Parse(e.ID); err != nil || !u.IsAbs() || ids[e.ID] || e.Title == "" || e.Author == "" || e.Updated.IsZero() || e.Published.IsZero() || e.Updated.After(feed.Updated) || len(e.Category) == 0 {
+				t.Errorf("%s: %+v", path, e)
+			}
+			ids[e.ID] = true
+		}
+		return feed.Entries
+	}
+	all := read("/feed.atom")
+	if len(all) != 4+len(acts) {
+		t.Fatalf("%d entries: %+v", len(all), all)
+	}
+	const site = "https://registry.example"
+	for i, want := range []struct{ kind, title, author, page string }{
+		{"revocation", "Revoked: a key of fresh", "fresh", "/keys"},
+		{"ruling", "Ruling: rejected, It may trap", "reviewer", "/challenges/" + challenge},
+		{"revocation", "Revoked: waiver of mul_op for i", "reviewer", "/waivers"},
+		{"supersession", "Superseded: Core X1 r0p0: non-conforming to RVI20U64", "vendor", "/reports/" + s.Digests[1][7:]},
+		{"revocation", "Revoked: Core X0 r0p0: non-conforming to RVI20U64", "vendor", "/reports/" + s.Digests[0][7:]},
+	} {
+		e := all[i]
+		if e.Category[0].Term != want.kind || e.Title != want.title || e.Author != want.author || e.Links[0].Href != site+want.page || !strings.Contains(e.Summary, hostile) {
+			t.Errorf("entry %d: %+v, want %+v", i, e, want)
+		}
+		// What it names is there.
+		s.must(http.StatusOK, http.MethodGet, strings.TrimPrefix(e.ID, site), nil)
+		if e.Links[1].Href != site+"/api/v1/acts/"+acts[i] {
+			t.Errorf("entry %d is of %s, want %s", i, e.Links[1].Href, acts[i])
+		}
+		s.must(http.StatusOK, http.MethodGet, strings.TrimPrefix(e.Links[1].Href, site), nil)
+	}
+	if next := all[3].Summary; !strings.Contains(next, site+"/reports/") {
+		t.Errorf("superseded by: %s", next)
+	}
+	if of := read("/feed.atom?name=Core+X0"); len(of) != 2 || of[0].Title != all[4].Title || !strings.HasPrefix(of[1].Title, "REVOKED: ") {
+		t.Errorf("of one implementation: %+v", of)
+	}
+	// One that was superseded and revoked since.
+	s.MustDo(t, act.Revocation{What: act.ThingReport, ID: s.Digests[1], Reason: "and wrong"}, s.Reviewer)
+	if now := read("/feed.atom"); !strings.HasPrefix(now[0].Title, "Revoked: Core X1") || now[4].Title != all[3].Title || strings.Contains(now[4].Summary, "and wrong") {
+		t.Errorf("revoked when it was superseded: %+v", now[:5])
+	}
+	// It stays as long as it was.
+	for n := range 60 {
+		s.MustSubmit(t, s.Envelope(t, 10+n))
+	}
+	if now := read("/feed.atom"); len(now) != 50 {
+		t.Errorf("%d entries", len(now))
 	}
 }
 

@@ -16,6 +16,8 @@ import (
 type caseOf struct {
 	word  string
 	asked bool // fresh was called
+	each  bool // what it gives differs each time: names are made for the rows of a sweep
+	count int
 }
 
 const caseKey = "case"
@@ -198,7 +200,12 @@ func fresh(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs 
 		return nil, fmt.Errorf("fresh(%q): only in a scenario, or in what it calls: a name is a case's", word)
 	}
 	of.asked = true
-	return starlark.String("touchstone-{run}/" + word + "-" + of.word), nil
+	name := "touchstone-{run}/" + word + "-" + of.word
+	if of.each {
+		of.count++
+		name = fmt.Sprintf("%s-r%d", name, of.count)
+	}
+	return starlark.String(name), nil
 }
 
 func jsonOf(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -122,12 +122,15 @@ func (e *Engine) Expression(at specs.Pos, text string, known func(string) bool) 
 // Eval evaluates. The value is frozen. asked says whether a fresh name is in it, so that it is another one in
 // each case.
 func (x *Expression) Eval(env *Env) (v Value, asked bool, err error) {
+	return x.eval(env, &caseOf{word: env.Case})
+}
+
+func (x *Expression) eval(env *Env, of *caseOf) (v Value, asked bool, err error) {
 	args := make([]starlark.Value, len(x.params))
 	for i, name := range x.params {
 		args[i] = env.lookup(name)
 	}
-	of := caseOf{word: env.Case}
-	out, err := x.engine.call(x.fn, planSteps, &of, args...)
+	out, err := x.engine.call(x.fn, planSteps, of, args...)
 	if err != nil {
 		return Value{}, of.asked, fmt.Errorf("%w (in %s)", err, x.text)
 	}
@@ -135,14 +138,12 @@ func (x *Expression) Eval(env *Env) (v Value, asked bool, err error) {
 	return Value{out}, of.asked, nil
 }
 
-// Rows evaluates what `each row of` names: a list, or anything else to go through, of dicts or structs.
+// Rows evaluates, once, what `each row of` names: a list, or anything else to go through, of dicts or structs.
+// Every fresh name in them is another one.
 func (x *Expression) Rows(env *Env) ([]*Row, error) {
-	v, asked, err := x.Eval(env)
+	v, _, err := x.eval(env, &caseOf{word: env.Case, each: true})
 	if err != nil {
 		return nil, err
-	}
-	if asked {
-		return nil, fmt.Errorf("%s: a fresh name would be the same in all rows; give it in a Given, which is evaluated for each", x.text)
 	}
 	list, ok := v.v.(starlark.Iterable)
 	if _, mapping := v.v.(starlark.Mapping); !ok || mapping {

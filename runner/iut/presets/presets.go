@@ -1,31 +1,40 @@
 // Package presets holds the implementations that can be named without writing an iut.yaml: how to
 // start them and what they claim. They are examples too: copy one to write your own.
+//
+// Those of a pack of kind exchange are in a folder named as the pack, with the programs that they start: {dir} in
+// their commands is that folder. They are called gb18030/glibc; those of RISC-V have no folder.
 package presets
 
 import (
 	"embed"
 	"fmt"
+	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
 	"touchstone/specs"
 )
 
-//go:embed *.yaml findings/*.yaml
+//go:embed *.yaml */*.*
 var files embed.FS
 
-// Names lists the presets, sorted.
+// findings is the folder of what is known of their faults.
+const findings = "findings"
+
+// Names lists the presets, sorted; those of instruction sets first.
 func Names() []string {
-	entries, err := files.ReadDir(".")
-	if err != nil {
-		panic("presets: " + err.Error()) // they are embedded
-	}
 	var names []string
-	for _, e := range entries {
-		if e.IsDir() {
-			continue // what is known of their faults
+	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
+		found, err := fs.Glob(files, pattern)
+		if err != nil {
+			panic("presets: " + err.Error()) // the pattern is ours
 		}
-		names = append(names, strings.TrimSuffix(e.Name(), ".yaml"))
+		for _, name := range found {
+			if path.Dir(name) != findings {
+				names = append(names, strings.TrimSuffix(name, ".yaml"))
+			}
+		}
 	}
 	return names
 }
@@ -45,6 +54,15 @@ func Text(name string) ([]byte, error) {
 		return nil, fmt.Errorf("there is no preset %q; there are: %s (or give an iut.yaml)", name, strings.Join(Names(), ", "))
 	}
 	return files.ReadFile(name + ".yaml")
+}
+
+// Folder is what {dir} stands for in a preset: the files beside it.
+func Folder(name string) fs.FS {
+	sub, err := fs.Sub(files, path.Dir(name))
+	if err != nil {
+		panic("presets: " + err.Error()) // the name was cleaned
+	}
+	return sub
 }
 
 // Findings is a file of what is known of their faults, as presets name it.

@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 
 	"touchstone/runner/iut/gdb"
 	"touchstone/runner/iut/process"
+	"touchstone/runner/iut/stdio"
 	"touchstone/specs"
 )
 
@@ -22,6 +24,9 @@ func everyForm(t *testing.T) map[string]*specs.IUT {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
+		}
+		if u.Exchanges() {
+			continue // TestEveryConversationCanBegin
 		}
 		forms[name] = u
 		for _, v := range u.Variants {
@@ -56,6 +61,34 @@ func TestEveryPresetCanBeUsed(t *testing.T) {
 	}
 	if _, err := Load("none"); err == nil {
 		t.Error("a preset that does not exist was loaded")
+	}
+}
+
+// TestEveryConversationCanBegin: presets of packs of kind exchange lie in the folder of their pack, claim what it has,
+// and can be opened.
+func TestEveryConversationCanBegin(t *testing.T) {
+	for _, name := range Names() {
+		u, err := Load(name)
+		if err != nil || !u.Exchanges() {
+			if strings.Contains(name, "/") {
+				t.Errorf("%s: it is of no pack of kind exchange (%v)", name, err)
+			}
+			continue
+		}
+		folder, _, _ := strings.Cut(name, "/")
+		if folder != u.Pack {
+			t.Errorf("%s: it is of pack %s", name, u.Pack)
+		}
+		if pack, err := specs.Embedded(u.Pack); err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if err := u.Check(pack); err != nil {
+			t.Error(err)
+		}
+		if u.Start.Adapter == stdio.Adapter {
+			if _, err := stdio.New(u, stdio.Options{Files: Folder(name)}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
 	}
 }
 
@@ -143,11 +176,7 @@ func TestClaims(t *testing.T) {
 // TestFindings: what is known of the presets' faults can be read, names what the pack has, says itself in
 // both languages, and belongs to a preset.
 func TestFindings(t *testing.T) {
-	pack, err := specs.Embedded("riscv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := map[string]bool{}
+	named := map[string]string{} // the pack, by the file
 	for _, name := range Names() {
 		u, err := Load(name)
 		if err != nil {
@@ -156,7 +185,10 @@ func TestFindings(t *testing.T) {
 		if u.Findings == "" {
 			continue
 		}
-		named[u.Findings] = true
+		named[u.Findings] = cmp.Or(u.Pack, "riscv")
+		if u.Exchanges() {
+			continue // as they are written
+		}
 		if _, err := Findings(u.Findings); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -166,8 +198,13 @@ func TestFindings(t *testing.T) {
 		t.Fatal(all, err)
 	}
 	for _, file := range all {
-		if !named[file] {
+		if named[file] == "" {
 			t.Errorf("no preset names %s", file)
+			continue
+		}
+		pack, err := specs.Embedded(named[file])
+		if err != nil {
+			t.Fatal(err)
 		}
 		text, err := Findings(file)
 		if err != nil {
