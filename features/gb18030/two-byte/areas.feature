@@ -3,7 +3,6 @@ Feature: The areas of the two-byte codes
   Every code of each area, but those that a later edition changed or that are disputed: these have scenarios of
   their own.
 
-  @rule:<rule>
   Scenario Outline: The codes of <area> have their characters
     When the implementation is asked to decode each row of two_byte_codes(<areas>)
     Then the answer's text is row.text [<rule>]
