@@ -222,23 +222,27 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/specs/isa", "touchstone/specs"},
 	{"touchstone/specs/isa/asm", "touchstone/specs touchstone/specs/isa"},
 	{"touchstone/specs/oracle", "touchstone/specs touchstone/specs/isa"},
-	{"touchstone/specs/exchange", "touchstone/specs"},
+	{"touchstone/specs/exchange", "touchstone/specs touchstone/specs/generated"},
 	{"touchstone/features/…", "touchstone/specs touchstone/features"},
 
 	{"touchstone/reports/…", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/specs/schema"},
 	{"touchstone/reports/command", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/features"},
 
-	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa touchstone/specs/exchange"},
+	{"touchstone/runner/trial", "touchstone/specs touchstone/specs/isa"},
 	{"touchstone/runner/sweep", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image"},
 	{"touchstone/runner/steps", "touchstone/specs/… touchstone/specs touchstone/features touchstone/reports touchstone/runner/image/… touchstone/runner/trial touchstone/runner/sweep touchstone/runner/image"},
 	{"touchstone/runner/image/…", "touchstone/specs touchstone/specs/… touchstone/runner/trial touchstone/runner/image touchstone/runner/image/…"},
 	{"touchstone/runner/rv64/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/runner/rv64 touchstone/runner/rv64/…"},
-	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
+	{"touchstone/runner/iut/…", "touchstone/specs touchstone/specs/schema touchstone/specs/generated touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/iut/…"},
 	// an implementation that misbehaves, to test adapters with
 	{"touchstone/runner/iut/iuttest/bad", "touchstone/specs touchstone/specs/isa touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64"},
 	{"touchstone/runner/iut/embedded", "touchstone/specs touchstone/specs/isa touchstone/reports touchstone/runner/trial touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut touchstone/runner/rv64 touchstone/runner/rv64/linux"},
 	{"touchstone/runner", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner/trial touchstone/runner/steps touchstone/runner/image touchstone/runner/image/… touchstone/runner/iut"},
 	{"touchstone/runner/prove", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/runner touchstone/runner/…"},
+	// implementations that are wrong on purpose
+	{"touchstone/runner/prove/gb18030", "touchstone/reports touchstone/runner/trial touchstone/runner/iut touchstone/runner/iut/inside touchstone/runner/prove/seeded"},
+	{"touchstone/runner/prove/oci", "touchstone/reports touchstone/runner/trial touchstone/runner/iut touchstone/runner/iut/inside touchstone/runner/prove/seeded"},
+	{"touchstone/runner/prove/seeded", "touchstone/reports touchstone/runner/trial touchstone/runner/iut touchstone/runner/iut/inside touchstone/runner/prove/seeded"},
 	{"touchstone/runner/probe", "touchstone/specs touchstone/specs/isa touchstone/specs/isa/asm touchstone/reports touchstone/runner touchstone/runner/trial touchstone/runner/image touchstone/runner/image/linux touchstone/runner/iut"},
 	{"touchstone/runner/command", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/reports/… touchstone/runner touchstone/runner/…"},
 

@@ -19,7 +19,7 @@ import (
 	"go.uber.org/goleak"
 
 	"touchstone/specs"
-	"touchstone/specs/exchange"
+	"touchstone/specs/generated"
 
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/iuttest"
@@ -175,7 +175,7 @@ func TestAnswer(t *testing.T) {
 	}
 }
 
-// TestGenerated: the bytes that arrive are those that specs/exchange says.
+// TestGenerated: the bytes that arrive are those that specs/generated says.
 func TestGenerated(t *testing.T) {
 	var got []byte
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -185,7 +185,7 @@ func TestGenerated(t *testing.T) {
 	}))
 	defer s.Close()
 	ask(t, at(t, s.URL, Options{}, nil), `{"method":"PUT","path":"/x","body":{"generate":[7,5000],"from":1000,"to":4990}}`)
-	want, err := io.ReadAll(exchange.Generated{Seed: 7, Size: 5000, From: 1000, To: 4990}.Reader())
+	want, err := io.ReadAll(generated.Bytes{Seed: 7, Size: 5000, From: 1000, To: 4990}.Reader())
 	if d := cmp.Diff(want, got); d != "" || err != nil || len(got) != 3990 {
 		t.Error(err, d)
 	}

@@ -19,7 +19,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"touchstone/specs/exchange"
+	"touchstone/specs/generated"
 
 	"touchstone/runner/iut"
 	"touchstone/runner/iut/script"
@@ -241,7 +241,7 @@ func fillBody(r *http.Request, a *asked) error {
 		text := *b.Text
 		open, r.ContentLength = func() io.Reader { return strings.NewReader(text) }, int64(len(text))
 	case b.Text == nil && len(b.Generate) == 2 && b.Generate[1] <= maxBody:
-		g := exchange.Generated{Seed: b.Generate[0], Size: int64(b.Generate[1]), To: int64(b.Generate[1])} //nolint:gosec // it is at most maxBody
+		g := generated.Bytes{Seed: b.Generate[0], Size: int64(b.Generate[1]), To: int64(b.Generate[1])} //nolint:gosec // it is at most maxBody
 		if b.From != nil {
 			g.From = *b.From
 		}
