@@ -20,6 +20,11 @@ func (t *Tree) Append(data []byte) {
 	h.Write(data)
 	var node [sha256.Size]byte
 	h.Sum(node[:0])
+	t.append(node)
+}
+
+// append adds a leaf whose hash is known.
+func (t *Tree) append(node [sha256.Size]byte) {
 	for range bits.TrailingZeros64(t.size + 1) {
 		last := len(t.edge) - 1
 		node = parent(t.edge[last], node)

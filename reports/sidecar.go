@@ -2,7 +2,6 @@ package reports
 
 import (
 	"bufio"
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -293,49 +292,4 @@ func (s *Sidecar) Abandon() {
 func SidecarName(digest string) string {
 	hexes := strings.TrimPrefix(digest, "sha256:")
 	return "outcomes-" + hexes[:min(16, len(hexes))] + ".jsonl"
-}
-
-// CheckSidecar reads a sidecar and says what in it differs from the report: the digest of the
-// whole, or the Merkle root of a scenario. It returns the number of outcomes.
-func CheckSidecar(r *Report, file io.Reader) (int, error) {
-	return r.checkSidecar(SidecarOf{Digest: r.Suite.Outcomes}, file)
-}
-
-// CheckSidecarOf is CheckSidecar of one of several environments.
-func CheckSidecarOf(r *Report, of SidecarOf, file io.Reader) (int, error) {
-	return r.checkSidecar(of, file)
-}
-
-func (r *Report) checkSidecar(of SidecarOf, file io.Reader) (int, error) {
-	sum := sha256.New()
-	s := &Sidecar{trees: map[string]*Tree{}}
-	in := bufio.NewReaderSize(io.TeeReader(file, sum), 1<<16)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(line) > 0 {
-			var o Outcome
-			trimmed := bytes.TrimSuffix(line, []byte("\n"))
-			if err := json.Unmarshal(trimmed, &o); err != nil {
-				return s.lines, fmt.Errorf("%w: outcome in line %d: %w", ErrMalformed, s.lines+1, err)
-			}
-			s.grow(o.Scenario(), trimmed)
-			s.lines++
-		}
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return s.lines, fmt.Errorf("outcomes sidecar, line %d: %w", s.lines+1, err)
-		}
-	}
-	if have := "sha256:" + hex.EncodeToString(sum.Sum(nil)); have != of.Digest {
-		return s.lines, fmt.Errorf("%w: the outcomes have the digest %s, and the report was made from %s", ErrMalformed, have, of.Digest)
-	}
-	for i := range r.Verdicts.Scenarios {
-		sc := &r.Verdicts.Scenarios[i]
-		if root := sc.root(of.Environment); root != "" && s.Root(sc.ID) != root {
-			return s.lines, fmt.Errorf("%w: the outcomes of scenario %s do not give the Merkle root that the report states", ErrMalformed, sc.ID)
-		}
-	}
-	return s.lines, nil
 }
