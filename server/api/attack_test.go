@@ -130,15 +130,16 @@ func TestAttacks(t *testing.T) {
 		"another payload type":  {altered("payloadType", "text/plain"), nil, 400, ""},
 		"signed by nobody here": {stranger, nil, 403, "unknown-key"},
 		"another suite":         {registrytest.Sign(t, foreign, s.Vendor), nil, 422, "unknown-suite"},
-		"a later schema":        {resigned(t, s.Vendor, func(d map[string]any) { d["schema"] = "touchstone/report/v9" }), nil, 422, ""},
-		"a wrong schema":        {resigned(t, s.Vendor, func(d map[string]any) { d["verdicts"] = "fine" }), nil, 422, ""},
-		"too many members":      {resigned(t, s.Vendor, func(d map[string]any) { d["extra"] = 1 }), nil, 422, ""},
+		"a later schema":        {resigned(t, s.Vendor, func(d map[string]any) { d["schema"] = "touchstone/report/v9" }), nil, 422, "future-version"},
+		"a wrong schema":        {resigned(t, s.Vendor, func(d map[string]any) { d["verdicts"] = "fine" }), nil, 422, "schema"},
+		"too many members":      {resigned(t, s.Vendor, func(d map[string]any) { d["extra"] = 1 }), nil, 422, "schema"},
 		"an act":                {s.Act(t, act.Revocation{What: act.ThingReport, ID: s.Digests[0], Reason: "x"}, s.Vendor), nil, 400, ""},
 		"huge":                  {bytes.Repeat([]byte("x"), 1<<20+1), nil, 413, "too-large"},
 		"a bomb":                {zeros(t, 64<<20), []string{"Content-Encoding", "gzip"}, 413, "too-large"},
 		"a bomb in a bomb":      {pack(t, zeros(t, 256<<20)), []string{"Content-Encoding", "gzip"}, 400, ""},
 		"no gzip":               {good, []string{"Content-Encoding", "gzip"}, 400, "malformed"},
 		"gzip cut short":        {pack(t, good)[:200], []string{"Content-Encoding", "gzip"}, 400, "malformed"},
+		"gzip without its end":  {pack(t, good)[:len(pack(t, good))-8], []string{"Content-Encoding", "gzip"}, 400, "malformed"},
 		"gzip damaged":          {append(pack(t, good)[:300], 1, 2, 3), []string{"Content-Encoding", "gzip"}, 400, "malformed"},
 		"another encoding":      {good, []string{"Content-Encoding", "br"}, 415, ""},
 		"encoded twice":         {good, []string{"Content-Encoding", "gzip, gzip"}, 415, ""},
@@ -180,8 +181,8 @@ func TestReplays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := s.submit(both); r.code/100 != 2 && !r.has("replay") {
-		t.Errorf("a report with one signature more: %d %s", r.code, r.text)
+	if r := s.submit(both); r.code/100 != 4 || !r.has("replay") {
+		t.Errorf("a report with a stranger's signature more: %d %s", r.code, r.text)
 	}
 	revocation := act.Revocation{What: act.ThingReport, ID: s.Digests[0], Reason: "x"}
 	for name, h := range map[string]act.Header{
@@ -278,13 +279,36 @@ func TestSlowBody(t *testing.T) {
 func TestBodyCutShort(t *testing.T) {
 	s := newSite(t, siteOptions{})
 	envelope := s.Envelope(t, 0)
-	for range 5 {
+	const many = 6
+	for i := range many {
 		c := s.raw()
 		fmt.Fprintf(c, "POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n", len(envelope)+1)
 		_, _ = c.Write(envelope)
+		if i%2 == 0 { // it listens still
+			if err := c.(*net.TCPConn).CloseWrite(); err != nil {
+				t.Fatal(err)
+			}
+			_ = c.SetReadDeadline(time.Now().Add(2 * time.Minute))
+			answer, err := http.ReadResponse(bufio.NewReader(c), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if answer.Body.Close(); answer.StatusCode != http.StatusBadRequest {
+				t.Error(answer.Status)
+			}
+		}
 		_ = c.Close()
 	}
-	time.Sleep(200 * time.Millisecond)
+	// Each is answered for, though nobody reads it.
+	for deadline := time.Now().Add(2 * time.Minute); ; time.Sleep(5 * time.Millisecond) {
+		outcomes := s.Stats().Submitted
+		if outcomes["failed"] == many {
+			break
+		}
+		if time.Now().After(deadline) || len(outcomes) > 1 || len(outcomes) == 1 && outcomes["failed"] == 0 {
+			t.Fatalf("%v", outcomes)
+		}
+	}
 	totals, err := s.Reader().Totals(t.Context())
 	if err != nil || len(totals) != 0 {
 		t.Errorf("%v, %v", totals, err)

@@ -204,6 +204,40 @@ func (r *killed) audit(c *client) {
 	}
 }
 
+// once reads the whole log: nothing is in it twice, and as many reports as are shown.
+func (r *killed) once(c *client) {
+	t := r.t
+	t.Helper()
+	first := map[[2]string]int64{} // of kind and digest
+	reportsInLog := 0
+	for from, size := uint64(0), uint64(1); from < size; {
+		var page api.Entries
+		u := *c.base.JoinPath("api/v1/log/entries")
+		u.RawQuery = fmt.Sprint("from=", from)
+		if err := c.ask(t.Context(), func(ctx context.Context) (*http.Request, error) {
+			return http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+		}, &page); err != nil || len(page.Items) == 0 {
+			t.Fatalf("entries from %d: %d, %v", from, len(page.Items), err)
+		}
+		size = page.Size
+		for _, e := range page.Items {
+			d := [2]string{e.Kind, e.Digest}
+			if before, twice := first[d]; twice {
+				t.Errorf("the %s %s is entry %d and entry %d", e.Kind, e.Digest, before, *e.Index)
+			}
+			first[d] = *e.Index
+			if e.Kind == string(tlog.Report) {
+				reportsInLog++
+			}
+		}
+		from += uint64(len(page.Items))
+	}
+	about, err := c.about(t.Context())
+	if err != nil || about.Reports["published"] != reportsInLog {
+		t.Errorf("%d reports are in the log, and %d are shown, %v", reportsInLog, about.Reports["published"], err)
+	}
+}
+
 // A real process, killed at random moments of submissions by several clients: whatever it has promised
 // holds when it is started again, nothing is shown by half, and the audit of its log is clean.
 func TestKilledServe(t *testing.T) {
@@ -257,6 +291,7 @@ func killServe(t *testing.T, flags ...string) {
 	defer c.close()
 	r.honoured(c)
 	r.audit(c)
+	r.once(c)
 	var about api.About
 	if err := c.get(t.Context(), &about, "api/v1"); err != nil || int(about.Log.Size) < len(r.receipts) || about.Reports["published"] == 0 {
 		t.Errorf("%+v, %v", about, err)

@@ -134,7 +134,7 @@ func (c *Supersede) Run(ctx context.Context, k *kong.Kong) error {
 // Waive is `registry waive`.
 type Waive struct {
 	Rule           string   `required:"" placeholder:"ID" help:"Rule whose failure is accepted."`
-	Pack           string   `default:"riscv" placeholder:"NAME" help:"Pack that the rule is in."`
+	Pack           string   `placeholder:"NAME" help:"Pack that the rule is in; default: the one of which the registry knows the rule, else riscv."`
 	Profile        string   `placeholder:"NAME" help:"Only against this profile; default: every one."`
 	Vendor         string   `placeholder:"NAME" help:"Vendor, as reports name it; default: none."`
 	Implementation string   `required:"" placeholder:"NAME" help:"Implementation, as reports name it."`
@@ -156,7 +156,11 @@ func (c *Waive) Run(ctx context.Context, k *kong.Kong) error {
 	if c.EveryRevision == (len(c.Revision) > 0) {
 		return usage("in which versions? --revision VERSION for each, or --every-revision")
 	}
-	return c.do(ctx, k, act.Waiver{Pack: c.Pack, Profile: c.Profile, Rule: c.Rule, Vendor: c.Vendor, Implementation: c.Implementation,
+	pack, err := c.pack(ctx, c.Pack, clues{rule: c.Rule})
+	if err != nil {
+		return err
+	}
+	return c.do(ctx, k, act.Waiver{Pack: pack, Profile: c.Profile, Rule: c.Rule, Vendor: c.Vendor, Implementation: c.Implementation,
 		Versions: c.Revision, Owner: c.Owner, Reason: c.Reason, Expires: c.Expires})
 }
 
@@ -169,7 +173,7 @@ type Challenge struct {
 	Report   string   `placeholder:"REPORT" help:"Report with the verdict: digest, page's address or file."`
 	Rule     string   `placeholder:"ID" help:"Rule."`
 	Scenario string   `placeholder:"ID" help:"Scenario."`
-	Pack     string   `default:"riscv" placeholder:"NAME" help:"Pack."`
+	Pack     string   `placeholder:"NAME" help:"Pack; default: that of the report, else the one of which the registry knows the rule, else riscv."`
 	By       string   `placeholder:"NAME" help:"As you want to be called."`
 	Evidence []string `placeholder:"DIGEST" help:"Digest of evidence; may be repeated."`
 	signs
@@ -181,11 +185,14 @@ func (c *Challenge) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	d := act.Challenge{Target: act.Target(c.Target), Pack: c.Pack, Rule: c.Rule, Scenario: c.Scenario, Title: c.Title, Text: text, Evidence: c.Evidence, By: c.By}
+	d := act.Challenge{Target: act.Target(c.Target), Rule: c.Rule, Scenario: c.Scenario, Title: c.Title, Text: text, Evidence: c.Evidence, By: c.By}
 	if c.Report != "" {
 		if d.Report, err = digestOf(ctx, &c.signs, c.Report); err != nil {
 			return err
 		}
+	}
+	if d.Pack, err = c.pack(ctx, c.Pack, clues{report: d.Report, scenario: c.Scenario, rule: c.Rule}); err != nil {
+		return err
 	}
 	return c.do(ctx, k, d)
 }
@@ -226,7 +233,7 @@ type Rule struct {
 	Text      string   `placeholder:"WORDS" help:"The reasons, in public."`
 	TextFile  string   `type:"path" placeholder:"FILE" help:"The same, from a file."`
 	Withdraw  []string `placeholder:"SCENARIO" help:"ID of a scenario that is withdrawn: reports that ran it become stale; may be repeated."`
-	Pack      string   `default:"riscv" placeholder:"NAME" help:"Pack of the scenarios."`
+	Pack      string   `placeholder:"NAME" help:"Pack of the scenarios; default: that of the challenge, else riscv."`
 	Suite     []string `placeholder:"DIGEST" help:"Digest of the features that they are withdrawn from; default: from all."`
 	signs
 }
@@ -239,7 +246,9 @@ func (c *Rule) Run(ctx context.Context, k *kong.Kong) error {
 	}
 	d := act.Ruling{Challenge: c.Challenge, Outcome: act.Outcome(c.Outcome), Text: text, Withdraws: c.Withdraw, Suites: c.Suite}
 	if len(c.Withdraw) > 0 {
-		d.Pack = c.Pack
+		if d.Pack, err = c.pack(ctx, c.Pack, clues{challenge: c.Challenge, scenario: c.Withdraw[0]}); err != nil {
+			return err
+		}
 	}
 	return c.do(ctx, k, d)
 }

@@ -36,7 +36,7 @@ func forms(secret []byte) [][]byte {
 	quoted, _ := json.Marshal(string(secret))
 	return [][]byte{
 		secret, quoted[1 : len(quoted)-1], []byte(url.QueryEscape(string(secret))), []byte(url.PathEscape(string(secret))),
-		[]byte(hex.EncodeToString(secret)), bytes.ToUpper([]byte(hex.EncodeToString(secret))), fmt.Append(nil, []uint8(secret)),
+		[]byte(hex.EncodeToString(secret)), bytes.ToUpper([]byte(hex.EncodeToString(secret))), fmt.Append(nil, secret),
 	}
 }
 

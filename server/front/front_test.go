@@ -300,7 +300,7 @@ func TestConnections(t *testing.T) {
 	go func() { c, _ := g.Accept(); got <- c }()
 	select {
 	case <-got:
-		t.Error("a fifth connection")
+		t.Fatal("a fifth connection")
 	case <-time.After(50 * time.Millisecond):
 	}
 	_ = a.Close()

@@ -2,6 +2,7 @@ package registry_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -439,6 +440,13 @@ func TestActsRefused(t *testing.T) {
 	} {
 		_, err := r.Do(t.Context(), test.text)
 		refused(t, test.what, err, test.want)
+	}
+	// What nests deep is not handed to what would follow it down.
+	deep := statement(t, "https://touchstone.dev/waiver/v1", json.RawMessage(strings.Repeat(`{"a":`, 1000)+"1"+strings.Repeat("}", 1000)))
+	if _, err := r.Do(t.Context(), deep); err == nil || !strings.Contains(err.Error(), "nests more than") {
+		t.Errorf("nested deep: %v", err)
+	} else {
+		refused(t, "nested deep", err, registry.Schema)
 	}
 	if state(t, r, r.Digests[0]) != store.Published {
 		t.Error("something was done")

@@ -110,18 +110,3 @@ func envelope(t *testing.T, r *registrytest.Registry, digest string) []byte {
 	}
 	return text
 }
-
-// A registry of ten thousand reports is made in well under a minute.
-func TestSeedIsQuick(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a measurement: not with -short")
-	}
-	const n = 2_000
-	start := time.Now()
-	r := registrytest.New(t, registrytest.Options{Seeded: n})
-	took := time.Since(start)
-	t.Logf("%d reports in %v", len(r.Digests), took)
-	if took > 30*time.Second {
-		t.Errorf("%d reports took %v", n, took)
-	}
-}
