@@ -72,10 +72,14 @@ func TestHeaders(t *testing.T) {
 		for name, want := range map[string]string{
 			"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
 			"Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", "Strict-Transport-Security": "max-age=31536000",
+			"Cross-Origin-Resource-Policy": "same-origin", "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 		} {
 			if h.Get(name) != want {
 				t.Errorf("%s: %s is %q", path, name, h.Get(name))
 			}
+		}
+		if c := h.Get("Cache-Control"); c != "no-cache" && c != "no-store" {
+			t.Errorf("%s may be cached: %q", path, c)
 		}
 		if len(h.Get("X-Request-Id")) != 16 || h.Get("Server") != "" {
 			t.Errorf("%v", h)
