@@ -55,7 +55,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
+	"sync"
 
 	"github.com/secure-systems-lab/go-securesystemslib/dsse"
 
@@ -180,84 +180,147 @@ const opening = `{"payload":"`
 
 // parse reads an envelope strictly; the payload is not looked into.
 func parse(text []byte) (*envelope, []byte, error) {
-	if len(text) > MaxEnvelope {
-		return nil, nil, fmt.Errorf("%w: larger than %d MiB", ErrRefused, MaxEnvelope>>20)
-	}
-	// The payload, nearly all of it, is cut out: base64 ends at the first quote.
-	rest, cut := text, ""
-	if after, ok := bytes.CutPrefix(text, []byte(opening)); ok {
-		end := max(0, bytes.IndexByte(after, '"'))
-		rest, cut = slices.Concat([]byte(opening), after[end:]), string(after[:end])
-	}
-	e := new(envelope)
-	dec := json.NewDecoder(bytes.NewReader(rest))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(e); err != nil {
-		return nil, nil, fmt.Errorf("%w: not a DSSE envelope: %w", ErrRefused, err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
-	}
-	if cut != "" {
-		e.Payload = cut
-	}
-	payload, err := decode64(e.Payload)
+	s, err := read(text)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: payload: %w", ErrRefused, err)
+		return nil, nil, err
 	}
-	again, err := e.canonical()
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
-	}
-	if !bytes.Equal(again, text) {
-		return nil, nil, fmt.Errorf("%w: the envelope is not in the canonical form in which it was signed", ErrRefused)
-	}
-	return e, payload, nil
+	s.Payload = string(s.encoded)
+	return &s.envelope, s.payload, nil
 }
 
-// decode64 reads base64 in its one form: the decoder passes over line breaks, and would take many
-// envelopes for one.
-func decode64(text string) ([]byte, error) {
-	if at := strings.IndexAny(text, "\r\n"); at >= 0 {
-		return nil, base64.CorruptInputError(at)
+// sealed is an envelope as it was read. A report has megabytes: they are decoded once, to where the
+// signatures need them.
+type sealed struct {
+	envelope        // without its payload
+	encoded  []byte // in base64, a part of the text
+	message  []byte // what is signed
+	payload  []byte // the end of it
+}
+
+func read(text []byte) (*sealed, error) {
+	if len(text) > MaxEnvelope {
+		return nil, fmt.Errorf("%w: larger than %d MiB", ErrRefused, MaxEnvelope>>20)
 	}
-	return base64.StdEncoding.Strict().DecodeString(text)
+	// The payload, nearly all of it, is cut out: base64 ends at the first quote.
+	s := new(sealed)
+	rest := text
+	if after, ok := bytes.CutPrefix(text, []byte(opening)); ok {
+		end := max(0, bytes.IndexByte(after, '"'))
+		rest, s.encoded = slices.Concat([]byte(opening), after[end:]), after[:end]
+	}
+	dec := json.NewDecoder(bytes.NewReader(rest))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&s.envelope); err != nil {
+		return nil, fmt.Errorf("%w: not a DSSE envelope: %w", ErrRefused, err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
+	}
+	if len(s.encoded) == 0 {
+		s.encoded = []byte(s.Payload)
+	}
+	s.Payload = ""
+	if err := s.decode(); err != nil {
+		return nil, fmt.Errorf("%w: payload: %w", ErrRefused, err)
+	}
+	again, err := s.canonical() // without the payload
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	end := len(opening) + len(s.encoded)
+	if len(text) != len(again)+len(s.encoded) || !bytes.HasPrefix(text, []byte(opening)) ||
+		!bytes.Equal(text[len(opening):end], s.encoded) || !bytes.Equal(text[end:], again[len(opening):]) {
+		return nil, fmt.Errorf("%w: the envelope is not in the canonical form in which it was signed", ErrRefused)
+	}
+	return s, nil
+}
+
+// decode makes what is signed, the pre-authentication encoding of DSSE v1.
+func (s *sealed) decode() error {
+	size := base64.StdEncoding.DecodedLen(len(s.encoded))
+	for _, c := range s.encoded[max(0, len(s.encoded)-2):] {
+		if c == '=' {
+			size--
+		}
+	}
+	s.message = make([]byte, 0, size+len(s.PayloadType)+64)
+	s.message = fmt.Appendf(s.message, "DSSEv1 %d %s %d ", len(s.PayloadType), s.PayloadType, size)
+	from := len(s.message)
+	var err error
+	if s.message, err = append64(s.message, s.encoded); err == nil && len(s.message)-from != size {
+		err = base64.CorruptInputError(len(s.encoded)) // cannot be: the decoder is strict
+	}
+	s.payload = s.message[from:]
+	return err
+}
+
+// decode64 reads base64 in its one form.
+func decode64(text string) ([]byte, error) { return append64(nil, []byte(text)) }
+
+// append64 is decode64 behind something else. The decoder passes over line breaks, and would take many
+// envelopes for one.
+func append64(to, text []byte) ([]byte, error) {
+	for _, c := range []byte("\r\n") {
+		if at := bytes.IndexByte(text, c); at >= 0 {
+			return nil, base64.CorruptInputError(at)
+		}
+	}
+	return base64.StdEncoding.Strict().AppendDecode(to, text)
 }
 
 // open reads an envelope and checks every signature in it. Each trusted key that is given must be
 // among those that signed.
 func open(text []byte, trusted []PublicKey) (payload []byte, signers []Signer, err error) {
-	e, payload, err := parse(text)
+	s, err := read(text)
+	if err == nil {
+		err = s.plausible()
+	}
+	if err == nil {
+		signers, err = s.check(trusted)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	switch n := len(e.Signatures); {
-	case e.PayloadType != PayloadType:
-		return nil, nil, fmt.Errorf("%w: the envelope holds %q, not an in-toto statement", ErrRefused, e.PayloadType)
+	return s.payload, signers, nil
+}
+
+// plausible says whether it is worth the while to check the signatures.
+func (s *sealed) plausible() error {
+	switch n := len(s.Signatures); {
+	case s.PayloadType != PayloadType:
+		return fmt.Errorf("%w: the envelope holds %q, not an in-toto statement", ErrRefused, s.PayloadType)
 	case n == 0:
-		return nil, nil, fmt.Errorf("%w: nobody has signed it", ErrRefused)
+		return fmt.Errorf("%w: nobody has signed it", ErrRefused)
 	case n > MaxSignatures:
-		return nil, nil, fmt.Errorf("%w: %d signatures, and %d is the most", ErrRefused, n, MaxSignatures)
+		return fmt.Errorf("%w: %d signatures, and %d is the most", ErrRefused, n, MaxSignatures)
 	}
-	message := dsse.PAE(e.PayloadType, payload)
+	return nil
+}
+
+// check verifies the signatures, side by side: each is over megabytes.
+func (s *sealed) check(trusted []PublicKey) ([]Signer, error) {
+	signers, errs := make([]Signer, len(s.Signatures)), make([]error, len(s.Signatures))
+	var all sync.WaitGroup
+	for i, sig := range s.Signatures {
+		all.Go(func() { signers[i], errs[i] = sig.check(s.message, trusted) })
+	}
+	all.Wait()
 	signed := map[string]bool{}
-	for _, s := range e.Signatures {
-		who, err := s.check(message, trusted)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	for i, who := range signers {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%w: %w", ErrRefused, errs[i])
 		}
 		if signed[who.KeyID] {
-			return nil, nil, fmt.Errorf("%w: key %s signs twice", ErrRefused, who.KeyID)
+			return nil, fmt.Errorf("%w: key %s signs twice", ErrRefused, who.KeyID)
 		}
 		signed[who.KeyID] = true
-		signers = append(signers, who)
 	}
 	for _, t := range trusted {
 		if !signed[t.id] {
-			return nil, nil, fmt.Errorf("%w: not signed by the key that you gave (%s), but by %s", ErrRefused, t.id, e.Signatures[0].KeyID)
+			return nil, fmt.Errorf("%w: not signed by the key that you gave (%s), but by %s", ErrRefused, t.id, s.Signatures[0].KeyID)
 		}
 	}
-	return payload, signers, nil
+	return signers, nil
 }
 
 // check verifies one signature: with the trusted key of its id, else with the key that travels

@@ -50,18 +50,24 @@ type resourceDescriptor struct {
 // reportStatement says: this report, about this implementation. The report travels in it, so
 // that the envelope alone is enough: the predicate's bytes are report.json's.
 func reportStatement(r *reports.Report, text []byte) ([]byte, error) {
-	return statement(subjects(r, text), ReportPredicate, text)
+	return statement(subjects(r, reports.Digest(text)), ReportPredicate, text)
 }
 
 // statement is the canonical form of a [Statement] whose predicate is in canonical form already.
 // RFC 8785 composes: the predicate goes in as it is, before the member that follows it.
 func statement(subjects []Subject, predicateType string, predicate []byte) ([]byte, error) {
+	before, after, err := around(subjects, predicateType)
+	return slices.Concat(before, predicate, after), err
+}
+
+// around is what stands before the predicate of a statement, and after it.
+func around(subjects []Subject, predicateType string) (before, after []byte, err error) {
 	rest, err := reports.Canonical(map[string]any{"_type": StatementType, "predicateType": predicateType, "subject": subjects})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	at := bytes.Index(rest, []byte(`"predicateType":`))
-	return slices.Concat(rest[:at], []byte(`"predicate":`), predicate, []byte(","), rest[at:]), nil
+	return slices.Concat(rest[:at], []byte(`"predicate":`)), slices.Concat([]byte(","), rest[at:]), nil
 }
 
 // summaryStatement says the same to tools that know test-result/v0.1 only.
@@ -95,11 +101,12 @@ func summaryStatement(r *reports.Report, text []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return statement(subjects(r, text), TestResult, predicate)
+	return statement(subjects(r, reports.Digest(text)), TestResult, predicate)
 }
 
-func subjects(r *reports.Report, text []byte) []Subject {
-	s := []Subject{{"report.json", digestMap(reports.Digest(text))}}
+// subjects are what a statement on a report is about; digest is that of report.json.
+func subjects(r *reports.Report, digest string) []Subject {
+	s := []Subject{{"report.json", digestMap(digest)}}
 	if r.Implementation.Digest != "" {
 		name := strings.TrimSpace(r.Implementation.Name + " " + r.Implementation.Version)
 		s = append(s, Subject{name, digestMap(r.Implementation.Digest)})
@@ -196,15 +203,17 @@ func openStatement(payload []byte) (*reports.Report, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	digest := make(chan string, 1)
+	go func() { digest <- reports.Digest(s.Predicate) }()
 	r, err := reports.Open(s.Predicate)
 	if err != nil {
 		return nil, nil, err
 	}
-	want, err := reportStatement(r, s.Predicate)
+	before, after, err := around(subjects(r, <-digest), ReportPredicate)
 	if err != nil {
 		return nil, nil, err
 	}
-	if !bytes.Equal(want, payload) {
+	if rest, ok := bytes.CutPrefix(payload, before); !ok || !bytes.HasPrefix(rest, s.Predicate) || !bytes.Equal(rest[len(s.Predicate):], after) {
 		return nil, nil, fmt.Errorf("the statement's subjects are not the report and the implementation that it carries")
 	}
 	return r, s.Predicate, nil

@@ -2,6 +2,7 @@ package attest
 
 import (
 	"fmt"
+	"sync"
 
 	"touchstone/reports"
 )
@@ -69,13 +70,24 @@ func (r *Result) Leave(about About, format string, a ...any) {
 // Verify checks the bytes of a report.dsse.json and says in plain words what that proves. Every
 // trusted key that is given must have signed. The error, ErrRefused, says what is wrong.
 func Verify(text []byte, trusted ...PublicKey) (*Result, error) {
-	payload, signers, err := open(text, trusted)
+	s, err := read(text)
+	if err == nil {
+		err = s.plausible()
+	}
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{Signers: signers}
-	if res.Report, res.Text, err = openStatement(payload); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
+	res := new(Result)
+	var opening sync.WaitGroup // each is half of the work
+	var stated error
+	opening.Go(func() { res.Report, res.Text, stated = openStatement(s.payload) })
+	res.Signers, err = s.check(trusted)
+	opening.Wait()
+	switch {
+	case err != nil:
+		return nil, err
+	case stated != nil:
+		return nil, fmt.Errorf("%w: %w", ErrRefused, stated)
 	}
 	res.Prove(AboutReport, "report %s is intact: every byte is as it was signed", res.Report.ID)
 	for _, s := range res.Signers {

@@ -234,10 +234,14 @@ func read(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, attest.MaxEnvelope+1))
-	if err != nil {
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		b.Grow(int(min(max(0, info.Size()), attest.MaxEnvelope)) + bytes.MinRead) // so that it need not grow
+	}
+	if _, err := b.ReadFrom(io.LimitReader(f, attest.MaxEnvelope+1)); err != nil {
 		return nil, err
 	}
+	text := b.Bytes()
 	if len(text) > attest.MaxEnvelope {
 		return nil, fmt.Errorf("%s is larger than %d MiB", path, attest.MaxEnvelope>>20)
 	}

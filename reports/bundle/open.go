@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -89,16 +90,39 @@ func openEnvelope(path string, text []byte, keys []attest.PublicKey) (*Opened, e
 		return o, nil
 	}
 	beside := filepath.Join(o.Dir, ReportFile)
-	switch have, err := read(beside); {
+	switch same, err := holds(beside, result.Text); {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return nil, err
-	case !bytes.Equal(have, result.Text):
+	case !same:
 		return nil, fmt.Errorf("%w: %s is not the report that %s signs", attest.ErrRefused, beside, filepath.Base(path))
 	default:
 		result.Prove(attest.AboutFile, "%s beside it is the report that was signed, byte for byte", ReportFile)
 	}
 	return o, nil
+}
+
+// holds says whether a file holds this text, and nothing else.
+func holds(path string, text []byte) (bool, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	part := make([]byte, 256<<10)
+	for {
+		n, err := f.Read(part)
+		rest, ok := bytes.CutPrefix(text, part[:n])
+		switch {
+		case !ok:
+			return false, nil
+		case err == io.EOF:
+			return len(rest) == 0, nil
+		case err != nil:
+			return false, err
+		}
+		text = rest
+	}
 }
 
 func openBare(path string, text []byte, keys []attest.PublicKey) (*Opened, error) {

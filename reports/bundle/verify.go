@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"touchstone/reports"
 	"touchstone/reports/attest"
@@ -49,10 +50,11 @@ func Verify(path string, c Checks) (*Verified, error) {
 		return nil, fmt.Errorf("%w: %s is not signed, and there is no %s beside it", attest.ErrRefused, path, EnvelopeFile)
 	}
 	v := &Verified{Result: o.Result}
+	own := c.own(o.Report.Suite.Pack) // while the outcomes are read
 	if err := o.verifyOutcomes(c.Outcomes); err != nil {
 		return nil, err
 	}
-	if err := o.verifySuite(c); err != nil {
+	if err := o.verifySuite(c, own); err != nil {
 		return nil, err
 	}
 	if v.Inclusion, err = o.verifyLog(c.Log); err != nil {
@@ -112,17 +114,31 @@ func (o *Opened) checkOutcomes(of reports.SidecarOf, given string, several bool)
 	return nil
 }
 
+// own is the answer of Suite, which may take its time.
+func (c Checks) own(pack string) func() (*Suite, error) {
+	var suite *Suite
+	var err error
+	var asked sync.WaitGroup
+	if c.Suite != nil {
+		asked.Go(func() { suite, err = c.Suite(pack) })
+	}
+	return func() (*Suite, error) {
+		asked.Wait()
+		return suite, err
+	}
+}
+
 // verifySuite compares what the report was judged with and what the verifier judges with.
-func (o *Opened) verifySuite(c Checks) error {
+func (o *Opened) verifySuite(c Checks, own func() (*Suite, error)) error {
 	if c.Suite == nil {
 		return nil
 	}
 	s := &o.Report.Suite
-	own, err := c.Suite(s.Pack)
+	have, err := own()
 	if err != nil {
 		return err
 	}
-	differs := own.Differs(s)
+	differs := have.Differs(s)
 	switch {
 	case differs == "":
 		o.Result.Prove(attest.AboutSuite, "it was judged with the specification (pack %s %s) and the features of this program: the digests are the same", s.Pack, s.PackVersion)
