@@ -54,14 +54,14 @@ func NewConversations(plans ...*runner.Plan) *Conversations {
 	return &Conversations{plans: plans, parts: map[string]*once{}}
 }
 
-// part is the plan of the scenarios of an extension; "": all.
-func (c *Conversations) part(rung int, extension string) (*runner.Plan, error) {
+// part is the plan of the scenarios of an extension; "": all, but for those of some.
+func (c *Conversations) part(rung int, extension string, without []string) (*runner.Plan, error) {
 	p := c.plans[rung]
-	if extension == "" {
+	if extension == "" && len(without) == 0 {
 		return p, nil
 	}
 	c.mu.Lock()
-	key := fmt.Sprint(rung, " ", extension)
+	key := fmt.Sprint(rung, " ", extension, without)
 	o := c.parts[key]
 	if o == nil {
 		o = &once{}
@@ -71,7 +71,7 @@ func (c *Conversations) part(rung int, extension string) (*runner.Plan, error) {
 	o.Do(func() {
 		var trials []int
 		for i := range p.Trials {
-			if p.Trials[i].Extension == extension {
+			if at := p.Trials[i].Extension; (extension == "" || at == extension) && !slices.Contains(without, at) {
 				trials = append(trials, i)
 			}
 		}
@@ -100,7 +100,7 @@ func (c *Conversations) Try(ctx context.Context, x seeded.Subject) (Result, erro
 		if x.Legal {
 			extension = ""
 		}
-		p, err := c.part(rung, extension)
+		p, err := c.part(rung, extension, x.Without)
 		if err != nil {
 			return r, fmt.Errorf("%s: %w", x.ID, err)
 		}

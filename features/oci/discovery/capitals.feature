@@ -47,4 +47,5 @@ Feature: The order of tags with capitals
       """
       GET /v2/{repository}/tags/list
       """
+    And it goes on only where the header Link is absent
     Then the answer follows a reading of "order-of-tags" by capital_order

@@ -211,3 +211,15 @@ Feature: Pushing manifests
       Accept: application/vnd.oci.image.manifest.v1+json
       """
     Then the body is newer [manifest-get]
+
+  @rule:manifest-4-megabytes
+  Scenario: A manifest of four megabytes is accepted
+    Given manifest = large(4000000)
+    When the client sends:
+      """
+      PUT /v2/{repository}/manifests/large
+      Content-Type: application/vnd.oci.image.manifest.v1+json
+
+      {manifest}
+      """
+    Then the status is 201

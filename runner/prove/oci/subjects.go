@@ -31,7 +31,7 @@ func Subjects() []seeded.Subject {
 		all = append(all, s)
 	}
 	for _, l := range legal() {
-		add(l.options, faults{after: l.after}, seeded.Subject{ID: l.id, What: l.what, Extension: l.extension, Legal: true})
+		add(l.options, faults{after: l.after}, seeded.Subject{ID: l.id, What: l.what, Without: strings.Fields(l.without), Legal: true})
 	}
 	for _, w := range slices.Concat(wrongPull(), wrongPush(), wrongChunks(), wrongDiscovery(), wrongReferrers(), wrongManagement()) {
 		add(w.options, w.faults, seeded.Subject{ID: w.id, What: w.what, Extension: w.extension, Rules: strings.Fields(w.rules)})
@@ -40,9 +40,9 @@ func Subjects() []seeded.Subject {
 }
 
 type unusual struct {
-	id, what, extension string
-	options             Options
-	after               func(q *http.Request, a *answer)
+	id, what, without string
+	options           Options
+	after             func(q *http.Request, a *answer)
 }
 
 func legal() []unusual {
@@ -58,7 +58,7 @@ func legal() []unusual {
 		{id: "ends-unread", what: "does not compare the end of a chunk's range with its length", options: Options{AnyLength: true}},
 		{id: "no-single-post", what: "answers a single POST with 202", options: Options{NoSinglePost: true}},
 		{id: "no-mount", what: "mounts nothing", options: Options{NoMount: true}},
-		{id: "no-referrers", what: "has no referrers API: fallback tags only", extension: "Push", options: Options{NoReferrers: true}},
+		{id: "no-referrers", what: "has no referrers API: fallback tags only", without: "Referrers", options: Options{NoReferrers: true}},
 		{id: "no-deletion", what: "deletes nothing", options: Options{NoDelete: true}},
 		{id: "no-deletion-of-tags", what: "deletes manifests, not tags", options: Options{NoTagDelete: true}},
 		{id: "sessions-by-number", what: "numbers its uploads", options: Options{Numbers: true}},

@@ -9,7 +9,8 @@ import "touchstone/runner/iut"
 type Subject struct {
 	ID        string   // "two-byte-table-of-2005"
 	What      string   // what is wrong with it, or unusual: a sentence for people
-	Extension string   // whose scenarios are run; "": all of them
+	Extension string   // whose scenarios are run; "": all of them, and of a legal one always all
+	Without   []string // extensions that it does not claim: their scenarios are not run
 	Legal     bool     // it is unusual but right: nothing may fail
 	Rules     []string // that it breaks: a failed check must name one of them; none of a legal one
 
