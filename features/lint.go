@@ -188,6 +188,9 @@ func (l *linter) scenario(s *Scenario) {
 	sweeps, thens := false, 0
 	for _, step := range s.Steps {
 		l.step(s, step)
+		if l.pack.Exchanges() && step.Kind == When && rowWise.MatchString(step.Text) {
+			sweeps = true // its rows may name rules; compiling it tells
+		}
 		if row, ok := l.v.Swept(step.Kind, step.Text); ok {
 			sweeps = true
 			l.swept[row] = true
@@ -220,6 +223,9 @@ func (l *linter) step(s *Scenario, step Step) {
 		}
 	}
 }
+
+// rowWise is a sweep of a pack of kind exchange.
+var rowWise = regexp.MustCompile(`each row of|的每一行`)
 
 var ruleSuffix = regexp.MustCompile(` \[([^\]]+)\]$`)
 

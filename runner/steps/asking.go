@@ -486,6 +486,11 @@ func (w *world) expectThat(c *exchange.Condition) error {
 	default:
 		check.Rules = w.trial.Rules
 	}
+	for i, c := range a.cases {
+		if len(check.Rules) == 0 && len(w.trial.Rules) == 0 && (c.env.Row == nil || len(c.env.Row.Rules) == 0) {
+			return fmt.Errorf("case %d speaks for no rule: tag the scenario with @rule:<id>, end the step in [<id>], or give rows a cell rules", i)
+		}
+	}
 	check.Expect = e
 	w.trial.Checks = append(w.trial.Checks, check)
 	return nil

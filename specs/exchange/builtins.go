@@ -228,6 +228,42 @@ func parse(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs 
 	return fromJSON([]byte(text))
 }
 
+// toDicts makes dicts of records.
+func toDicts(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := starlark.UnpackPositionalArgs(b.Name(), args, kwargs, 1, &v); err != nil {
+		return nil, err
+	}
+	return dicts(v)
+}
+
+func dicts(v starlark.Value) (starlark.Value, error) {
+	switch x := v.(type) {
+	case *record:
+		d := starlark.NewDict(len(x.keys))
+		for _, item := range x.Items() {
+			inner, err := dicts(item[1])
+			if err == nil {
+				err = d.SetKey(item[0], inner)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	case *starlark.List:
+		items := make([]starlark.Value, x.Len())
+		for i := range items {
+			var err error
+			if items[i], err = dicts(x.Index(i)); err != nil {
+				return nil, err
+			}
+		}
+		return starlark.NewList(items), nil
+	}
+	return v, nil
+}
+
 func matches(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var pattern, text string
 	if err := starlark.UnpackPositionalArgs(b.Name(), args, kwargs, 2, &pattern, &text); err != nil {

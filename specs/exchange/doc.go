@@ -14,6 +14,7 @@
 //	fresh("word")        a name that no other case and no other run has: touchstone-{run}/word-…
 //	json(x)              as JSON text
 //	parse(text)          what JSON text says
+//	dicts(x)             an object of an answer, and all within it, as dicts: to compare with a dict
 //	matches(re, text)    whether a regular expression (RE2) fits somewhere in a text
 //	struct(a = …)        a value with fields
 //	effort, seed         "quick", "standard" or "exhaustive"; a number

@@ -126,7 +126,7 @@ func (e *Engine) builtins() starlark.StringDict {
 	}
 	for name, fn := range map[string]builtin{
 		"table": e.table, "sha256": digestOf, "size": sizeOf, "generate": generate, "part": partOf,
-		"hex": hexOf, "fresh": fresh, "json": jsonOf, "parse": parse, "matches": matches,
+		"hex": hexOf, "fresh": fresh, "json": jsonOf, "parse": parse, "dicts": toDicts, "matches": matches,
 	} {
 		out[name] = starlark.NewBuiltin(name, fn)
 	}

@@ -89,6 +89,9 @@ func TestExpressions(t *testing.T) {
 		{`len(table("words")) + len(cases())`, "4"},
 		{`[effort, seed, ics.claims("Base"), ics.claims("More"), ics.parameter("SIZE"), ics.parameter("NONE", 5)]`, `["quick",7,true,false,3,5]`},
 		{`matches("^a+$", "aa")`, "true"},
+		{`parse("{\"a\": 1, \"b\": [{}]}") == parse("{\"b\": [{}], \"a\": 1}")`, "true"},
+		{`parse("{\"a\": 1}") != parse("{}")`, "true"},
+		{`dicts(parse("{\"a\": [{\"b\": 1}]}")) == {"a": [{"b": 1}]}`, "true"},
 		{"[x\n  for x in [1]]", "[1]"},
 	} {
 		v, err := eval(t, e, tc.text, env)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // record is an object that is only read: a row of a sweep, the arguments of a call, an answer. Its keys can be
@@ -107,7 +108,18 @@ func (r *record) Attr(name string) (starlark.Value, error) {
 // AttrNames lists the keys.
 func (r *record) AttrNames() []string { return r.keys }
 
-// CompareSameType compares two records key by key.
+// CompareSameType is == of two objects of answers; see dicts for comparing with a dict.
+func (r *record) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool, error) {
+	same, err := r.equal(y.(*record))
+	switch op {
+	case syntax.EQL:
+		return same, err
+	case syntax.NEQ:
+		return !same, err
+	}
+	return false, fmt.Errorf("record %s record is not implemented", op)
+}
+
 func (r *record) equal(o *record) (bool, error) {
 	a, b := r.Items(), o.Items()
 	if len(a) != len(b) {
@@ -128,4 +140,5 @@ func (r *record) equal(o *record) (bool, error) {
 var (
 	_ starlark.IterableMapping = (*record)(nil)
 	_ starlark.HasAttrs        = (*record)(nil)
+	_ starlark.Comparable      = (*record)(nil)
 )
