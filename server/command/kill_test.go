@@ -68,6 +68,7 @@ type killed struct {
 	next     atomic.Int64 // number of the next report
 	mu       sync.Mutex
 	receipts map[string]string // digest of an envelope or act: the proof that was given
+	later    map[string]bool   // digest of an envelope that was taken, without proof: the log let wait
 }
 
 // serve starts it, and gives its address.
@@ -87,7 +88,7 @@ func (r *killed) serve() (*exec.Cmd, *client) {
 	if err := child.Start(); err != nil {
 		t.Fatal(err)
 	}
-	for deadline := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(3 * time.Minute); ; time.Sleep(5 * time.Millisecond) {
 		text, err := os.ReadFile(ready)
 		if err == nil && len(text) > 0 {
 			c, err := to{To: strings.TrimSpace(string(text)), Patience: time.Nanosecond}.client()
@@ -117,7 +118,9 @@ func (r *killed) submit(c *client, first chan<- struct{}) error {
 			if err := c.send(r.t.Context(), http.MethodPost, mediaType, text, &done, "api/v1/acts"); err != nil {
 				return gone(err)
 			}
-			r.promised(reports.Digest(text), done.Proof)
+			if done.Proof != "" {
+				r.promised(reports.Digest(text), done.Proof)
+			}
 			continue
 		}
 		report := registrytest.Report(n % 500)
@@ -153,6 +156,10 @@ func gone(err error) error {
 func (r *killed) promised(digest, proof string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if proof == "" { // a busy machine
+		r.later[digest] = true
+		return
+	}
 	r.receipts[digest] = proof
 }
 
@@ -180,6 +187,24 @@ func (r *killed) honoured(c *client) {
 		var got api.Report
 		if err := c.get(t.Context(), &got, "api/v1/reports", digest); err != nil || got.State != "published" || got.LogIndex == nil || uint64(*got.LogIndex) != in.Index {
 			t.Errorf("%s: %+v, %v", digest, got, err)
+		}
+	}
+}
+
+// published waits for what was taken and had no proof yet.
+func (r *killed) published(c *client) {
+	r.t.Helper()
+	for digest := range r.later {
+		for deadline := time.Now().Add(2 * time.Minute); ; time.Sleep(20 * time.Millisecond) {
+			var got api.Report
+			err := c.get(r.t.Context(), &got, "api/v1/reports", digest)
+			if err == nil && got.State == "published" {
+				break
+			}
+			if time.Now().After(deadline) {
+				r.t.Errorf("%s was taken, and is never published: %+v, %v", digest, got, err)
+				break
+			}
 		}
 	}
 }
@@ -252,7 +277,7 @@ func TestKilledServe(t *testing.T) {
 }
 
 func killServe(t *testing.T, flags ...string) {
-	r := &killed{t: t, dir: t.TempDir(), vendor: registrytest.Key("vendor"), receipts: map[string]string{}}
+	r := &killed{t: t, dir: t.TempDir(), vendor: registrytest.Key("vendor"), receipts: map[string]string{}, later: map[string]bool{}}
 	pem := filepath.Join(r.dir, "vendor.pem")
 	if err := r.vendor.Save(pem); err != nil {
 		t.Fatal(err)
@@ -275,7 +300,7 @@ func killServe(t *testing.T, flags ...string) {
 		}
 		select {
 		case <-first:
-		case <-time.After(time.Minute):
+		case <-time.After(3 * time.Minute):
 			t.Error("nothing is accepted")
 		}
 		time.Sleep(time.Duration(rand.IntN(400_000)) * time.Microsecond)
@@ -290,6 +315,7 @@ func killServe(t *testing.T, flags ...string) {
 	child, c := r.serve()
 	defer c.close()
 	r.honoured(c)
+	r.published(c)
 	r.audit(c)
 	r.once(c)
 	var about api.About
