@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os/exec"
 	"slices"
 	"testing"
 	"time"
@@ -12,16 +13,15 @@ import (
 
 	"touchstone/runner"
 	"touchstone/runner/image"
+	"touchstone/runner/iut"
+	adapter "touchstone/runner/iut/http"
 	"touchstone/runner/iut/inside"
+	"touchstone/runner/iut/presets"
 )
 
-// What the suite finds of each registry, in this process. The rules that fail are looked into in the presets'
-// findings; a change of them is news.
+// What the suite finds of each registry. The rules that fail are looked into in the presets' findings; a change of
+// them is news. The first two are in this process, the last is Debian's, if it is installed.
 func TestRegistries(t *testing.T) {
-	pack, err := specs.Embedded("oci")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tc := range []struct {
 		name       string
 		extensions []string
@@ -43,33 +43,24 @@ func TestRegistries(t *testing.T) {
 			},
 			map[string]string{"order-of-tags": "bytes", "uuid-of-a-session": "unique"},
 		},
+		{
+			"docker-registry", []string{"Push", "Discovery", "Management"}, reports.NonConforming,
+			[]string{
+				"blob-range", "chunk-416", "chunk-first", "chunk-order", "manifest-404", "manifest-put-reference", "reference-form", "reference-no-other",
+				"tag-grammar", "tags-last-after", "tags-last-tag", "tags-n-order", "tags-n-start", "tags-n-zero", "tags-order",
+			},
+			map[string]string{"uuid-of-a-session": "rfc-9562"},
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			start := time.Now()
-			h, err := kinds[tc.name].open()
-			if err != nil {
-				t.Fatal(err)
-			}
-			x, err := inside.Serve(reports.Implementation{Name: tc.name, Version: versionOf(kinds[tc.name].module)}, h)
-			if err != nil {
-				t.Fatal(err)
-			}
+			x := open(t, tc.name)
 			defer x.Close()
-			plan, err := runner.Make(t.Context(), runner.Request{
-				Pack: pack, Features: features.Of("oci"), Environment: specs.Service, Effort: "standard", Seed: 1,
-				ICS: specs.ICS{Profile: "OCI-1.1", Extensions: tc.extensions},
-			}, image.Console)
+			im, err := x.Describe(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
-			outcomes := runner.NewOutcomes(plan)
-			if err := plan.Execute(t.Context(), x, outcomes, runner.Options{}); err != nil {
-				t.Fatal(err)
-			}
-			j, err := plan.Judge(outcomes, nil, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
+			p, j := judge(t, x, tc.extensions)
 			var broken, others []string
 			for _, r := range j.Verdicts.Rules {
 				switch r.Verdict {
@@ -80,21 +71,77 @@ func TestRegistries(t *testing.T) {
 				}
 			}
 			slices.Sort(broken)
+			if tc.name == "docker-registry" { // whose order of tags is the file system's, and may be right by chance
+				unordered := func(id string) bool { return slices.Contains([]string{"tags-order", "tags-n-order"}, id) }
+				broken, tc.broken = slices.DeleteFunc(broken, unordered), slices.DeleteFunc(tc.broken, unordered)
+			}
 			if !slices.Equal(broken, tc.broken) || len(others) > 0 {
 				t.Errorf("broken\n%q, want\n%q; %q", broken, tc.broken, others)
 				for _, e := range j.Evidence {
-					t.Log(e.Scenario, e.Rules, e.Why, e.Observed)
+					t.Log(e.Scenario, e.Rules, e.Why)
 				}
 			}
 			if got, reasons := reports.Conclude(j.Verdicts); got != tc.conclusion {
 				t.Errorf("%s, want %s: %v", got, tc.conclusion, reasons)
 			}
 			for _, c := range j.Verdicts.Classes {
-				if c.Reading != tc.readings[c.Interpretation] {
-					t.Errorf("%s: %s, want %s", c.Interpretation, c.Reading, tc.readings[c.Interpretation])
+				if want, ok := tc.readings[c.Interpretation]; ok && c.Reading != want {
+					t.Errorf("%s: %s, want %s", c.Interpretation, c.Reading, want)
 				}
 			}
-			t.Logf("%s %s: %d cases in %v", tc.name, versionOf(kinds[tc.name].module), len(plan.Cases), time.Since(start).Round(time.Millisecond))
+			t.Logf("%s %s: %d cases in %v", im.Name, im.Version, len(p.Cases), time.Since(start).Round(time.Millisecond))
 		})
 	}
+}
+
+// open makes a registry in this process, or starts one that is installed.
+func open(t *testing.T, name string) iut.Exchanger {
+	t.Helper()
+	var x iut.Exchanger
+	if kind, ok := kinds[name]; ok {
+		h, err := kind.open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x, err = inside.Serve(reports.Implementation{Name: name, Version: versionOf(kind.module)}, h); err != nil {
+			t.Fatal(err)
+		}
+		return x
+	}
+	u, err := presets.Load("oci/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := exec.LookPath(u.Start.Command[0]); err != nil {
+		t.Skipf("%s is not installed: apt install docker-registry", u.Start.Command[0])
+	}
+	if x, err = adapter.New(u, adapter.Options{Files: presets.Folder("oci/" + name)}); err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// judge runs the suite.
+func judge(t *testing.T, x iut.Exchanger, extensions []string) (*runner.Plan, *runner.Judged) {
+	t.Helper()
+	pack, err := specs.Embedded("oci")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := runner.Make(t.Context(), runner.Request{
+		Pack: pack, Features: features.Of("oci"), Environment: specs.Service, Effort: "standard", Seed: 1,
+		ICS: specs.ICS{Profile: "OCI-1.1", Extensions: extensions},
+	}, image.Console)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outcomes := runner.NewOutcomes(p)
+	if err := p.Execute(t.Context(), x, outcomes, runner.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	j, err := p.Judge(outcomes, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, j
 }
