@@ -2,7 +2,7 @@
 Feature: Private-use characters into codes
   The way back of what is disputed. Which way it is depends on what an implementation decodes.
 
-  @rule:encode_partners
+  @ext:FourByte @rule:encode_partners
   Scenario: The private-use characters that the 18 two-byte codes had until 2022
     When the implementation is asked to encode each row of changed_partners()
     Then the answer follows a reading of "changed-2022-partners" by partner_encoded

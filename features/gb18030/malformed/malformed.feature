@@ -22,6 +22,7 @@ Feature: What is no code
     When the implementation is asked to decode each row of among_good_codes()
     Then the answer follows a reading of "what-is-no-code" by refusal
 
+  @ext:FourByte @ext:Supplementary
   Scenario Outline: <code>, the last before that, is U+<character>
     When the implementation is asked to decode(bytes = "<code>")
     Then the answer's text is "<character>" [<rule>]
