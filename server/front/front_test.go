@@ -298,9 +298,9 @@ func TestConnections(t *testing.T) {
 		t.Errorf("a third connection of one address: %v", c.RemoteAddr())
 	}
 	come("10.0.0.1")
-	accept()
+	d := accept()
 	got := make(chan net.Conn)
-	come("192.0.2.1")
+	come("192.0.2.3")
 	go func() { c, _ := g.Accept(); got <- c }()
 	select {
 	case <-got:
@@ -309,10 +309,15 @@ func TestConnections(t *testing.T) {
 	}
 	_ = a.Close()
 	_ = a.Close() // once counts
-	if c := <-got; c.RemoteAddr().String() != "192.0.2.1:1" {
+	if c := <-got; c.RemoteAddr().String() != "192.0.2.3:1" {
 		t.Error(c.RemoteAddr())
 	}
 	_ = b.Close()
+	come("192.0.2.1") // it has none any more
+	if c := accept(); c.RemoteAddr().String() != "192.0.2.1:1" {
+		t.Error(c.RemoteAddr())
+	}
+	_ = d.Close()
 	go func() { c, _ := g.Accept(); got <- c }()
 	_ = g.Close()
 	if c := <-got; c != nil {
