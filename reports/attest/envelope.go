@@ -216,6 +216,9 @@ func read(text []byte) (*sealed, error) {
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, fmt.Errorf("%w: something follows the envelope", ErrRefused)
 	}
+	if n := len(s.Signatures); n > MaxSignatures {
+		return nil, fmt.Errorf("%w: %d signatures, and %d is the most", ErrRefused, n, MaxSignatures)
+	}
 	if len(s.encoded) == 0 {
 		s.encoded = []byte(s.Payload)
 	}
@@ -246,12 +249,15 @@ func (s *sealed) decode() error {
 	s.message = make([]byte, 0, size+len(s.PayloadType)+64)
 	s.message = fmt.Appendf(s.message, "DSSEv1 %d %s %d ", len(s.PayloadType), s.PayloadType, size)
 	from := len(s.message)
-	var err error
-	if s.message, err = append64(s.message, s.encoded); err == nil && len(s.message)-from != size {
+	message, err := append64(s.message, s.encoded)
+	if err == nil && len(message)-from != size {
 		err = base64.CorruptInputError(len(s.encoded)) // cannot be: the decoder is strict
 	}
-	s.payload = s.message[from:]
-	return err
+	if err != nil {
+		return err
+	}
+	s.message, s.payload = message, message[from:]
+	return nil
 }
 
 // decode64 reads base64 in its one form.
@@ -286,13 +292,11 @@ func open(text []byte, trusted []PublicKey) (payload []byte, signers []Signer, e
 
 // plausible says whether it is worth the while to check the signatures.
 func (s *sealed) plausible() error {
-	switch n := len(s.Signatures); {
+	switch {
 	case s.PayloadType != PayloadType:
 		return fmt.Errorf("%w: the envelope holds %q, not an in-toto statement", ErrRefused, s.PayloadType)
-	case n == 0:
+	case len(s.Signatures) == 0:
 		return fmt.Errorf("%w: nobody has signed it", ErrRefused)
-	case n > MaxSignatures:
-		return fmt.Errorf("%w: %d signatures, and %d is the most", ErrRefused, n, MaxSignatures)
 	}
 	return nil
 }
