@@ -9,7 +9,9 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 
 import serve
@@ -90,6 +92,7 @@ def main():
     bin, who = binaries(), user()
     version = subprocess.run([bin + "/postgres", "--version"], stdout=subprocess.PIPE).stdout.decode().split()[2]
     folder = tempfile.mkdtemp(prefix="touchstone-postgresql-")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the folder goes, whoever ends this
     try:
         if who:
             os.chown(folder, who["user"], who["group"])
