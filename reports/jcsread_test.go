@@ -164,3 +164,23 @@ func FuzzReadForm(f *testing.F) {
 	f.Add([]byte(`{"inners":[],"names":{"😀":"","דּ":""},"size":0,"strings":["1234567\"","\\"]}`))
 	f.Fuzz(func(t *testing.T, text []byte) { sameEvery(t, text) })
 }
+
+// TestDecodeKnowsWhatIsFilled: what the long way would fill in is not there in the text, and so it is refused.
+func TestDecodeKnowsWhatIsFilled(t *testing.T) {
+	r := &Report{Schema: SchemaID}
+	r.ICS.Harts = 1
+	full, err := Canonical(r.filled())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := decodeCanonical(full); err != nil {
+		t.Error(err)
+	}
+	without := bytes.Replace(full, []byte(`,"modes":[]`), nil, 1)
+	if _, _, err := decodeCanonical(without); bytes.Equal(without, full) || err == nil {
+		t.Errorf("harts without modes are taken: %q", without)
+	}
+	if _, ok := reportShape().read(full, new(Report)); !ok {
+		t.Error("it is not read in one pass")
+	}
+}
