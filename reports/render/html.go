@@ -35,6 +35,8 @@ type page struct {
 	Causes     []string
 	Summary    []string
 	Chart      chart
+	Classes    []class
+	Asked      bool // the implementation exchanges messages
 	Legend     []tally
 	Killed     []killed
 	Failures   []failureView
@@ -86,6 +88,7 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 		"where":      index.where,
 		"waived":     c.waived,
 		"swatch":     swatch,
+		"source":     c.source,
 		"inReport":   func(rule string) bool { return rules[rule] },
 		"words":      func(w specs.Words) string { return w.In(c.lang) },
 	}).Parse(pageTemplate)
@@ -122,6 +125,7 @@ func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, in
 	p.Legend = slices.DeleteFunc(states, func(t tally) bool { return t.Count == 0 })
 	p.Killed = kills(v.Sensitivity, c)
 	p.Findings, p.Examined = findings(r, c), r.Examined()
+	p.Classes, p.Asked = c.classViews(r), exchanges(r)
 	unsteady, more := flaky(r, c)
 	if p.Flaky = unsteady; more > 0 {
 		p.MoreFlaky = c.say("more", more)
@@ -132,14 +136,14 @@ func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, in
 	for _, d := range []digestLine{
 		{c.say("d.implementation"), r.Implementation.Digest},
 		{c.say("d.spec"), r.Suite.Spec}, {c.say("d.features"), r.Suite.Features}, {c.say("d.plan"), r.Suite.Plan},
-		{c.say("d.images"), r.Suite.Images}, {c.say("d.outcomes"), r.Suite.Outcomes}, {c.say("d.runner"), r.Suite.Runner},
+		{c.imagesOf(r), r.Suite.Images}, {c.say("d.outcomes"), r.Suite.Outcomes}, {c.say("d.runner"), r.Suite.Runner},
 	} {
 		if d.Digest != "" {
 			p.Digests = append(p.Digests, d)
 		}
 	}
 	for _, e := range r.Suite.Environments {
-		for _, d := range []digestLine{{c.say("d.implementation"), e.Implementation.Digest}, {c.say("d.plan"), e.Plan}, {c.say("d.images"), e.Images}, {c.say("d.outcomes"), e.Outcomes}} {
+		for _, d := range []digestLine{{c.say("d.implementation"), e.Implementation.Digest}, {c.say("d.plan"), e.Plan}, {c.imagesOf(r), e.Images}, {c.say("d.outcomes"), e.Outcomes}} {
 			if d.Digest != "" {
 				p.Digests = append(p.Digests, digestLine{e.Name + ": " + d.Name, d.Digest})
 			}

@@ -103,6 +103,7 @@ func markdownTail(b *strings.Builder, r *reports.Report, c *catalogue) {
 	for _, x := range r.Verdicts.Extensions {
 		fmt.Fprintf(b, "| %s | %s | %s %s | %d | %d | %d |\n", md(x.Name), c.say("status."+x.Status), mark(x.Verdict), c.verdict(x.Verdict), x.Passed, x.Failed, x.Total)
 	}
+	markdownClasses(b, r, c)
 	if groups := open(r); len(groups) > 0 {
 		fmt.Fprintf(b, "\n### %s\n\n", c.say("h.untested"))
 		for _, g := range groups[:min(markdownShown, len(groups))] {
@@ -145,7 +146,11 @@ func markdownFailures(b *bufio.Writer, fails []failure, c *catalogue, room int) 
 func markdownFindings(b *bufio.Writer, r *reports.Report, c *catalogue, room int) (used int) {
 	all := findings(r, c)
 	if len(all) > 0 {
-		fmt.Fprintf(b, "### %s\n\n%s\n\n", c.say("h.findings"), c.say("find.intro", r.Examined(), len(all)))
+		intro := "find.intro"
+		if exchanges(r) {
+			intro = "find.intro.asked"
+		}
+		fmt.Fprintf(b, "### %s\n\n%s\n\n", c.say("h.findings"), c.say(intro, r.Examined(), len(all)))
 	}
 	for i, f := range all {
 		var x strings.Builder

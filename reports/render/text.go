@@ -48,6 +48,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	textClasses(b, r, c)
 	textFindings(b, r, c, ink)
 	fails := failures(r, waivers)
 	for i, f := range fails {
@@ -58,7 +59,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 			fmt.Fprintf(b, "\n  and %d more: see the report\n", len(fails)-most)
 			break
 		}
-		fmt.Fprintf(b, "\n  %s  %s (%s)\n", ink("fail", "✗ "+clean(f.Rule.ID)), clean(f.Rule.Summary), clean(f.Rule.Source))
+		fmt.Fprintf(b, "\n  %s  %s (%s)\n", ink("fail", "✗ "+clean(f.Rule.ID)), clean(f.Rule.Summary), clean(c.source(f.Rule)))
 		for _, x := range f.Waivers {
 			fmt.Fprintf(b, "    %s\n", clean(clip(c.waived(x), textLine)))
 		}
