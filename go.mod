@@ -36,6 +36,7 @@ require (
 	golang.org/x/mod v0.42.0 // signed notes, proofs
 	golang.org/x/net v0.61.0 // tests: a parser of HTML
 	golang.org/x/term v0.47.0 // asks for passphrases
+	golang.org/x/text v0.43.0 // a converter of GB 18030: run --pack gb18030, and prove
 	golang.org/x/time v0.16.0 // rate limits
 	google.golang.org/protobuf v1.36.12 // tests: in-toto types
 	k8s.io/klog/v2 v2.130.1 // what tessera has to say
@@ -117,7 +118,6 @@ require (
 	golang.org/x/exp v0.0.0-20261011100332-faecfb24eb49 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
