@@ -33,6 +33,7 @@ const (
 	RulesNotRun      CauseKind = "rules-not-run"     // scenarios could have judged them, and did not
 	NothingPassed    CauseKind = "nothing-passed"    // mandatory Names[0] has no passed rule
 	ScenariosOpen    CauseKind = "scenarios-open"    // failed or unresolved, while their rules are not
+	Departs          CauseKind = "departs"           // Count recommendations failed, Names, which stands against nothing
 	AllPassed        CauseKind = "all-passed"        // Count of Of testable rules passed, in environments Names
 )
 
@@ -59,6 +60,8 @@ func (c Cause) String() string {
 		return fmt.Sprintf("no rule of the mandatory extension %s has passed", c.Names[0])
 	case ScenariosOpen:
 		return fmt.Sprintf("%d scenarios failed or are unresolved, while no rule says so: %s", c.Count, some(c.Names))
+	case Departs:
+		return fmt.Sprintf("%d recommendations of the standard are not followed: %s", c.Count, some(c.Names))
 	case AllPassed:
 		return fmt.Sprintf("%d of %d testable rules passed and none failed, %d of them tested against defects that break them; environments: %s",
 			c.Count, c.Of, c.Firm, strings.Join(c.Names, ", "))
@@ -95,7 +98,11 @@ func Causes(v Verdicts) (Conclusion, []Cause) {
 		return Unresolved, open
 	}
 	c := Tally(v)
-	return Conforming, []Cause{{Kind: AllPassed, Count: c.Passed, Of: c.Testable, Firm: c.Tested, Names: v.Environments}}
+	causes := []Cause{{Kind: AllPassed, Count: c.Passed, Of: c.Testable, Firm: c.Tested, Names: v.Environments}}
+	if len(v.Departures) > 0 {
+		causes = append(causes, Cause{Kind: Departs, Names: v.Departures, Count: len(v.Departures)})
+	}
+	return Conforming, causes
 }
 
 func failures(v Verdicts) []Cause {

@@ -31,6 +31,27 @@ func (p *Plan) Exchanges() bool { return p.Request.Pack.Exchanges() }
 // ErrKind says that something is not done with packs of this kind.
 var ErrKind = fmt.Errorf("%w: not of a pack of this kind", ErrRequest)
 
+// choose leaves out the scenarios of scripts that are not selected: by their tags, and by the rules of their rows.
+func (p *Plan) choose(selector func(tags []string, id string) bool) {
+	if p.engine == nil {
+		return
+	}
+	for i := range p.Trials {
+		t := &p.Trials[i]
+		if len(t.Cases) == 0 {
+			continue
+		}
+		tags := slices.Clone(t.Tags)
+		for _, id := range p.rulesNamed(t) {
+			tags = append(tags, "@rule:"+id)
+		}
+		if !selector(tags, t.ID) {
+			t.Cases, t.Checks = nil, nil
+			t.Untested, t.Excluded = reports.Because(reports.ReasonSelect, "left out by "+p.Request.Select), true
+		}
+	}
+}
+
 // batchSize is how many cases an implementation is given at a time: so many that starting a program for them
 // does not count, and so few that several can be at work.
 const batchSize = 8192

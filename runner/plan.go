@@ -71,6 +71,9 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 		Claimed:     func(name string) bool { return p.scope.claimed[name] },
 		Environment: r.Environment, Map: p.Map, Effort: r.Effort, Seed: r.Seed,
 	}, r.Features, func(s steps.Scenario) (bool, string) {
+		if p.engine != nil {
+			return true, "" // what rows it has, and of which rules, is known when it is compiled
+		}
 		tags := slices.Clone(s.Tags)
 		for _, id := range names(s) {
 			tags = append(tags, "@rule:"+id)
@@ -83,6 +86,7 @@ func Make(ctx context.Context, r Request, protocol image.Protocol) (*Plan, error
 	if err != nil {
 		return nil, err
 	}
+	p.choose(selector)
 	var items []image.Item
 	for t := range p.Trials {
 		for c := range p.Trials[t].Cases {

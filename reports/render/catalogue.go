@@ -118,7 +118,7 @@ func (c *catalogue) cause(x reports.Cause) string {
 		return c.say("cause." + string(x.Kind))
 	case reports.OnlyAPart:
 		return c.say("cause."+string(x.Kind), x.Words)
-	case reports.RulesInError, reports.RulesUnresolved, reports.RulesNotRun, reports.ScenariosOpen:
+	case reports.RulesInError, reports.RulesUnresolved, reports.RulesNotRun, reports.ScenariosOpen, reports.Departs:
 		return c.say("cause."+string(x.Kind), x.Count, names)
 	case reports.AllPassed:
 		return c.say("cause."+string(x.Kind), x.Count, x.Of, x.Firm, strings.Join(x.Names, c.say("comma")))

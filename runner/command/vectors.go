@@ -40,6 +40,9 @@ func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
+	if places[0].request.Pack.Exchanges() {
+		return c.conversations(ctx, k, places[0])
+	}
 	out := bufio.NewWriter(k.Stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
@@ -106,4 +109,33 @@ func protocolIn(environment string) image.Protocol {
 		return image.Console
 	}
 	return image.Signature
+}
+
+// conversations prints the scripts of a pack of kind exchange.
+func (c *Vectors) conversations(ctx context.Context, k *kong.Kong, at place) error {
+	if c.Insn != "" {
+		return usage("--insn %s: %s has operations and no instructions; choose scenarios with --rule or --select", c.Insn, at.request.Pack.Name)
+	}
+	plan, err := runner.Make(ctx, at.request, "")
+	if err != nil {
+		return classify(err)
+	}
+	out := bufio.NewWriter(k.Stdout)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	count := 0
+	if err := plan.EachConversation(func(v runner.ConversationVector) error {
+		count++
+		if err := enc.Encode(v); err != nil {
+			return err
+		}
+		return ctx.Err()
+	}); err != nil {
+		return unwritable(err)
+	}
+	if err := out.Flush(); err != nil {
+		return unwritable(err)
+	}
+	fmt.Fprintf(k.Stderr, "%d test vectors\n", count)
+	return nil
 }
