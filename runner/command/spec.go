@@ -268,14 +268,9 @@ func (c *SpecLint) Run(ctx context.Context, k *kong.Kong) error {
 		return err
 	}
 	var faults []error
-	files := features.Of(pack.Name)
-	if c.Features != "" {
-		files = os.DirFS(c.Features)
-		if pack.Exchanges() {
-			if files, err = featuresOf(c.Features, pack); err != nil {
-				return err
-			}
-		}
+	files, err := featuresOf(c.Features, pack)
+	if err != nil {
+		return err
 	}
 	problems, err := features.Lint(files, pack, steps.VocabularyOf(pack.Kind), sweptExtensions(pack))
 	if err != nil {

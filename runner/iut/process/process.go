@@ -229,17 +229,14 @@ func (p *Process) runToEnd(cmd *exec.Cmd, mark string) (exit error, killed bool,
 	var ended atomic.Bool
 	cancel := cmd.Cancel
 	cmd.Cancel = func() error { ended.Store(true); return cancel() }
+	if p.limits.Memory > 0 {
+		program.LimitMemory(cmd, p.limits.Memory)
+	}
 	// The kernel kills the process when the thread that started it ends: it must last as long.
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	if err := cmd.Start(); err != nil {
 		return nil, false, fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, cmd.Path, err)
-	}
-	if p.limits.Memory > 0 {
-		err = program.LimitMemory(cmd.Process.Pid, p.limits.Memory)
-	}
-	if err != nil {
-		program.KillGroup(cmd)
 	}
 	exit = cmd.Wait()
 	program.KillGroup(cmd)

@@ -4,21 +4,29 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strconv"
 	"syscall"
-	"unsafe"
 )
 
 // CanLimitMemory says that [LimitMemory] can.
 const CanLimitMemory = true
 
-// LimitMemory bounds the address space of a process, and of what it starts from now on.
-func LimitMemory(pid int, bytes int64) error {
-	limit := syscall.Rlimit{Cur: uint64(bytes), Max: uint64(bytes)}
-	if _, _, errno := syscall.RawSyscall6(syscall.SYS_PRLIMIT64, uintptr(pid), syscall.RLIMIT_AS, uintptr(unsafe.Pointer(&limit)), 0, 0, 0); errno != 0 && errno != syscall.ESRCH {
-		return fmt.Errorf("start.limits.memory: %w", errno)
+// LimitMemory bounds the address space of what a command starts, and of what that starts. The limit is there
+// before the program is: one that was given to a process that already runs would come too late for what it
+// has taken by then. Call it before Start.
+func LimitMemory(cmd *exec.Cmd, bytes int64) {
+	path := cmd.Path
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(cmd.Dir, path)
 	}
-	return nil
+	if _, err := exec.LookPath(path); err != nil || cmd.Err != nil {
+		return // Start says so
+	}
+	limited := fmt.Sprintf(`ulimit -v %d; exec "$0" "$@"`, max(1, bytes>>10))
+	cmd.Args = append([]string{"sh", "-c", limited, cmd.Path}, cmd.Args[1:]...)
+	cmd.Path = "/bin/sh"
 }
 
 // Sweep kills every process whose environment holds the mark, and says how many there were. Such a

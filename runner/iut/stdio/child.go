@@ -163,14 +163,11 @@ func (c *child) launch() error {
 		// The kernel kills the process when the thread that started it ends: it must last as long.
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
+		if c.owner.limits.Memory > 0 {
+			program.LimitMemory(c.cmd, c.owner.limits.Memory)
+		}
 		err := c.cmd.Start()
 		_, _, _ = stdin.Close(), stdout.Close(), stderr.Close()
-		if err == nil && c.owner.limits.Memory > 0 {
-			if err = program.LimitMemory(c.cmd.Process.Pid, c.owner.limits.Memory); err != nil {
-				program.KillGroup(c.cmd)
-				_ = c.cmd.Wait()
-			}
-		}
 		started <- err
 		if err != nil {
 			return
