@@ -355,11 +355,15 @@ func TestEnd(t *testing.T) {
 	var f *Front
 	f = newFront(t, Options{}, func(e *gin.Engine) {
 		e.GET("/long", func(c *gin.Context) {
-			close(began)
+			began <- struct{}{}
 			time.Sleep(300 * time.Millisecond)
 			c.String(http.StatusOK, "done")
 		})
-		e.GET("/wait", func(c *gin.Context) { <-f.Ended(); c.String(http.StatusOK, "ended") })
+		e.GET("/wait", func(c *gin.Context) {
+			began <- struct{}{}
+			<-f.Ended()
+			c.String(http.StatusOK, "ended")
+		})
 	})
 	address, end := serve(t, f)
 	answers := make(chan string, 2)
