@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,23 +14,38 @@ import (
 
 // ClassVerdict says which reading of an interpretation an implementation follows.
 type ClassVerdict struct {
-	Interpretation string         `json:"interpretation"` // its id in the pack
-	Reading        string         `json:"reading"`        // the name of the reading, or Mixed
-	Cases          map[string]int `json:"cases"`          // how many cases follow each reading
+	Interpretation string                 `json:"interpretation"`  // its id in the pack
+	Title          *specs.Words           `json:"title,omitempty"` // the pack's words for it
+	Reading        string                 `json:"reading"`         // the name of the reading, or Mixed
+	Cases          map[string]int         `json:"cases"`           // how many cases follow each reading
+	Names          map[string]specs.Words `json:"names,omitempty"` // what the pack calls those who follow a reading in Cases
+}
+
+// TitleIn is what the interpretation is about, in a language; its id where the report has no words for it.
+func (c *ClassVerdict) TitleIn(lang string) string {
+	if c.Title == nil {
+		return c.Interpretation
+	}
+	return c.Title.In(lang)
+}
+
+// NameIn is the pack's name, in a language, for those who follow a reading; the reading's own where the report
+// has no words for it.
+func (c *ClassVerdict) NameIn(lang, reading string) string {
+	return cmp.Or(c.Names[reading].In(lang), reading)
 }
 
 // Mixed is the reading of an implementation whose cases do not all follow the same one.
 const Mixed = "mixed"
 
-// ClassOf is the class of an implementation whose cases follow these readings.
-func ClassOf(interpretation string, cases map[string]int) ClassVerdict {
-	c := ClassVerdict{Interpretation: interpretation, Reading: Mixed, Cases: cases}
+// ClassOf is the reading of an implementation whose cases follow these.
+func ClassOf(cases map[string]int) string {
 	if len(cases) == 1 {
 		for name := range cases {
-			c.Reading = name
+			return name
 		}
 	}
-	return c
+	return Mixed
 }
 
 // ClassesAcross puts together what several environments showed, in the order of the first that has them.
@@ -39,13 +55,20 @@ func ClassesAcross(lists ...[]ClassVerdict) []ClassVerdict {
 		for _, c := range list {
 			i := slices.IndexFunc(out, func(o ClassVerdict) bool { return o.Interpretation == c.Interpretation })
 			if i < 0 {
-				out = append(out, ClassVerdict{c.Interpretation, c.Reading, maps.Clone(c.Cases)})
+				c.Cases, c.Names = maps.Clone(c.Cases), maps.Clone(c.Names)
+				out = append(out, c)
 				continue
 			}
 			for name, n := range c.Cases {
 				out[i].Cases[name] += n
 			}
-			out[i] = ClassOf(c.Interpretation, out[i].Cases)
+			for name, words := range c.Names {
+				if out[i].Names == nil {
+					out[i].Names = map[string]specs.Words{}
+				}
+				out[i].Names[name] = words
+			}
+			out[i].Reading = ClassOf(out[i].Cases)
 		}
 	}
 	return out
@@ -75,8 +98,13 @@ func (r *Report) classesFollow() error {
 			}
 			total += n
 		}
-		if total == 0 || seen[c.Interpretation] || ClassOf(c.Interpretation, c.Cases).Reading != c.Reading {
+		if total == 0 || seen[c.Interpretation] || ClassOf(c.Cases) != c.Reading {
 			return fmt.Errorf("%w: its class by interpretation %s is %s, which does not follow from its cases", ErrMalformed, c.Interpretation, c.Reading)
+		}
+		for name := range c.Names {
+			if c.Cases[name] == 0 {
+				return fmt.Errorf("%w: of interpretation %s it names the reading %q, which no case follows", ErrMalformed, c.Interpretation, name)
+			}
 		}
 		seen[c.Interpretation] = true
 	}

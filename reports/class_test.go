@@ -6,17 +6,29 @@ import (
 
 	"touchstone/reports"
 	"touchstone/reports/reportstest"
+	"touchstone/specs"
 )
 
+// class is the one that these cases make.
+func class(interpretation string, cases map[string]int) reports.ClassVerdict {
+	c := reports.ClassVerdict{Interpretation: interpretation, Title: &specs.Words{En: "What is " + interpretation, Zh: "何谓 " + interpretation},
+		Reading: reports.ClassOf(cases), Cases: cases, Names: map[string]specs.Words{}}
+	for name := range cases {
+		c.Names[name] = specs.Words{En: "takes " + name, Zh: "取 " + name}
+	}
+	return c
+}
+
 func TestClassOf(t *testing.T) {
-	if c := reports.ClassOf("i", map[string]int{"a": 3}); c.Reading != "a" {
-		t.Error(c)
+	if reading := reports.ClassOf(map[string]int{"a": 3}); reading != "a" {
+		t.Error(reading)
 	}
-	if c := reports.ClassOf("i", map[string]int{"a": 3, "b": 1}); c.Reading != reports.Mixed {
-		t.Error(c)
+	if reading := reports.ClassOf(map[string]int{"a": 3, "b": 1}); reading != reports.Mixed {
+		t.Error(reading)
 	}
-	one, two := []reports.ClassVerdict{reports.ClassOf("i", map[string]int{"a": 3})}, []reports.ClassVerdict{reports.ClassOf("i", map[string]int{"b": 1}), reports.ClassOf("j", map[string]int{"c": 1})}
-	if all := reports.ClassesAcross(one, two); len(all) != 2 || all[0].Reading != reports.Mixed || all[0].Cases["b"] != 1 || one[0].Cases["b"] != 0 {
+	one, two := []reports.ClassVerdict{class("i", map[string]int{"a": 3})}, []reports.ClassVerdict{class("i", map[string]int{"b": 1}), class("j", map[string]int{"c": 1})}
+	if all := reports.ClassesAcross(one, two); len(all) != 2 || all[0].Reading != reports.Mixed || all[0].Cases["b"] != 1 || one[0].Cases["b"] != 0 ||
+		all[0].NameIn("zh", "b") != "取 b" || all[0].TitleIn("en") != "What is i" || len(one[0].Names) != 1 {
 		t.Error(all, one)
 	}
 }
@@ -25,7 +37,7 @@ func TestClassOf(t *testing.T) {
 func TestClassesFollow(t *testing.T) {
 	make := func(change func(v *reports.Verdicts)) *reports.Report {
 		r := reportstest.Sample()
-		r.Verdicts.Classes = []reports.ClassVerdict{reports.ClassOf("i", map[string]int{"a": 3})}
+		r.Verdicts.Classes = []reports.ClassVerdict{class("i", map[string]int{"a": 3})}
 		change(&r.Verdicts)
 		if err := r.Seal(); err != nil {
 			t.Fatal(err)
@@ -50,6 +62,7 @@ func TestClassesFollow(t *testing.T) {
 		{"does not follow from its cases", func(v *reports.Verdicts) { v.Classes[0].Reading = "b" }},
 		{"does not follow from its cases", func(v *reports.Verdicts) { v.Classes = append(v.Classes, v.Classes[0]) }},
 		{"0 cases follow", func(v *reports.Verdicts) { v.Classes[0].Cases["b"] = 0 }},
+		{"names the reading \"c\", which no case", func(v *reports.Verdicts) { v.Classes[0].Names["c"] = specs.Words{En: "c"} }},
 		{"are not the recommendations that fail", func(v *reports.Verdicts) { v.Departures = []string{v.Rules[0].ID} }},
 	} {
 		if err := make(tc.change).Consistent(); err == nil || !strings.Contains(err.Error(), tc.want) {
@@ -80,10 +93,18 @@ func TestDepartures(t *testing.T) {
 	}
 }
 
+// A report without the pack's words shows ids.
+func TestClassWithoutWords(t *testing.T) {
+	c := reports.ClassVerdict{Interpretation: "i", Reading: "a", Cases: map[string]int{"a": 1}}
+	if c.TitleIn("zh") != "i" || c.NameIn("zh", c.Reading) != "a" {
+		t.Error(c.TitleIn("zh"), c.NameIn("zh", c.Reading))
+	}
+}
+
 func TestDiffOfClasses(t *testing.T) {
 	a, b := reportstest.Sample(), reportstest.Sample()
-	a.Verdicts.Classes = []reports.ClassVerdict{reports.ClassOf("i", map[string]int{"a": 3}), reports.ClassOf("k", map[string]int{"a": 3})}
-	b.Verdicts.Classes = []reports.ClassVerdict{reports.ClassOf("i", map[string]int{"b": 3}), reports.ClassOf("j", map[string]int{"a": 1})}
+	a.Verdicts.Classes = []reports.ClassVerdict{class("i", map[string]int{"a": 3}), class("k", map[string]int{"a": 3})}
+	b.Verdicts.Classes = []reports.ClassVerdict{class("i", map[string]int{"b": 3}), class("j", map[string]int{"a": 1})}
 	d := reports.Diff(a, b)
 	if d.Same() || len(d.Classes) != 3 || d.Classes[0] != (reports.ClassChange{Interpretation: "i", From: "a", To: "b"}) || d.Classes[2].To != "" {
 		t.Errorf("%+v", d.Classes)

@@ -497,9 +497,21 @@ func classes(js []*judgement, pack *specs.Pack) []reports.ClassVerdict {
 	}
 	var out []reports.ClassVerdict
 	for i := range pack.Interpretations {
-		if readings := count[pack.Interpretations[i].ID]; len(readings) > 0 {
-			out = append(out, reports.ClassOf(pack.Interpretations[i].ID, readings))
+		x := &pack.Interpretations[i]
+		cases := count[x.ID]
+		if len(cases) == 0 {
+			continue
 		}
+		c := reports.ClassVerdict{Interpretation: x.ID, Title: &x.Title, Reading: reports.ClassOf(cases), Cases: cases}
+		for _, r := range x.Readings {
+			if cases[r.Name] > 0 && r.Class.En != "" {
+				if c.Names == nil {
+					c.Names = map[string]specs.Words{}
+				}
+				c.Names[r.Name] = r.Class
+			}
+		}
+		out = append(out, c)
 	}
 	return out
 }

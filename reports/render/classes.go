@@ -15,7 +15,8 @@ func exchanges(r *reports.Report) bool { return r.ICS.Harts == 0 && len(r.ICS.Mo
 
 // class is a reading that the implementation follows, as a page shows it.
 type class struct {
-	Interpretation string
+	Interpretation string // its id in the pack
+	Title          string
 	Reading        string
 	Cases          []string // "last: 3"
 }
@@ -24,12 +25,12 @@ type class struct {
 func (c *catalogue) classViews(r *reports.Report) []class {
 	var out []class
 	for _, x := range r.Verdicts.Classes {
-		v := class{Interpretation: x.Interpretation, Reading: x.Reading}
+		v := class{Interpretation: x.Interpretation, Title: x.TitleIn(c.lang), Reading: x.NameIn(c.lang, x.Reading)}
 		if x.Reading == reports.Mixed {
 			v.Reading = c.say("class.mixed")
 		}
 		for _, name := range slices.Sorted(maps.Keys(x.Cases)) {
-			v.Cases = append(v.Cases, c.say("class.cases", name, x.Cases[name]))
+			v.Cases = append(v.Cases, c.say("class.cases", x.NameIn(c.lang, name), x.Cases[name]))
 		}
 		out = append(out, v)
 	}
@@ -58,7 +59,7 @@ func textClasses(b *bufio.Writer, r *reports.Report, c *catalogue) {
 		if i == 0 {
 			fmt.Fprintf(b, "\n%s\n", c.say("h.classes"))
 		}
-		fmt.Fprintf(b, "  %s: %s (%s)\n", clean(x.Interpretation), clean(x.Reading), clean(strings.Join(x.Cases, ", ")))
+		fmt.Fprintf(b, "  %s\n    %s (%s)\n", clean(x.Title), clean(x.Reading), clean(strings.Join(x.Cases, c.say("comma"))))
 	}
 	if ids := r.Verdicts.Departures; len(ids) > 0 {
 		fmt.Fprintf(b, "\n%s\n  %s\n", c.say("h.departures"), clean(strings.Join(ids, ", ")))
@@ -70,7 +71,7 @@ func markdownClasses(b *strings.Builder, r *reports.Report, c *catalogue) {
 	if views := c.classViews(r); len(views) > 0 {
 		fmt.Fprintf(b, "\n### %s\n\n", c.say("h.classes"))
 		for _, x := range views[:min(markdownShown, len(views))] {
-			fmt.Fprintf(b, "- `%s`: **%s** (%s)\n", mdCode(x.Interpretation), md(x.Reading), md(strings.Join(x.Cases, c.say("comma"))))
+			fmt.Fprintf(b, "- %s: **%s** (%s)\n", md(x.Title), md(x.Reading), md(strings.Join(x.Cases, c.say("comma"))))
 		}
 		more(b, c, len(views))
 	}

@@ -30,5 +30,8 @@ func Difference(w io.Writer, d *reports.Difference) error {
 			fmt.Fprintf(b, "%s %-10s %-40s %s -> %s\n", mark, part.name, clean(x.Name), cmp.Or(x.From, "none"), cmp.Or(x.To, "none"))
 		}
 	}
+	for _, x := range d.Classes {
+		fmt.Fprintf(b, "  %-10s %-40s %s -> %s\n", "class", clean(x.Interpretation), clean(cmp.Or(x.From, "none")), clean(cmp.Or(x.To, "none")))
+	}
 	return b.Flush()
 }
