@@ -331,6 +331,6 @@ func (a *API) diff(c *gin.Context) {
 	}
 	answer(c, http.StatusOK, Difference{
 		From: show(older), To: show(newer), Warnings: orEmpty(d.Warnings),
-		Extensions: orEmpty(d.Extensions), Rules: orEmpty(d.Rules), Scenarios: orEmpty(d.Scenarios),
+		Extensions: orEmpty(d.Extensions), Rules: orEmpty(d.Rules), Scenarios: orEmpty(d.Scenarios), Classes: d.Classes,
 	})
 }

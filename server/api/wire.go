@@ -138,6 +138,8 @@ type Difference struct {
 	Extensions []reports.Change `json:"extensions"`
 	Rules      []reports.Change `json:"rules"`
 	Scenarios  []reports.Change `json:"scenarios"`
+
+	Classes []reports.ClassChange `json:"classes,omitempty"`
 }
 
 // Product is an implementation over all its versions.

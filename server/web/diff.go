@@ -35,6 +35,7 @@ type diffBody struct {
 	Differ     int // of them
 	Extensions []change
 	Groups     []changes
+	Classes    []classChange
 	Scenarios  []change
 	MoreBelow  int // scenarios that are not listed
 	Figures    []figure
@@ -69,6 +70,41 @@ func (f figure) Grew() string {
 type change struct {
 	reports.Change
 	Summary string
+}
+
+// classChange is a reading that is followed by one of the two, or that they follow otherwise.
+type classChange struct {
+	reports.ClassChange
+	before, after *reports.ClassVerdict
+}
+
+// TitleIn is what can be read in several ways, in a language.
+func (c classChange) TitleIn(lang string) string {
+	if c.after != nil {
+		return c.after.TitleIn(lang)
+	}
+	return c.before.TitleIn(lang)
+}
+
+// FromIn and ToIn are the readings, in a language; empty for none.
+func (c classChange) FromIn(lang string) string { return readingIn(c.before, lang) }
+func (c classChange) ToIn(lang string) string   { return readingIn(c.after, lang) }
+
+func readingIn(c *reports.ClassVerdict, lang string) string {
+	if c == nil {
+		return ""
+	}
+	return c.NameIn(lang, c.Reading)
+}
+
+// classOf finds that of an interpretation.
+func classOf(r *reports.Report, interpretation string) *reports.ClassVerdict {
+	for i := range r.Verdicts.Classes {
+		if c := &r.Verdicts.Classes[i]; c.Interpretation == interpretation {
+			return c
+		}
+	}
+	return nil
 }
 
 // changes are those of a kind: worse, better, other.
@@ -151,6 +187,9 @@ func newDiff(from, to store.Report, a, b *reports.Report) diffBody {
 		if len(g.Items) > 0 {
 			out.Groups = append(out.Groups, g)
 		}
+	}
+	for _, c := range d.Classes {
+		out.Classes = append(out.Classes, classChange{c, classOf(a, c.Interpretation), classOf(b, c.Interpretation)})
 	}
 	for _, c := range d.Extensions {
 		out.Extensions = append(out.Extensions, change{Change: c})

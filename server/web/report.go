@@ -219,6 +219,7 @@ type outline struct {
 	Extensions []reports.ExtensionVerdict
 	Waivers    []reports.Waiver
 	Failed     []failed // the first few
+	Classes    []reports.ClassVerdict
 	MoreFailed int
 	Findings   int
 	Flaky      int
@@ -229,8 +230,11 @@ type outline struct {
 	Algorithms map[string]attest.Algorithm // of the signatures, by key
 }
 
-// failed is a rule that failed.
-type failed struct{ ID, Summary, Source string }
+// failed is a rule that failed, or a recommendation that was departed from.
+type failed struct {
+	ID, Summary, Source string
+	Departure           bool
+}
 
 // outlineRoom is the memory that outlines may take: those of some ten thousand reports.
 const outlineRoom = 64 << 20
@@ -240,6 +244,9 @@ func (o *outline) size() int {
 	n := 2<<10 + 256*(len(o.Extensions)+len(o.Waivers)+len(o.Failed))
 	for _, f := range o.Failed {
 		n += len(f.ID) + len(f.Summary) + len(f.Source)
+	}
+	for _, c := range o.Classes {
+		n += 512 * (1 + len(c.Cases))
 	}
 	for _, causes := range o.Causes {
 		for _, c := range causes {
@@ -274,7 +281,7 @@ func (s *Site) outline(ctx context.Context, digest string) (*outline, error) {
 	}
 	const few = 12
 	v := &res.Report.Verdicts
-	o := &outline{Causes: map[string][]string{}, Extensions: v.Extensions, Waivers: v.Waivers, Findings: len(res.Report.Findings),
+	o := &outline{Causes: map[string][]string{}, Extensions: v.Extensions, Waivers: v.Waivers, Classes: v.Classes, Findings: len(res.Report.Findings),
 		Flaky: len(res.Report.Run.Flaky), Select: v.Select, Seed: v.Seed, Suite: res.Report.Suite, Strength: v.Sensitivity, Algorithms: map[string]attest.Algorithm{}}
 	for key, voice := range s.voices {
 		o.Causes[key.lang] = voice.Causes(*v)
@@ -288,7 +295,7 @@ func (s *Site) outline(ctx context.Context, digest string) (*outline, error) {
 			o.MoreFailed++
 			continue
 		}
-		o.Failed = append(o.Failed, failed{strings.Clone(rule.ID), strings.Clone(rule.Summary), strings.Clone(rule.Source)})
+		o.Failed = append(o.Failed, failed{strings.Clone(rule.ID), strings.Clone(rule.Summary), strings.Clone(rule.Source), slices.Contains(v.Departures, rule.ID)})
 	}
 	for _, who := range res.Signers {
 		o.Algorithms[who.KeyID] = who.Algorithm
