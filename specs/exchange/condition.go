@@ -253,9 +253,10 @@ func (c *Condition) Judge(env *Env) (Finding, error) {
 	f := Finding{OK: good}
 	if !good {
 		f.Allowed = []string{c.words(values)}
-		f.Seen = []string{c.name + " is absent"}
 		if there {
-			f.Seen[0] = c.name + " is " + shown(seen)
+			f.Seen = []string{c.name + " is " + shown(seen)}
+		} else {
+			f.Seen = []string{c.name + " is absent", "the answer is " + shown(env.Answer.v)}
 		}
 		f.Why = f.Seen[0] + ", where " + f.Allowed[0]
 	}
