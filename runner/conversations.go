@@ -8,6 +8,22 @@ import (
 	"touchstone/specs/exchange"
 )
 
+// Conversations is the first line of a pack's conversations: whose they are.
+type Conversations struct {
+	Format      string `json:"format"` // "touchstone conversations 1"
+	Pack        string `json:"pack"`
+	Spec        string `json:"spec_digest"`
+	Profile     string `json:"profile"`
+	Seed        string `json:"seed"`
+	Environment string `json:"environment"` // "library" or "service"
+}
+
+// Conversations describes what [Plan.EachConversation] yields.
+func (p *Plan) Conversations() Conversations {
+	q := &p.Request
+	return Conversations{"touchstone conversations 1", q.Pack.Name, q.Pack.Digest(), q.ICS.Profile, seedText(q.Seed), q.Environment}
+}
+
 // ConversationVector is a case of a pack of kind exchange for those who ask an implementation in their own way:
 // what to ask, in order, and what is expected.
 type ConversationVector struct {

@@ -7,18 +7,20 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
+	"touchstone/features"
+	"touchstone/specs"
 	"touchstone/specs/schema"
 )
 
-// TestVectorsFitTheirSchema: every line that `vectors` prints is as its schema says, and a vector
-// is what it is about: mulh by -1 of the most negative number has one outcome.
-func TestVectorsFitTheirSchema(t *testing.T) {
+// fitting gives a function that holds a line to the schema of what `vectors` prints, and returns its text.
+func fitting(t *testing.T) func(line any) string {
+	t.Helper()
 	text, err := schema.Reports.ReadFile("vectors.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := jsonschema.MustCompileString("touchstone:///vectors.schema.json", string(text))
-	check := func(line any) string {
+	return func(line any) string {
 		t.Helper()
 		text, err := json.Marshal(line)
 		if err != nil {
@@ -33,6 +35,41 @@ func TestVectorsFitTheirSchema(t *testing.T) {
 		}
 		return string(text)
 	}
+}
+
+// TestConversationsFitTheirSchema: likewise of packs whose implementations are asked and answer, and of calls
+// that keep parts of answers.
+func TestConversationsFitTheirSchema(t *testing.T) {
+	check := fitting(t)
+	pack, err := specs.Embedded("oci")
+	if err != nil {
+		t.Fatal(err)
+	}
+	registries := Request{Pack: pack, Features: features.Of("oci"), Environment: "service", Effort: "quick", Seed: 1, ICS: *pack.DefaultICS}
+	kept := 0
+	for _, p := range []*Plan{tinyPlan(t, "quick"), mustMake(t, registries)} {
+		check(p.Conversations())
+		count := 0
+		if err := p.EachConversation(func(v ConversationVector) error {
+			check(v)
+			count++
+			for _, c := range v.Calls {
+				kept += len(c.Keep)
+			}
+			return nil
+		}); err != nil || count < 5 {
+			t.Errorf("%d conversations, %v", count, err)
+		}
+	}
+	if kept == 0 {
+		t.Error("no call keeps anything")
+	}
+}
+
+// TestVectorsFitTheirSchema: every line that `vectors` prints is as its schema says, and a vector
+// is what it is about: mulh by -1 of the most negative number has one outcome.
+func TestVectorsFitTheirSchema(t *testing.T) {
+	check := fitting(t)
 	p := mustMake(t, request(t, "a", `@ext:M
 Feature: Products
   @rule:mulh_op

@@ -161,7 +161,11 @@ func summary(r *reports.Report, c *catalogue) []string {
 		c.say("sum.found", n.Testable, n.Passed, n.Failed, n.Errors+n.Inconclusive, n.Untested, n.NotApplicable),
 	}
 	if s := v.Sensitivity; s != nil {
-		out = append(out, c.say("sum.strength", s.Defects.Killed, s.Defects.Total, s.Mutants.Killed, s.Mutants.Total, s.Variants.Killed, s.Variants.Total))
+		if s.Defects.Total > 0 {
+			out = append(out, c.say("sum.strength", s.Defects.Killed, s.Defects.Total, s.Mutants.Killed, s.Mutants.Total, s.Variants.Killed, s.Variants.Total))
+		} else {
+			out = append(out, c.say("sum.strength.made", s.Mutants.Killed, s.Mutants.Total, s.Variants.Killed, s.Variants.Total))
+		}
 	} else {
 		out = append(out, c.say("sens.none"))
 	}

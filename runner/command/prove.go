@@ -172,7 +172,11 @@ func (c *Prove) print(k *kong.Kong, excluded []prove.Excluded, results []prove.R
 		}
 	}
 	for _, at := range order {
-		fmt.Fprintf(w, "%ss of %s\t%d of %d\t%s\n", at.kind, at.ext, killed[at], total[at], map[bool]string{true: "passed", false: "caught"}[at.kind == string(prove.Legal)])
+		name := at.kind + "s"
+		if at.ext != "" {
+			name += " of " + at.ext
+		}
+		fmt.Fprintf(w, "%s\t%d of %d\t%s\n", name, killed[at], total[at], map[bool]string{true: "passed", false: "caught"}[at.kind == string(prove.Legal)])
 	}
 	w.Flush()
 	for _, r := range prove.Survivors(results) {

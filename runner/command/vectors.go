@@ -25,7 +25,8 @@ type Vectors struct {
 func (*Vectors) Help() string {
 	return "The first line is the background: what registers, memory and CSRs hold where a vector says nothing else. " +
 		"Then one line a vector: before, code, and every outcome that is allowed after; specs/schema/vectors.schema.json describes them. " +
-		"Of an implementation in several environments there is one after the other, each with a first line that names it."
+		"Of an implementation in several environments there is one after the other, each with a first line that names it. " +
+		"Of a pack whose implementations are asked and answer, a vector is what to ask, in order, and what is expected of each answer."
 }
 
 func (c *Vectors) Run(ctx context.Context, k *kong.Kong) error {
@@ -124,6 +125,9 @@ func (c *Vectors) conversations(ctx context.Context, k *kong.Kong, at place) err
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	count := 0
+	if err := enc.Encode(plan.Conversations()); err != nil {
+		return unwritable(err)
+	}
 	if err := plan.EachConversation(func(v runner.ConversationVector) error {
 		count++
 		if err := enc.Encode(v); err != nil {
