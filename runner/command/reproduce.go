@@ -20,6 +20,7 @@ import (
 	"touchstone/reports/attest"
 	"touchstone/reports/attest/passphrase"
 	"touchstone/reports/bundle"
+	"touchstone/runner/iut/inside"
 	"touchstone/specs"
 )
 
@@ -194,7 +195,8 @@ func (c *Reproduce) again(r *reports.Report) (*Run, error) {
 	about := places(r)
 	if run.IUT == "" {
 		for _, in := range about {
-			if in.Implementation.Adapter != embeddedName || in.Name != "" && in.Name != in.Environment {
+			ours := in.Implementation.Adapter == embeddedName || in.Implementation.Adapter == inside.Adapter && inPack(r.Suite.Pack) != nil
+			if !ours || in.Name != "" && in.Name != in.Environment {
 				return nil, usage("the report is about %q (%s), which this program cannot start by itself: name its description with --iut", title(in.Implementation), in.Implementation.Adapter)
 			}
 		}

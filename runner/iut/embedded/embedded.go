@@ -10,7 +10,6 @@ package embedded
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 
 	"touchstone/reports"
 
@@ -87,10 +86,8 @@ func (e *Embedded) Close() error { return nil }
 
 // Describe names the executor by the version of the program that it is part of.
 func (e *Embedded) Describe(context.Context) (reports.Implementation, error) {
-	im := reports.Implementation{Name: "Touchstone executor", Vendor: "Touchstone", Adapter: "embedded", Version: "(devel)"}
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		im.Version = info.Main.Version
-	}
+	im := iut.Ours("Touchstone executor")
+	im.Adapter = "embedded"
 	return im, nil
 }
 

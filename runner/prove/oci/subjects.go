@@ -15,10 +15,8 @@ import (
 )
 
 // Open makes the registry that is right, as an implementation.
-func Open() (iut.Exchanger, error) { return open(New(Options{}), "right") }
-
-func open(h http.Handler, what string) (iut.Exchanger, error) {
-	return inside.Serve(reports.Implementation{Name: "registry in memory", Version: what, Vendor: "Touchstone"}, h)
+func Open() (iut.Exchanger, error) {
+	return inside.Serve(iut.Ours("Touchstone registry in memory"), New(Options{}))
 }
 
 // Subjects are the registries to run the suite against.
@@ -26,7 +24,8 @@ func Subjects() []seeded.Subject {
 	var all []seeded.Subject
 	add := func(o Options, w faults, s seeded.Subject) {
 		s.Open = func() (iut.Exchanger, error) {
-			return open(&registry{Options: o, wrong: w, repositories: map[string]*repository{}}, s.ID)
+			im := reports.Implementation{Name: "registry in memory", Version: s.ID, Vendor: "Touchstone"}
+			return inside.Serve(im, &registry{Options: o, wrong: w, repositories: map[string]*repository{}})
 		}
 		all = append(all, s)
 	}
