@@ -34,6 +34,7 @@ const (
 	NothingPassed    CauseKind = "nothing-passed"    // mandatory Names[0] has no passed rule
 	ScenariosOpen    CauseKind = "scenarios-open"    // failed or unresolved, while their rules are not
 	Departs          CauseKind = "departs"           // Count recommendations failed, Names, which stands against nothing
+	DemandsMet       CauseKind = "demands-met"       // AllPassed, but for recommendations
 	AllPassed        CauseKind = "all-passed"        // Count of Of testable rules passed, in environments Names
 )
 
@@ -62,6 +63,9 @@ func (c Cause) String() string {
 		return fmt.Sprintf("%d scenarios failed or are unresolved, while no rule says so: %s", c.Count, some(c.Names))
 	case Departs:
 		return fmt.Sprintf("%d recommendations of the standard are not followed: %s", c.Count, some(c.Names))
+	case DemandsMet:
+		return fmt.Sprintf("%d of %d testable rules passed and no demand failed, %d of them tested against defects that break them; environments: %s",
+			c.Count, c.Of, c.Firm, strings.Join(c.Names, ", "))
 	case AllPassed:
 		return fmt.Sprintf("%d of %d testable rules passed and none failed, %d of them tested against defects that break them; environments: %s",
 			c.Count, c.Of, c.Firm, strings.Join(c.Names, ", "))
@@ -100,6 +104,7 @@ func Causes(v Verdicts) (Conclusion, []Cause) {
 	c := Tally(v)
 	causes := []Cause{{Kind: AllPassed, Count: c.Passed, Of: c.Testable, Firm: c.Tested, Names: v.Environments}}
 	if len(v.Departures) > 0 {
+		causes[0].Kind = DemandsMet
 		causes = append(causes, Cause{Kind: Departs, Names: v.Departures, Count: len(v.Departures)})
 	}
 	return Conforming, causes

@@ -33,6 +33,12 @@ func Messages(lang string) (func(key string, a ...any) string, error) {
 type catalogue struct {
 	lang  string
 	words map[string]string
+	asked bool // of an implementation that is asked and answers: "key.asked" goes before "key"
+}
+
+// about is the catalogue with the words that fit a report.
+func (c *catalogue) about(r *reports.Report) *catalogue {
+	return &catalogue{c.lang, c.words, exchanges(r)}
 }
 
 func loadCatalogue(lang string) (*catalogue, error) {
@@ -57,6 +63,9 @@ func loadCatalogue(lang string) (*catalogue, error) {
 // say gives the message of a key. A key that is missing shows as itself, so that a test finds it.
 func (c *catalogue) say(key string, a ...any) string {
 	format, ok := c.words[key]
+	if own, has := c.words[key+".asked"]; has && c.asked {
+		format = own
+	}
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
@@ -120,7 +129,7 @@ func (c *catalogue) cause(x reports.Cause) string {
 		return c.say("cause."+string(x.Kind), x.Words)
 	case reports.RulesInError, reports.RulesUnresolved, reports.RulesNotRun, reports.ScenariosOpen, reports.Departs:
 		return c.say("cause."+string(x.Kind), x.Count, names)
-	case reports.AllPassed:
+	case reports.AllPassed, reports.DemandsMet:
 		return c.say("cause."+string(x.Kind), x.Count, x.Of, x.Firm, strings.Join(x.Names, c.say("comma")))
 	}
 	return x.String()

@@ -37,14 +37,6 @@ func (c *catalogue) classViews(r *reports.Report) []class {
 	return out
 }
 
-// imagesOf is what the digest of all that was executed is over.
-func (c *catalogue) imagesOf(r *reports.Report) string {
-	if exchanges(r) {
-		return c.say("d.scripts")
-	}
-	return c.say("d.images")
-}
-
 // source is where a rule stands, and whether anybody has read it there.
 func (c *catalogue) source(r *reports.RuleVerdict) string {
 	if r.Unverified {

@@ -33,11 +33,12 @@ func Cucumber(w io.Writer, r *reports.Report, o Options) error {
 	if err != nil {
 		return err
 	}
+	c = c.about(r)
 	waivers := o.sheet(r)
 	b := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
-	m := &messenger{encoder: enc, started: timestamp(r.Run.Started), evidence: evidenceByScenario(r)}
+	m := &messenger{encoder: enc, started: timestamp(r.Run.Started), evidence: evidenceByScenario(r), asked: c.asked}
 	m.send(&messages.Envelope{Meta: meta(r)})
 	documents := featureDocuments(r)
 	for _, d := range documents {
@@ -64,6 +65,7 @@ type messenger struct {
 	encoder  *json.Encoder
 	started  *messages.Timestamp
 	evidence map[string][]*reports.Evidence
+	asked    bool // of the catalogue
 	err      error
 }
 
@@ -128,7 +130,7 @@ func (m *messenger) execute(s *documentScenario) {
 func (m *messenger) attach(run, step string, s *documentScenario, i int) {
 	for _, e := range evidenceOfStep(s, i, m.evidence[s.ID]) {
 		m.send(&messages.Envelope{Attachment: &messages.Attachment{
-			Body: strings.TrimPrefix(evidenceText([]*reports.Evidence{e}), "\n"), MediaType: "text/plain",
+			Body: strings.TrimPrefix(evidenceText([]*reports.Evidence{e}, m.asked), "\n"), MediaType: "text/plain",
 			ContentEncoding:   messages.AttachmentContentEncoding_IDENTITY,
 			TestCaseStartedId: run, TestStepId: step, Timestamp: m.started,
 		}})

@@ -101,17 +101,17 @@ func (c *catalogue) way(way string) string {
 	return way
 }
 
-// program is the simplest case of a finding: as a scenario, or as its code.
-func program(e *reports.Evidence) string {
+// program is the simplest case of a finding: as a scenario, or as its code, or what is asked.
+func program(e *reports.Evidence, asked bool) string {
 	var b strings.Builder
 	for _, line := range e.Reproduce {
 		fmt.Fprintln(&b, line)
 	}
 	if len(e.Reproduce) == 0 {
-		parts(&b, e, "code", "before")
+		parts(&b, e, asked, "code", "before")
 	} else {
 		b.WriteString("\n")
 	}
-	parts(&b, e, "allowed", "observed")
+	parts(&b, e, asked, "allowed", "observed")
 	return b.String()
 }

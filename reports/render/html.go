@@ -67,6 +67,7 @@ func HTML(w io.Writer, r *reports.Report, o Options) error {
 	if err != nil {
 		return err
 	}
+	c = c.about(r)
 	rules := make(map[string]bool, len(r.Verdicts.Rules))
 	for i := range r.Verdicts.Rules {
 		rules[r.Verdicts.Rules[i].ID] = true
@@ -136,14 +137,14 @@ func newPage(r *reports.Report, o Options, c *catalogue, shown []failureView, in
 	for _, d := range []digestLine{
 		{c.say("d.implementation"), r.Implementation.Digest},
 		{c.say("d.spec"), r.Suite.Spec}, {c.say("d.features"), r.Suite.Features}, {c.say("d.plan"), r.Suite.Plan},
-		{c.imagesOf(r), r.Suite.Images}, {c.say("d.outcomes"), r.Suite.Outcomes}, {c.say("d.runner"), r.Suite.Runner},
+		{c.say("d.images"), r.Suite.Images}, {c.say("d.outcomes"), r.Suite.Outcomes}, {c.say("d.runner"), r.Suite.Runner},
 	} {
 		if d.Digest != "" {
 			p.Digests = append(p.Digests, d)
 		}
 	}
 	for _, e := range r.Suite.Environments {
-		for _, d := range []digestLine{{c.say("d.implementation"), e.Implementation.Digest}, {c.say("d.plan"), e.Plan}, {c.imagesOf(r), e.Images}, {c.say("d.outcomes"), e.Outcomes}} {
+		for _, d := range []digestLine{{c.say("d.implementation"), e.Implementation.Digest}, {c.say("d.plan"), e.Plan}, {c.say("d.images"), e.Images}, {c.say("d.outcomes"), e.Outcomes}} {
 			if d.Digest != "" {
 				p.Digests = append(p.Digests, digestLine{e.Name + ": " + d.Name, d.Digest})
 			}

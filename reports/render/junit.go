@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -85,6 +86,7 @@ func JUnit(w io.Writer, r *reports.Report, o Options) error {
 	if err != nil {
 		return err
 	}
+	c = c.about(r)
 	all := junitSuites{Name: name(r.Implementation) + " against " + r.Verdicts.Profile, Time: junitTime(r.Run)}
 	waivers := o.sheet(r)
 	all.add(junitConclusion(r, c, waivers), r)
@@ -180,7 +182,7 @@ func junitScenario(s *reports.ScenarioVerdict, evidence []*reports.Evidence, wor
 		c.Failure.Text = c.Failure.Message
 		if len(evidence) > 0 {
 			c.Failure.Message = clip(evidence[0].Why, junitLine)
-			c.Failure.Text = evidenceText(evidence[:min(junitEvidence, len(evidence))])
+			c.Failure.Text = evidenceText(evidence[:min(junitEvidence, len(evidence))], words.asked)
 			if more := len(evidence) - junitEvidence; more > 0 {
 				c.Failure.Text += fmt.Sprintf("\n%d more failing cases are in the report\n", more)
 			}
@@ -242,12 +244,12 @@ func clip(s string, most int) string {
 	return strings.ToValidUTF8(s[:max(0, most-len(mark))], "") + mark
 }
 
-// evidenceText is failing cases in plain text.
-func evidenceText(evidence []*reports.Evidence) string {
+// evidenceText is failing cases in plain text; asked, of an implementation that is asked and answers.
+func evidenceText(evidence []*reports.Evidence, asked bool) string {
 	var b strings.Builder
 	for _, e := range evidence {
 		fmt.Fprintf(&b, "\n%s\ncase %s%s\nrules %s\ncheck: %s\n", e.Why, e.Case, within(e.Environment), strings.Join(e.Rules, ", "), e.Check)
-		parts(&b, e, "code", "before", "allowed", "observed")
+		parts(&b, e, asked, "code", "before", "allowed", "observed")
 		if e.Alike > 0 {
 			fmt.Fprintf(&b, "  %d more cases fail alike\n", e.Alike)
 		}
@@ -262,10 +264,14 @@ func evidenceText(evidence []*reports.Evidence) string {
 }
 
 // parts writes those of a case that are asked for, each with its name.
-func parts(b *strings.Builder, e *reports.Evidence, names ...string) {
+func parts(b *strings.Builder, e *reports.Evidence, asked bool, names ...string) {
+	called := map[string]string{}
+	if asked {
+		called = map[string]string{"code": "asked", "before": "given"}
+	}
 	of := map[string][]string{"code": e.Code, "before": e.Before, "allowed": e.Allowed, "observed": e.Observed}
 	for _, name := range names {
-		label := name
+		label := cmp.Or(called[name], name)
 		for _, line := range of[name] {
 			fmt.Fprintf(b, "  %-9s %s\n", label, line)
 			label = ""

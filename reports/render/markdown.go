@@ -25,6 +25,7 @@ func Markdown(w io.Writer, r *reports.Report, o Options) error {
 	if err != nil {
 		return err
 	}
+	c = c.about(r)
 	var head, tail strings.Builder
 	waivers := o.sheet(r)
 	markdownHead(&head, r, c, waivers)
@@ -127,7 +128,7 @@ func markdownFailures(b *bufio.Writer, fails []failure, c *catalogue, room int) 
 		if len(f.Evidence) == 0 {
 			fmt.Fprintf(&x, "%s\n\n", c.say("ev.none"))
 		} else {
-			fenced(&x, evidenceText(f.Evidence[:1]))
+			fenced(&x, evidenceText(f.Evidence[:1], c.asked))
 		}
 		x.WriteString("</details>\n")
 		if room -= x.Len(); i == markdownShown || room < 0 {
@@ -146,11 +147,7 @@ func markdownFailures(b *bufio.Writer, fails []failure, c *catalogue, room int) 
 func markdownFindings(b *bufio.Writer, r *reports.Report, c *catalogue, room int) (used int) {
 	all := findings(r, c)
 	if len(all) > 0 {
-		intro := "find.intro"
-		if exchanges(r) {
-			intro = "find.intro.asked"
-		}
-		fmt.Fprintf(b, "### %s\n\n%s\n\n", c.say("h.findings"), c.say(intro, r.Examined(), len(all)))
+		fmt.Fprintf(b, "### %s\n\n%s\n\n", c.say("h.findings"), c.say("find.intro", r.Examined(), len(all)))
 	}
 	for i, f := range all {
 		var x strings.Builder
@@ -163,7 +160,7 @@ func markdownFindings(b *bufio.Writer, r *reports.Report, c *catalogue, room int
 		if f.Words != "" {
 			fmt.Fprintf(&x, "%s\n\n", md(f.Words))
 		}
-		text := program(&f.Evidence)
+		text := program(&f.Evidence, c.asked)
 		if f.Again != "" {
 			text += "\n" + f.Again + "\n"
 		}

@@ -20,13 +20,14 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	n := v.Counts
 	ink := paint(o.Color)
 	fmt.Fprintf(b, "%s  %s\n", ink(string(v.Conclusion), strings.ToUpper(string(v.Conclusion))), clean(name(r.Implementation)+" against "+v.Profile))
-	_, causes := reports.Causes(*v)
-	for _, x := range causes {
-		fmt.Fprintf(b, "  %s\n", clean(x.String()))
-	}
 	c, err := loadCatalogue("en")
 	if err != nil {
 		return err
+	}
+	c = c.about(r)
+	_, causes := reports.Causes(*v)
+	for _, x := range causes {
+		fmt.Fprintf(b, "  %s\n", clean(c.cause(x)))
 	}
 	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; %s\n",
 		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), c.waiverCount("badge.waivers", waivers))
@@ -37,7 +38,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	b.WriteString("\n")
 
 	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(t, "  EXTENSION\tIN PROFILE\tCLAIMED\tPASSED\tFAILED\tRULES\tVERDICT\n")
+	fmt.Fprintf(t, "  %s\tIN PROFILE\tCLAIMED\tPASSED\tFAILED\tRULES\tVERDICT\n", strings.ToUpper(c.say("ext.name")))
 	for _, x := range v.Extensions {
 		claimed := "yes"
 		if !x.Claimed {
@@ -64,7 +65,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 			fmt.Fprintf(b, "    %s\n", clean(clip(c.waived(x), textLine)))
 		}
 		if len(f.Evidence) > 0 {
-			for _, line := range strings.Split(strings.Trim(evidenceText(f.Evidence[:1]), "\n"), "\n") {
+			for _, line := range strings.Split(strings.Trim(evidenceText(f.Evidence[:1], c.asked), "\n"), "\n") {
 				fmt.Fprintf(b, "    %s\n", clean(line))
 			}
 		}

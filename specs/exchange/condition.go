@@ -354,10 +354,24 @@ func (c *Condition) judge(env *Env) (Finding, error) {
 			return f, fmt.Errorf("%w: %s: %w", specs.ErrPack, name, err)
 		}
 	}
-	if f.OK {
+	switch {
+	case f.OK:
 		f.Seen, f.Why = nil, ""
+	case c.reading != nil && len(f.Allowed) == 0:
+		f.Allowed = readings(c.reading)
 	}
 	return f, nil
+}
+
+// readings are those that may be followed, a line each.
+func readings(i *specs.Interpretation) []string {
+	var out []string
+	for _, r := range i.Readings {
+		if i.Stance == specs.Classifies || i.Taken(r.Name) {
+			out = append(out, "the reading "+r.Name+": "+r.Says.En)
+		}
+	}
+	return out
 }
 
 // follow takes the name of a reading; words that are none say why the answer follows none.
@@ -368,9 +382,6 @@ func (c *Condition) follow(f *Finding, name string) {
 	f.Reading = name
 	f.OK = c.reading.Stance == specs.Classifies || c.reading.Taken(name)
 	f.Why = fmt.Sprintf("the answer follows the reading %s of %s", name, c.reading.ID)
-	if !f.OK {
-		f.Allowed = []string{"a reading of " + c.reading.ID + ": " + strings.Join(c.reading.Takes, " or ")}
-	}
 }
 
 // take reads what a function says in a dict.

@@ -266,8 +266,8 @@ func TestJudging(t *testing.T) {
 		{"allowed", nil, `{"refused":true}`, "false  it refuses [] []"},
 		{"nothing", nil, `{}`, "false nobody knows  [] []"},
 		{"reading", &p.Interpretations[0], `{"as":"one"}`, "true   [] []"},
-		{"reading", &p.Interpretations[0], `{"as":"two"}`, "false  the answer follows the reading two of i [] [a reading of i: one]"},
-		{"reading", &p.Interpretations[0], `{}`, "false  the answer follows no reading of i [] []"},
+		{"reading", &p.Interpretations[0], `{"as":"two"}`, "false  the answer follows the reading two of i [] [the reading one: ]"},
+		{"reading", &p.Interpretations[0], `{}`, "false  the answer follows no reading of i [] [the reading one: ]"},
 	} {
 		c, err := e.Judged(tc.function, tc.by)
 		if err != nil {
