@@ -231,7 +231,8 @@ var ruleSuffix = regexp.MustCompile(` \[([^\]]+)\]$`)
 
 func (l *linter) rule(s *Scenario, line int, id string) {
 	if _, ok := l.pack.Rule(id); !ok {
-		l.problem(s.URI, line, fmt.Sprintf("the pack has no rule %q", id), "give a rule's official id; `spec list rules` lists them")
+		what, fix, _ := strings.Cut(l.pack.UnknownRule(id).Error(), "; ")
+		l.problem(s.URI, line, what, fix)
 	}
 }
 
@@ -243,7 +244,7 @@ func (l *linter) tags(s *Scenario, sweeps bool) {
 	for _, tag := range exts {
 		for name := range strings.SplitSeq(tag, "|") {
 			if _, ok := l.pack.Extension(name); !ok {
-				l.problem(s.URI, s.Line, fmt.Sprintf("the pack has no extension %q", name), "correct the @ext tag")
+				l.problem(s.URI, s.Line, fmt.Sprintf("the pack has no extension %q", name), "correct the @ext tag; extensions.yaml has the names")
 			}
 		}
 	}

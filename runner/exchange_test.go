@@ -28,7 +28,7 @@ var tinyPack = fstest.MapFS{
 	"pack.yaml":        {Data: []byte("kind: exchange\ntitle: Doubling\nversion: \"1\"\nsource: us\ndefault_profile: P\n")},
 	"extensions.yaml":  {Data: []byte("Base: {folder: base, title: Doubling}\nMore: {folder: more, title: More}\n")},
 	"profiles/p.yaml":  {Data: []byte("P: {base: Base, mandatory: [], optional: {options: [More]}}\n")},
-	"operations.yaml":  {Data: []byte("double:\n  summary: doubles\n  arguments: {text: what, times: how often}\n  optional: [times]\n  answer: {text: the double, refused: it is none}\nremember: {summary: keeps, arguments: {text: what}, answer: {key: where}}\nrecall: {summary: gives, arguments: {key: where}, answer: {text: what}}\n")},
+	"operations.yaml":  {Data: []byte("double:\n  summary: doubles\n  arguments: {text: what, times: how often}\n  optional: [times]\n  answer: {text: the double, refused: it is none, thanks: its manners}\nremember: {summary: keeps, arguments: {text: what}, answer: {key: where}}\nrecall: {summary: gives, arguments: {key: where}, answer: {text: what}}\n")},
 	"tables/words.tsv": {Data: []byte("text\twant\trules\na\taa\tletters\nb\tbb\tletters\n1\t11\tdigits\n")},
 	"base/rules.yaml": {Data: []byte(`
 letters: {chapter: "1", kind: requirement, level: must, source: "1", unverified: true, summary: Letters are doubled}
@@ -368,6 +368,9 @@ func TestExchangeStepsRefuse(t *testing.T) {
 		{"    When the implementation is asked to double(text = \"a\", word = 1)\n    Then the answer's text is 1\n", "double has no argument word"},
 		{"    When the implementation is asked to double(text = nothing)\n    Then the answer's text is 1\n", "f.feature:5: undefined: nothing"},
 		{"    Then the answer's text is 1\n", "nothing has been asked yet"},
+		{"    When the implementation is asked to double(text = \"a\")\n    Then the answer's txt is 1\n", "f.feature:6: Then the answer's txt is 1: an answer to double has no txt; it has "},
+		{"    When the implementation is asked to double each row of [{\"text\": \"a\"}]\n    Then the answer's txt.of is absent\n", "an answer to double has no txt; it has "},
+		{"    Given the implementation has been asked to double(text = \"a\")\n    And k is the answer's txt\n    When the implementation is asked to double(text = \"a\")\n    Then the answer's text is 1\n", "an answer to double has no txt; it has "},
 		{"    When the implementation is asked to double(text = \"a\")\n    Then the answer is one that nobody allows\n", "no function nobody"},
 		{"    When the implementation is asked to double(text = \"a\")\n    Then the answer follows a reading of \"x\" by spaces\n", `interpretations.yaml has no "x"`},
 		{"    Given row = 1\n    When the implementation is asked to double(text = \"a\")\n    Then the answer's text is 1\n", "row has a meaning of its own"},

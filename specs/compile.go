@@ -312,6 +312,11 @@ func (l *loader) ruleReferences() {
 			}
 		}
 	}
+	for _, c := range l.cells {
+		for _, id := range RuleIDs(c.ids) {
+			check(c.pos, "the cell "+rulesColumn, id)
+		}
+	}
 	for _, r := range l.pack.Instructions {
 		lists(r.Position, r.Name, r.Rules)
 	}

@@ -167,6 +167,20 @@ const (
 	maxRows  = 1 << 20
 )
 
+// rulesColumn is the column of a table that says for which rules a row speaks.
+const rulesColumn = "rules"
+
+// ruleCell is a cell of it.
+type ruleCell struct {
+	pos Pos
+	ids string
+}
+
+// RuleIDs divides a text with the ids of rules at commas and spaces.
+func RuleIDs(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' })
+}
+
 var columnName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
 // table reads a TSV file: a header, rows, and comments, which are lines that begin with #.
@@ -206,6 +220,9 @@ func (l *loader) table(file string) {
 		if len(cells) != len(t.Columns) {
 			l.fault(l.pos(file, line), "%d cells, and the header has %d; one tab stands between two cells", len(cells), len(t.Columns))
 			continue
+		}
+		if i := slices.Index(t.Columns, rulesColumn); i >= 0 {
+			l.cells = append(l.cells, ruleCell{l.pos(file, line), cells[i]})
 		}
 		if t.Rows = append(t.Rows, cells); len(t.Rows) > maxRows {
 			l.fault(l.pos(file, line), "more than %d rows", maxRows)

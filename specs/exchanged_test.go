@@ -88,6 +88,7 @@ func TestExchangePackRefuses(t *testing.T) {
 		{"base/insts.yaml", "a: {}\n", "holds rules.yaml"},
 		{"tables/words.tsv", "a\tb\n1\n", "tiny/tables/words.tsv:2: 1 cells, and the header has 2"},
 		{"tables/words.tsv", "a\ta\n1\t2\n", `column "a"`},
+		{"tables/words.tsv", "a\trules\n1\tdoubles\n\n2\tdoubles, dubles\n", "tiny/tables/words.tsv:4: the cell rules: no rule dubles in any rules.yaml"},
 		{"tables/words.tsv", "a\tb\n", "there are no rows"},
 		{"tables/words.tsv", "a\n\xff\n", "not UTF-8"},
 		{"tables/Words.tsv", "a\n1\n", "small letters"},

@@ -59,6 +59,7 @@ type loader struct {
 	pack   *Pack
 	faults []*fault
 	schema map[string]*schema.Schema
+	cells  []ruleCell // of tables
 
 	records *node // interpretations.yaml
 }
@@ -106,7 +107,8 @@ func (l *loader) files() {
 			l.pack.Claims = claims.value.lists()
 		}
 	} else if len(l.faults) == 0 {
-		l.fault(Pos{path.Join(l.pack.Name, "pack.yaml"), 1}, "no such file; it names the standard (title, version, source)")
+		l.fault(Pos{path.Join(l.pack.Name, "pack.yaml"), 1}, "no such file; it names the standard (title, version, source)%s", l.below())
+		return
 	}
 	folders := l.extensions()
 	for _, file := range l.list("profiles", ".yaml") {
@@ -130,6 +132,18 @@ func (l *loader) files() {
 	}
 	l.interpretations()
 	l.strays(folders)
+}
+
+// below says which folders within this one are packs, where this one is none.
+func (l *loader) below() string {
+	inside, err := fs.Glob(l.fsys, "*/pack.yaml")
+	if err != nil || len(inside) == 0 {
+		return ""
+	}
+	for i, file := range inside {
+		inside[i] = path.Dir(file)
+	}
+	return "; name the folder of one pack: there is " + strings.Join(inside, ", ")
 }
 
 // yaml parses a file and checks it with the schema of its kind. A file that does not exist, or is

@@ -214,6 +214,10 @@ func TestLoadWithoutManifest(t *testing.T) {
 	if _, err := Load(fstest.MapFS{}, "test"); !errors.Is(err, ErrPack) || !strings.HasPrefix(err.Error(), "test/pack.yaml:1: no such file") {
 		t.Errorf("got %v", err)
 	}
+	above := fstest.MapFS{"one/pack.yaml": {}, "one/extensions.yaml": {}, "two/pack.yaml": {}}
+	if _, err := Load(above, "test"); err == nil || !strings.HasSuffix(err.Error(), "name the folder of one pack: there is one, two") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v", err)
+	}
 	if _, err := LoadDir(filepath.Join(t.TempDir(), "none")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}

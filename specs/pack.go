@@ -41,6 +41,18 @@ func (p *Pack) Rule(id string) (*Rule, bool) {
 	return nil, false
 }
 
+// UnknownRule is the error about an id that no rule of the pack has.
+func (p *Pack) UnknownRule(id string) error {
+	ids := make([]string, len(p.Rules))
+	for i := range p.Rules {
+		ids[i] = p.Rules[i].ID
+	}
+	if near := nearest(id, ids); near != "" {
+		return fmt.Errorf("the pack has no rule %q; did you mean %s?", id, near)
+	}
+	return fmt.Errorf("the pack has no rule %q; the keys of its rules.yaml files are its rules", id)
+}
+
 // Named gives the rules that a name stands for: the rule of that id or, failing that, all rules
 // that the manual anchors under that name, since one anchor may carry several rules.
 func (p *Pack) Named(name string) []*Rule {

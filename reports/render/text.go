@@ -75,6 +75,9 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 		b.WriteString("\nNot judged\n")
 		for _, g := range groups {
 			fmt.Fprintf(b, "  %4d  %s\n", len(g.Rules), clean(c.openClass(g.Name)))
+			if g.Name == string(reports.Error) {
+				textErrors(b, g)
+			}
 		}
 	}
 	if groups := untestable(r); len(groups) > 0 {
@@ -93,6 +96,18 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 		}
 	}
 	return b.Flush()
+}
+
+// textErrors says what went wrong where no verdict came of it: whoever writes a pack sees it here first.
+func textErrors(b *bufio.Writer, g group) {
+	const most = 3
+	for i, rule := range g.Rules {
+		if i == most {
+			fmt.Fprintf(b, "        and %d more: see the report\n", len(g.Rules)-most)
+			break
+		}
+		fmt.Fprintf(b, "        %s: %s\n", clean(rule.ID), clean(clip(rule.Reason, textLine)))
+	}
 }
 
 // textLine bounds what is said in one line, in bytes.

@@ -11,8 +11,10 @@ import (
 	"io/fs"
 	"os"
 
+	"touchstone/features"
 	"touchstone/reports"
 	"touchstone/runner"
+	"touchstone/runner/steps"
 	"touchstone/specs"
 )
 
@@ -41,7 +43,7 @@ func classify(err error) error {
 	switch {
 	case err == nil || errors.As(err, &exit):
 		return err
-	case errors.Is(err, runner.ErrRequest), errors.Is(err, specs.ErrPack), errors.Is(err, runner.ErrOtherPlan),
+	case errors.Is(err, runner.ErrRequest), errors.Is(err, specs.ErrPack), errors.Is(err, features.ErrFeature), errors.Is(err, steps.ErrStep), errors.Is(err, runner.ErrOtherPlan),
 		errors.Is(err, runner.ErrOtherImplementation), errors.Is(err, runner.ErrJournalInUse):
 		return &reports.Exit{Code: reports.ExitUsage, Err: err}
 	}

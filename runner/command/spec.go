@@ -324,8 +324,9 @@ func sweptExtensions(pack *specs.Pack) []string {
 // SpecCoverage is `spec coverage`.
 type SpecCoverage struct {
 	packFlags
-	Effort  string `default:"standard" enum:"quick,standard,exhaustive" help:"Effort whose test vectors are counted."`
-	Vectors bool   `help:"Also print the test vectors of every instruction."`
+	Features string `type:"path" placeholder:"DIR" help:"Count the features in a folder instead of the embedded ones."`
+	Effort   string `default:"standard" enum:"quick,standard,exhaustive" help:"Effort whose test vectors are counted."`
+	Vectors  bool   `help:"Also print the test vectors of every instruction."`
 }
 
 func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
@@ -333,7 +334,11 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	request := runner.Request{Pack: pack, Features: features.Of(pack.Name), Environment: "machine", Effort: c.Effort, Seed: 1}
+	files, err := featuresOf(c.Features, pack)
+	if err != nil {
+		return err
+	}
+	request := runner.Request{Pack: pack, Features: files, Environment: "machine", Effort: c.Effort, Seed: 1}
 	switch {
 	case pack.Exchanges():
 		if request.ICS, err = everything(pack, pack.DefaultProfile); err != nil {

@@ -21,6 +21,7 @@ type asking struct {
 	fresh  bool // a Given has a fresh name in it: it is another one in each case
 	setup  []callOf
 	cases  []*asked
+	last   *specs.Operation // that was asked for
 	swept  bool
 	calls  int // of each case
 	rows   bool
@@ -111,6 +112,7 @@ func (w *world) ask(operation, arguments string, setup bool) error {
 	if err != nil {
 		return err
 	}
+	w.asking.last = op
 	return w.addCall(setup, func(env *exchange.Env) (trial.Call, error) {
 		v, _, err := x.Eval(w.sending(env))
 		if err != nil {
@@ -240,14 +242,14 @@ func (w *world) askEach(operation, text string) error {
 	for i, row := range rows {
 		for _, id := range row.Rules {
 			if _, ok := w.c.Pack.Rule(id); !ok {
-				return fmt.Errorf("row %d: the pack has no rule %q", i+1, id)
+				return fmt.Errorf("row %d: %w", i+1, w.c.Pack.UnknownRule(id))
 			}
 		}
 	}
 	if err := w.begin(rows); err != nil {
 		return err
 	}
-	a.swept = true
+	a.swept, a.last = true, op
 	n := -1
 	return w.addCall(false, func(env *exchange.Env) (trial.Call, error) {
 		n++
@@ -305,6 +307,7 @@ func (w *world) send(message string, setup bool) error {
 		}
 	}
 	body = strings.TrimSuffix(body, "\n")
+	w.asking.last = op
 	return w.addCall(setup, func(env *exchange.Env) (trial.Call, error) {
 		fill := w.filling(env)
 		text := func(s string) (exchange.Value, error) {
@@ -362,6 +365,9 @@ func (w *world) keep(name, path string) error {
 	if err := w.takeName(name); err != nil {
 		return err
 	}
+	if err := w.answers(path); err != nil {
+		return err
+	}
 	a.keeps[name] = true
 	if len(a.cases) == 0 { // of what prepares the cases
 		last := len(a.setup) - 1
@@ -378,6 +384,23 @@ func (w *world) keep(name, path string) error {
 		call.Keep = append(call.Keep, trial.Keep{Name: name, Path: path})
 	}
 	return nil
+}
+
+// answers says whether an answer to the last call may have the part at path.
+func (w *world) answers(path string) error {
+	op := w.asking.last
+	if op == nil {
+		return nil // nothing has been asked, which is another error
+	}
+	part, _, _ := strings.Cut(path, ".")
+	names := make([]string, len(op.Answer))
+	for i, item := range op.Answer {
+		names[i] = item.Name
+	}
+	if slices.Contains(names, part) {
+		return nil
+	}
+	return fmt.Errorf("an answer to %s has no %s; it has %s", op.Name, part, strings.Join(names, ", "))
 }
 
 var (
@@ -399,6 +422,11 @@ func (w *world) condition(text string) (*exchange.Condition, error) {
 		what = exchange.Body
 	case m[2] != "":
 		what, name = exchange.Header, m[2]
+	}
+	if what == exchange.Part {
+		if err := w.answers(name); err != nil {
+			return nil, err
+		}
 	}
 	relation, rest := exchange.Is, m[4]
 	if p := quotedPattern.FindStringSubmatch(rest); p != nil {

@@ -148,7 +148,11 @@ func (r *compilation) run(ctx context.Context, b *batch) {
 		if w.dropped || len(w.errs) > 0 {
 			continue
 		}
-		if err := w.finish(); err != nil {
+		err := w.taggedRules()
+		if err == nil {
+			err = w.finish()
+		}
+		if err != nil {
 			w.errs = append(w.errs, fmt.Errorf("%w: %s: %w", ErrStep, w.s.ID, err))
 		}
 	}

@@ -333,6 +333,13 @@ func TestMistakesAreErrors(t *testing.T) {
 	}
 }
 
+func TestTagsNameRules(t *testing.T) {
+	_, err := scenario(t, testContext(t), "@rule:mul_opp", `When the hart executes "nop"`, "Then no trap is taken")
+	if want := `@rule:mul_opp: the pack has no rule "mul_opp"; did you mean mul_op?`; !errors.Is(err, ErrStep) || !strings.Contains(err.Error(), "f.feature:") || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
 func TestAllMistakesAreReportedTogether(t *testing.T) {
 	_, err := scenario(t, testContext(t), "", "Given the moon is full", `When the hart executes "nop"`, "Then the sun is up")
 	for _, line := range []string{"f.feature:5", "f.feature:7"} {

@@ -117,7 +117,20 @@ func (w *world) step(s sentence, a []string) error {
 func (w *world) knownRules() error {
 	for _, id := range w.narrow {
 		if _, ok := w.c.Pack.Rule(id); !ok {
-			return fmt.Errorf("the pack has no rule %q", id)
+			return w.c.Pack.UnknownRule(id)
+		}
+	}
+	return nil
+}
+
+// taggedRules looks for the rules that the scenario's tags name. A check that is for none is lost.
+func (w *world) taggedRules() error {
+	if w.skip {
+		return nil
+	}
+	for _, id := range w.s.Tag("rule") {
+		if _, ok := w.c.Pack.Rule(id); !ok {
+			return fmt.Errorf("@rule:%s: %w", id, w.c.Pack.UnknownRule(id))
 		}
 	}
 	return nil

@@ -197,7 +197,7 @@ func ruleIDs(v starlark.Value) ([]string, error) {
 	case starlark.NoneType:
 		return nil, nil
 	case starlark.String:
-		return strings.FieldsFunc(string(v), func(r rune) bool { return r == ' ' || r == ',' }), nil
+		return specs.RuleIDs(string(v)), nil
 	case starlark.Iterable:
 		var out []string
 		it := v.Iterate()

@@ -143,7 +143,7 @@ func members(line []byte) (object, error) {
 	case !utf8.Valid(line):
 		return nil, errors.New("it is not UTF-8")
 	case !json.Valid(line):
-		return nil, errors.New("it is not JSON")
+		return nil, errors.New("it is not JSON (standard output is for these lines alone; say other things on standard error)")
 	}
 	s := bytes.Trim(line, " \t\r\n")
 	if s[0] != '{' {
