@@ -78,6 +78,12 @@ func Parse(files fs.FS) ([]File, error) {
 	return out, err
 }
 
+// Count says how many files of features there are.
+func Count(files fs.FS) (n int, err error) {
+	err = walk(files, func(string, []byte) error { n++; return nil })
+	return n, err
+}
+
 func parse(uri string, text []byte) (*File, error) {
 	newID := (&messages.Incrementing{}).NewId
 	doc, err := gherkin.ParseGherkinDocument(bytes.NewReader(text), newID)

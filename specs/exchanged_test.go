@@ -104,7 +104,7 @@ func TestExchangePackRefuses(t *testing.T) {
 	// What an instruction set does not have, nothing reads.
 	text := tiny(nil)
 	text["pack.yaml"] = &fstest.MapFile{Data: []byte("title: T\nversion: \"1\"\nsource: us\n")}
-	if _, err := Load(text, "tiny"); err == nil || !strings.Contains(err.Error(), "operations.yaml:1: nothing reads this file") {
+	if _, err := Load(text, "tiny"); err == nil || !strings.Contains(err.Error(), "operations.yaml:1: nothing reads this file in a pack of instructions; write kind: exchange") {
 		t.Error(err)
 	}
 }

@@ -57,6 +57,7 @@ func LoadDir(dir string) (*Pack, error) {
 type loader struct {
 	fsys   fs.FS
 	pack   *Pack
+	kind   bool // known, since pack.yaml is sound
 	faults []*fault
 	schema map[string]*schema.Schema
 	cells  []ruleCell // of tables
@@ -88,6 +89,7 @@ func (l *loader) report() error {
 // files reads every file, those first that others refer to.
 func (l *loader) files() {
 	if n := l.yaml("pack.yaml", "pack"); n != nil {
+		l.kind = true
 		if kind := PackKind(n.get("kind").text()); kind == Exchange {
 			l.pack.Kind = kind
 		}
@@ -242,6 +244,9 @@ func (l *loader) list(folder, suffix string) []string {
 // strays finds YAML files that nothing reads: a misspelt name would otherwise lose a whole file.
 func (l *loader) strays(folders []extensionFolder) {
 	known := map[string]bool{"pack.yaml": true, "extensions.yaml": true, interpretationsFile: true}
+	if !l.kind {
+		return // what is read depends on it
+	}
 	own, inFolders, hold := []string{"operands.yaml", "csrs.yaml"}, []string{"insts.yaml", "csrs.yaml", "rules.yaml"}, "insts.yaml, csrs.yaml and rules.yaml"
 	if l.pack.Exchanges() {
 		own, inFolders, hold = []string{operationsFile}, []string{"rules.yaml"}, "rules.yaml"
@@ -259,6 +264,10 @@ func (l *loader) strays(folders []extensionFolder) {
 			return err
 		}
 		if d.IsDir() || known[file] || path.Dir(file) == "profiles" {
+			return nil
+		}
+		if file == operationsFile {
+			l.fault(l.pos(file, 1), "nothing reads this file in a pack of instructions; write kind: exchange into pack.yaml if implementations are asked and answer")
 			return nil
 		}
 		if ext := path.Ext(file); ext == ".yaml" || ext == ".yml" {

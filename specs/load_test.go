@@ -214,6 +214,11 @@ func TestLoadWithoutManifest(t *testing.T) {
 	if _, err := Load(fstest.MapFS{}, "test"); !errors.Is(err, ErrPack) || !strings.HasPrefix(err.Error(), "test/pack.yaml:1: no such file") {
 		t.Errorf("got %v", err)
 	}
+	// What a pack has depends on its kind: while that is not known, no file is strange.
+	unkind := fstest.MapFS{"pack.yaml": {Data: []byte("kind: exchange\ntitle: T\nversion: 0.1\nsource: us\n")}, "operations.yaml": {Data: []byte("a: {summary: a, answer: {b: c}}\n")}}
+	if _, err := Load(unkind, "test"); err == nil || !strings.HasPrefix(err.Error(), "test/pack.yaml:3: version") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v", err)
+	}
 	above := fstest.MapFS{"one/pack.yaml": {}, "one/extensions.yaml": {}, "two/pack.yaml": {}}
 	if _, err := Load(above, "test"); err == nil || !strings.HasSuffix(err.Error(), "name the folder of one pack: there is one, two") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v", err)

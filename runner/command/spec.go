@@ -304,7 +304,13 @@ func (c *SpecLint) Run(ctx context.Context, k *kong.Kong) error {
 	if len(faults) > 0 {
 		return &reports.Exit{Code: reports.ExitUsage, Err: errors.Join(faults...)}
 	}
-	fmt.Fprintf(k.Stderr, "pack %s and its features: no faults\n", pack.Name)
+	what := "pack " + pack.Name + " and its features: no faults"
+	if n, err := features.Count(files); err != nil {
+		return err
+	} else if n == 0 {
+		what = "pack " + pack.Name + ": no faults; of features there are none here: --features DIR names their folder"
+	}
+	fmt.Fprintln(k.Stderr, what)
 	return nil
 }
 
