@@ -1,6 +1,7 @@
 package features_test
 
 import (
+	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -173,5 +174,13 @@ func TestOf(t *testing.T) {
 	b := features.Within(fstest.MapFS{"a/x.feature": {Data: []byte("Feature: A")}, "b/y.feature": {Data: []byte("Feature: B")}}, "b")
 	if files, err := features.Parse(b); err != nil || len(files) != 1 || files[0].URI != "b/y.feature" {
 		t.Errorf("%v, %v", files, err)
+	}
+}
+
+// What the parser refuses has its file and line, as every other mistake has.
+func TestParserErrorsHaveLines(t *testing.T) {
+	_, err := features.Parse(fstest.MapFS{"p/$1.feature": {Data: []byte("Feature: F\n\n  Scenario: S\n    Then x\n  Scenaro T\n    Then y\n")}})
+	if !errors.Is(err, features.ErrFeature) || !strings.HasPrefix(err.Error(), "feature: p/$1.feature:5: expected: ") || strings.Contains(err.Error(), "Parser") {
+		t.Errorf("got %v", err)
 	}
 }

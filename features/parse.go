@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	gherkin "github.com/cucumber/gherkin/go/v26"
@@ -84,11 +85,23 @@ func Count(files fs.FS) (n int, err error) {
 	return n, err
 }
 
+// parserLine is where an error of the parser begins: (line:column).
+var parserLine = regexp.MustCompile(`(?m)^\((\d+):\d+\): `)
+
+// placed gives the parser's errors, of which one follows from another, with file and line.
+func placed(uri string, err error) string {
+	text := strings.TrimPrefix(err.Error(), "Parser errors:\n")
+	if !parserLine.MatchString(text) {
+		return uri + ": " + text
+	}
+	return parserLine.ReplaceAllString(text, strings.ReplaceAll(uri, "$", "$$")+":$1: ")
+}
+
 func parse(uri string, text []byte) (*File, error) {
 	newID := (&messages.Incrementing{}).NewId
 	doc, err := gherkin.ParseGherkinDocument(bytes.NewReader(text), newID)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrFeature, uri, err)
+		return nil, fmt.Errorf("%w: %s", ErrFeature, placed(uri, err))
 	}
 	f := &File{URI: uri, Text: text, document: doc}
 	if doc.Feature == nil {
