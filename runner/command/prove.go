@@ -247,16 +247,25 @@ func (c *Prove) conversations(ctx context.Context, k *kong.Kong) error {
 			break
 		}
 	}
-	ids := make([]string, len(all))
-	for i, x := range all {
-		ids[i] = x.ID
-	}
-	subjects := slices.DeleteFunc(slices.Clone(all), func(x seeded.Subject) bool { return !c.means(x.ID) })
-	if len(subjects) == 0 {
+	if !slices.ContainsFunc(all, func(x seeded.Subject) bool { return c.means(x.ID) }) {
 		return usage("nothing to try: --defect %s is the id of no subject", c.Defect)
 	}
+	conversations := prove.NewConversations(plans...)
+	var ids []string // of all that there is to try
+	var subjects []seeded.Subject
+	for _, x := range all {
+		if conversations.Concerns(x) {
+			ids = append(ids, x.ID)
+			if c.means(x.ID) {
+				subjects = append(subjects, x)
+			}
+		}
+	}
+	if len(subjects) == 0 {
+		return usage("nothing to try: --defect %s is about what %s does not have", c.Defect, request.ICS.Profile)
+	}
 	bar := newProgressOf(k.Stderr, "trying", len(subjects))
-	results, err := prove.NewConversations(plans...).TryAll(ctx, subjects, func(done int, _ prove.Result) { bar.set(done) })
+	results, err := conversations.TryAll(ctx, subjects, func(done int, _ prove.Result) { bar.set(done) })
 	bar.done()
 	if err != nil {
 		return classify(err)

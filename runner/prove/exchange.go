@@ -16,6 +16,7 @@ import (
 	"touchstone/runner/prove/gb18030"
 	"touchstone/runner/prove/oci"
 	"touchstone/runner/prove/seeded"
+	"touchstone/specs"
 )
 
 // Packs of kind exchange are proved with implementations that are wrong on purpose, or unusual but right, and that
@@ -87,7 +88,7 @@ func (c *Conversations) part(rung int, extension string, without []string) (*run
 // Try has the conversations that concern a subject, and says what the checks made of it. A wrong one is caught
 // by a check that names one of the rules it breaks.
 func (c *Conversations) Try(ctx context.Context, x seeded.Subject) (Result, error) {
-	r := Result{ID: x.ID, Kind: Generated, Extension: c.extensionOf(x), What: x.What}
+	r := Result{ID: x.ID, Kind: Generated, Extension: extensionOf(c.plans[0].Request.Pack, x), What: x.What}
 	rungs := make([]int, len(c.plans))
 	for i := range rungs {
 		rungs[i] = i
@@ -155,14 +156,20 @@ func (c *Conversations) converse(ctx context.Context, p *runner.Plan, x seeded.S
 }
 
 // extensionOf is the extension that a subject is counted for.
-func (c *Conversations) extensionOf(x seeded.Subject) string {
+func extensionOf(pack *specs.Pack, x seeded.Subject) string {
 	if x.Extension != "" || len(x.Rules) == 0 {
 		return x.Extension
 	}
-	if rule, ok := c.plans[0].Request.Pack.Rule(x.Rules[0]); ok {
+	if rule, ok := pack.Rule(x.Rules[0]); ok {
 		return rule.Extension
 	}
 	return ""
+}
+
+// Concerns says whether a subject is about something that is claimed: what is wrong elsewhere, nobody is to notice.
+func (c *Conversations) Concerns(x seeded.Subject) bool {
+	extension := extensionOf(c.plans[0].Request.Pack, x)
+	return extension == "" || c.plans[0].Claims(extension)
 }
 
 // TryAll tries all subjects on all processors and gives the results in their order; seen is called after each.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -123,10 +124,17 @@ func sizeOf(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs
 }
 
 func generate(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var of starlark.Value
 	var seed uint64
 	var n int64
-	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "seed", &seed, "n", &n); err != nil {
+	if err := starlark.UnpackArgs(b.Name(), args, kwargs, "seed", &of, "n", &n); err != nil {
 		return nil, err
+	}
+	if word, ok := starlark.AsString(of); ok {
+		sum := sha256.Sum256([]byte(word))
+		seed = binary.BigEndian.Uint64(sum[:]) >> 11
+	} else if err := starlark.AsInt(of, &seed); err != nil {
+		return nil, fmt.Errorf("generate: a seed is a number or a text: %w", err)
 	}
 	if n < 0 || n > maxBytes || seed > 1<<53 {
 		return nil, fmt.Errorf("generate(%d, %d): give a seed up to 2^53 and 0 to %d bytes", seed, n, int64(maxBytes))

@@ -158,3 +158,12 @@ Feature: Listing tags
       """
     And it goes on only where the header Link is present
     Then the answer is one that well_linked allows
+
+  @rule:error-code-known
+  Scenario: What the refusal of a number of tags that is none is called
+    When the client sends:
+      """
+      GET /v2/{repository}/tags/list?n=two
+      """
+    And it goes on only where the status is not 200
+    Then the answer follows a reading of "codes-beyond-the-table" by code_of

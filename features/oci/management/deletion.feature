@@ -34,7 +34,7 @@ Feature: Deletion
 
       {manifest}
       """
-    And blob = generate(8, 700)
+    And blob = generate(fresh("bytes"), 700)
     And blob_digest = sha256(blob)
     And the client has sent:
       """

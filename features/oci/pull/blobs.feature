@@ -4,7 +4,7 @@ Feature: Pulling blobs
 
   Background:
     Given repository = fresh("blobs")
-    And blob = generate(1, 1024)
+    And blob = generate(fresh("bytes"), 1024)
     And digest = sha256(blob)
     And the client has sent:
       """

@@ -108,7 +108,7 @@ Feature: Pulling manifests
       GET /v2/{repository}/manifests/<path>
       Accept: application/vnd.oci.image.manifest.v1+json
       """
-    Then the answer is one that refused allows
+    Then the answer is one that leads_nowhere allows
 
     Examples:
       | path       |

@@ -6,7 +6,7 @@ Feature: Pushing a blob in chunks
   Background:
     Given repository = fresh("chunks")
     And chunk_size = ics.parameter("CHUNK_SIZE", 1024)
-    And blob = generate(4, 3 * chunk_size)
+    And blob = generate(fresh("bytes"), 3 * chunk_size)
     And digest = sha256(blob)
     And first = part(blob, 0, chunk_size)
     And second = part(blob, chunk_size, 2 * chunk_size)
@@ -224,6 +224,19 @@ Feature: Pushing a blob in chunks
       {third}
       """
     Then the status is 416 or 400
+
+  @rule:error-code-known
+  Scenario: What the refusal of a chunk is called
+    When the client sends:
+      """
+      PATCH {upload}
+      Content-Type: application/octet-stream
+      Content-Range: {second_range}
+
+      {second}
+      """
+    And it goes on only where the status is 416
+    Then the answer follows a reading of "codes-beyond-the-table" by code_of
 
   @rule:chunk-416 @rule:status-204 @rule:chunk-close
   Scenario: An upload goes on after a chunk that was refused

@@ -47,7 +47,7 @@ Feature: Names and tags
       """
       POST /v2/{name}/<name>/blobs/uploads/
       """
-    Then the answer is one that refused allows
+    Then the answer is one that not_taken allows
 
     Examples:
       | name  |
@@ -114,7 +114,7 @@ Feature: Names and tags
 
       {manifest}
       """
-    Then the answer is one that refused allows
+    Then the answer is one that not_taken allows
 
     Examples:
       | tag        | length |

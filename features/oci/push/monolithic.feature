@@ -4,7 +4,7 @@ Feature: Pushing a blob whole
 
   Background:
     Given repository = fresh("monolithic")
-    And blob = generate(2, 2000)
+    And blob = generate(fresh("bytes"), 2000)
     And digest = sha256(blob)
     And other_digest = sha256(generate(3, 2000))
 

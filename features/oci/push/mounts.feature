@@ -5,7 +5,7 @@ Feature: Mounting a blob from another repository
 
   Background:
     Given repository = fresh("mounts")
-    And blob = generate(5, 1500)
+    And blob = generate(fresh("bytes"), 1500)
     And digest = sha256(blob)
     And the client has sent:
       """
@@ -60,7 +60,7 @@ Feature: Mounting a blob from another repository
 
   @rule:mount-202-session
   Scenario: A mount that is answered 202 has begun an upload
-    Given new = generate(6, 1500)
+    Given new = generate(fresh("new-bytes"), 1500)
     And new_digest = sha256(new)
     When the client sends:
       """

@@ -64,6 +64,11 @@ func legal() []unusual {
 		{id: "warnings", what: "warns, as the specification has it", after: func(_ *http.Request, a *answer) {
 			a.header["Warning"] = []string{`299 - "one"`, `299 - "another, with \"quotes\""`}
 		}},
+		{id: "own-codes", what: "has a code of its own for a chunk out of order", after: func(q *http.Request, a *answer) {
+			if a.status == http.StatusRequestedRangeNotSatisfiable {
+				inErrors(func(e map[string]any) { e["code"] = "RANGE_INVALID" }).after(q, a)
+			}
+		}},
 		{id: "lower-case-detail", what: "gives errors a detail and no message", after: inErrors(func(e map[string]any) {
 			delete(e, "message")
 			e["detail"] = map[string]any{"why": []int{1}}

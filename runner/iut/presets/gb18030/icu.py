@@ -14,9 +14,9 @@ import serve
 
 
 def library():
-    named = os.environ.get("ICU_LIBRARY") or ctypes.util.find_library("icuuc")
-    candidates = [named] if named else []
-    for folder in ("/usr/lib/*", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib/*", "/opt/homebrew/opt/icu4c/lib"):
+    named, found = os.environ.get("ICU_LIBRARY"), ctypes.util.find_library("icuuc")
+    candidates = [named or found] if named or found else []
+    for folder in () if named else ("/usr/lib/*", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib/*", "/opt/homebrew/opt/icu4c/lib"):
         candidates += sorted(glob.glob(folder + "/libicuuc.*"), reverse=True)
     for name in candidates:
         try:
@@ -28,6 +28,8 @@ def library():
         for suffix in ["_" + "".join(m) for m in hint] + ["_%d" % n for n in range(99, 40, -1)] + [""]:
             if hasattr(lib, "ucnv_open" + suffix):
                 return lib, suffix
+    if named:
+        serve.unavailable("ICU_LIBRARY is %s, and no ICU library is there" % named)
     serve.unavailable("no ICU library (libicuuc) was found; Debian's package is libicu72 or its like")
 
 

@@ -30,10 +30,12 @@ exception when character_not_in_repertoire or untranslatable_character then retu
 def binaries():
     named = os.environ.get("POSTGRES_BIN")
     folders = [named] if named else sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda f: [int(n) for n in re.findall(r"\d+", f)], reverse=True)
-    folders += [os.path.dirname(p) for p in [shutil.which("postgres")] if p]
+    folders += [os.path.dirname(p) for p in [shutil.which("postgres")] if p and not named]
     for folder in folders:
         if all(os.access(os.path.join(folder, name), os.X_OK) for name in ("initdb", "postgres")):
             return folder
+    if named:
+        serve.unavailable("POSTGRES_BIN is %s, and initdb and postgres are not there" % named)
     serve.unavailable("PostgreSQL's initdb and postgres were not found; Debian's package is postgresql (POSTGRES_BIN names their folder)")
 
 
