@@ -58,7 +58,7 @@ func (c Cause) String() string {
 	case RulesNotRun:
 		return fmt.Sprintf("%d rules have scenarios that could have judged them here and did not: %s", c.Count, some(c.Names))
 	case NothingPassed:
-		return fmt.Sprintf("no rule of the mandatory extension %s has passed", c.Names[0])
+		return fmt.Sprintf("%s is mandatory, and no rule of it has passed", c.Names[0])
 	case ScenariosOpen:
 		return fmt.Sprintf("%d scenarios failed or are unresolved, while no rule says so: %s", c.Count, some(c.Names))
 	case Departs:

@@ -27,7 +27,7 @@ func Text(w io.Writer, r *reports.Report, o Options) error {
 	c = c.about(r)
 	_, causes := reports.Causes(*v)
 	for _, x := range causes {
-		fmt.Fprintf(b, "  %s\n", clean(c.cause(x)))
+		fmt.Fprintf(b, "  %s\n", clean(x.String()))
 	}
 	fmt.Fprintf(b, "  %d rules tested and %d touched of %d testable; environments: %s; effort: %s; %s\n",
 		n.Tested, n.Touched, n.Testable, clean(strings.Join(v.Environments, ", ")), clean(v.Effort), c.waiverCount("badge.waivers", waivers))
