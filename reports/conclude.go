@@ -31,7 +31,7 @@ const (
 	RulesInError     CauseKind = "rules-in-error"    // the harness's fault
 	RulesUnresolved  CauseKind = "rules-unresolved"  // flaky, or footing lost
 	RulesNotRun      CauseKind = "rules-not-run"     // scenarios could have judged them, and did not
-	NothingPassed    CauseKind = "nothing-passed"    // mandatory Names[0] has no passed rule
+	NothingPassed    CauseKind = "nothing-passed"    // mandatory Names have no passed rule
 	ScenariosOpen    CauseKind = "scenarios-open"    // failed or unresolved, while their rules are not
 	Departs          CauseKind = "departs"           // Count recommendations failed, Names, which stands against nothing
 	DemandsMet       CauseKind = "demands-met"       // AllPassed, but for recommendations
@@ -58,7 +58,7 @@ func (c Cause) String() string {
 	case RulesNotRun:
 		return fmt.Sprintf("%d rules have scenarios that could have judged them here and did not: %s", c.Count, some(c.Names))
 	case NothingPassed:
-		return fmt.Sprintf("%s is mandatory, and no rule of it has passed", c.Names[0])
+		return "no rule has passed of what is mandatory: " + some(c.Names)
 	case ScenariosOpen:
 		return fmt.Sprintf("%d scenarios failed or are unresolved, while no rule says so: %s", c.Count, some(c.Names))
 	case Departs:
@@ -151,10 +151,14 @@ func unresolved(v Verdicts) []Cause {
 			causes = append(causes, Cause{Kind: k.kind, Names: names, Count: len(names)})
 		}
 	}
+	var nothing []string
 	for _, x := range v.Extensions {
 		if x.Mandatory() && !v.something(x) {
-			causes = append(causes, Cause{Kind: NothingPassed, Names: []string{x.Name}})
+			nothing = append(nothing, x.Name)
 		}
+	}
+	if len(nothing) > 0 {
+		causes = append(causes, Cause{Kind: NothingPassed, Names: nothing, Count: len(nothing)})
 	}
 	var open []string
 	for i := range v.Scenarios {

@@ -119,7 +119,7 @@ func TestConclude(t *testing.T) {
 		}, reports.NonConforming, "M: claimed, and mul is an illegal instruction"},
 		"a mandatory extension without a pass": {func(r *reports.Report) {
 			r.Verdicts.Extensions = append(r.Verdicts.Extensions, reports.ExtensionVerdict{Name: "Zkt", Status: "mandatory", Claimed: true, Verdict: reports.Untested})
-		}, reports.Unresolved, "Zkt is mandatory, and no rule of it has passed"},
+		}, reports.Unresolved, "no rule has passed of what is mandatory: Zkt"},
 		"a mandatory extension that is untestable": {func(r *reports.Report) {
 			r.Verdicts.Extensions = append(r.Verdicts.Extensions, reports.ExtensionVerdict{Name: "Zkt", Status: "mandatory", Claimed: true, Verdict: reports.Untested})
 			r.Verdicts.Rules = append(r.Verdicts.Rules, reports.RuleVerdict{ID: "zkt", Extension: "Zkt", Kind: "requirement", Verdict: reports.Untested, Reason: "untestable: timing"})

@@ -117,8 +117,10 @@ func (c *catalogue) reason(reason string) string {
 func (c *catalogue) cause(x reports.Cause) string {
 	names := c.some(x.Names)
 	switch x.Kind {
-	case reports.MissingExtension, reports.NothingPassed:
+	case reports.MissingExtension:
 		return c.say("cause."+string(x.Kind), x.Names[0])
+	case reports.NothingPassed:
+		return c.say("cause."+string(x.Kind), names)
 	case reports.ExtensionFailed:
 		return c.say("cause."+string(x.Kind), x.Names[0], x.Words)
 	case reports.RulesFailed:
