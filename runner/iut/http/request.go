@@ -148,6 +148,9 @@ func words(err error) string {
 	if errors.As(err, &op) {
 		err = op.Err
 	}
+	if errors.Is(err, io.EOF) {
+		return "the connection ended before an answer came"
+	}
 	return err.Error()
 }
 
