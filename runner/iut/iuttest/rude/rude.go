@@ -159,7 +159,7 @@ func All() []Behaviour {
 		{"does not end", lines, fine},
 		{"fails after the last case", lines, fine},
 
-		{"closes the connection", web, wrong("EOF")},
+		{"closes the connection", web, wrong("connection ended")},
 		{"answers with garbage", web, wrong("malformed HTTP")},
 		{"cuts its answer", web, Want{Part: `"cut":`}},
 		{"stops in its answer", web, again(hang, "no answer")},
@@ -167,6 +167,6 @@ func All() []Behaviour {
 		{"headers without end", web, wrong("header")},
 		{"answers twice", web, fine},
 		{"says to continue without end", web, wrong("header")},
-		{"panics", web, wrong("EOF")},
+		{"panics", web, wrong("connection ended")},
 	}
 }
