@@ -244,7 +244,8 @@ func (l *linter) tags(s *Scenario, sweeps bool) {
 	for _, tag := range exts {
 		for name := range strings.SplitSeq(tag, "|") {
 			if _, ok := l.pack.Extension(name); !ok {
-				l.problem(s.URI, s.Line, fmt.Sprintf("the pack has no extension %q", name), "correct the @ext tag; extensions.yaml has the names")
+				what, fix, _ := strings.Cut(l.pack.UnknownExtension(name).Error(), "; ")
+				l.problem(s.URI, s.Line, what, fix)
 			}
 		}
 	}

@@ -267,11 +267,24 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 			return finding{verdict: reports.Error, why: call.Do + ": " + a.Error}
 		case a.Skip != "":
 			return untested(a.Skip)
-		case call.Setup && setupFailed(a.Value):
+		}
+		if i < e.Call { // envOf reads the last
+			answer, err := exchange.FromJSON(a.Value)
+			if err == nil {
+				err = p.listed(call.Do, answer)
+			}
+			if err != nil {
+				return finding{verdict: reports.Error, why: err.Error()}
+			}
+		}
+		if call.Setup && setupFailed(a.Value) {
 			return untested("what prepares it was not done: " + said(call) + ": " + exchange.Shortened(string(a.Value)))
 		}
 	}
 	env, err := envOf(v, e.Call)
+	if err == nil && e.Call < len(v.o.Answers) {
+		err = p.listed(v.c.Script.Calls[e.Call].Do, env.Answer)
+	}
 	if err != nil {
 		return finding{verdict: reports.Error, why: err.Error()}
 	}
@@ -310,6 +323,26 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 	out := failed(f.Why, f.Allowed, f.Seen)
 	out.broken, out.reading = f.Rules, f.Reading
 	return out
+}
+
+// listed says what is wrong with an answer that the operation cannot have. That is a mistake of the adapter, which puts
+// what the implementation does into words: nobody knows then what it did. Answers of HTTP are put into words here.
+func (p *Plan) listed(do string, answer exchange.Value) error {
+	if len(p.Request.Pack.Operations) == 0 {
+		return nil
+	}
+	op, ok := p.Request.Pack.Operation(do)
+	if !ok {
+		return nil // compiling looked
+	}
+	members, ok := answer.Members()
+	if !ok {
+		return fmt.Errorf("%s: the adapter is wrong: the answer is no object", do)
+	}
+	if err := op.CheckAnswer(members); err != nil {
+		return fmt.Errorf("%s: the adapter is wrong: %w", do, err)
+	}
+	return nil
 }
 
 // answersOf writes what came of a script into a line of the sidecar.

@@ -28,7 +28,7 @@ var tinyPack = fstest.MapFS{
 	"pack.yaml":        {Data: []byte("kind: exchange\ntitle: Doubling\nversion: \"1\"\nsource: us\ndefault_profile: P\n")},
 	"extensions.yaml":  {Data: []byte("Base: {folder: base, title: Doubling}\nMore: {folder: more, title: More}\n")},
 	"profiles/p.yaml":  {Data: []byte("P: {base: Base, mandatory: [], optional: {options: [More]}}\n")},
-	"operations.yaml":  {Data: []byte("double:\n  summary: doubles\n  arguments: {text: what, times: how often}\n  optional: [times]\n  answer: {text: the double, refused: it is none, thanks: its manners}\nremember: {summary: keeps, arguments: {text: what}, answer: {key: where}}\nrecall: {summary: gives, arguments: {key: where}, answer: {text: what}}\n")},
+	"operations.yaml":  {Data: []byte("double:\n  summary: doubles\n  arguments: {text: what, times: how often}\n  optional: [times]\n  answer: {text: the double, refused: it is none, thanks: its manners}\nremember: {summary: keeps, arguments: {text: what}, answer: {key: where, refused: it forgets}}\nrecall: {summary: gives, arguments: {key: where}, answer: {text: what}}\n")},
 	"tables/words.tsv": {Data: []byte("text\twant\trules\na\taa\tletters\nb\tbb\tletters\n1\t11\tdigits\n")},
 	"base/rules.yaml": {Data: []byte(`
 letters: {chapter: "1", kind: requirement, level: must, source: "1", unverified: true, summary: Letters are doubled}
@@ -279,7 +279,7 @@ func TestExchangeThatIsWrong(t *testing.T) {
 		}, map[string]reports.Verdict{"recalls": reports.Untested}, ""},
 		{"does not go on", func(op, s string) *trial.Answer {
 			if op == "remember" {
-				a := inside.Value(map[string]string{})
+				a := inside.Value(map[string]bool{"refused": true})
 				return &a
 			}
 			return nil
@@ -336,6 +336,47 @@ func TestExchangeThatIsWrong(t *testing.T) {
 			}
 			if tc.name == "crashes" && len(o.Retries()) == 0 {
 				t.Error("nothing was said of what ran again")
+			}
+		})
+	}
+}
+
+// An answer that the operation cannot have is a mistake of the adapter, and says nothing of the implementation.
+func TestAdapterMistakes(t *testing.T) {
+	p := tinyPlan(t, "quick")
+	for _, tc := range []struct{ text, op, answer, want string }{
+		{"a", "double", `{"txt":"aa"}`, `double: the adapter is wrong: the answer has a member "txt", and operations.yaml lists text, refused, thanks; did you mean text?`},
+		{"a", "double", `{"text":"aa","length":2}`, `double: the adapter is wrong: the answer has a member "length", and operations.yaml lists text, refused, thanks`},
+		{"a", "double", `{}`, "double: the adapter is wrong: the answer has none of the members that operations.yaml lists: text, refused, thanks"},
+		{"a", "double", `"aa"`, "double: the adapter is wrong: the answer is no object"},
+		{"ok", "double", `{"refuse":true}`, `double: the adapter is wrong: the answer has a member "refuse", and operations.yaml lists text, refused, thanks; did you mean refused?`}, // it prepares
+		{"", "remember", `{"keys":"k-x"}`, `remember: the adapter is wrong: the answer has a member "keys"`},                                                                          // the next call needs the key
+	} {
+		t.Run(tc.op+tc.answer, func(t *testing.T) {
+			j, _ := asked(t, p, doubler(func(op, text string) *trial.Answer {
+				if op != tc.op || tc.text != "" && text != tc.text {
+					return nil
+				}
+				return &trial.Answer{Value: json.RawMessage(tc.answer)}
+			}), Options{})
+			rule := "letters"
+			if tc.text != "a" {
+				rule = "recalls"
+			}
+			for id, v := range verdictsOf(j) {
+				if bad := v == reports.Fail || v == reports.Error; bad != (id == rule) || id == rule && v != reports.Error {
+					t.Errorf("%s: %s", id, v)
+				}
+			}
+			if len(j.Evidence) > 0 || len(j.Findings) > 0 {
+				t.Errorf("the implementation is blamed: %+v", j.Evidence)
+			}
+			var reasons []string
+			for _, s := range j.Verdicts.Scenarios {
+				reasons = append(reasons, s.Reason)
+			}
+			if all := strings.Join(reasons, "\n"); !strings.Contains(all, tc.want) {
+				t.Errorf("%s\nwant %s", all, tc.want)
 			}
 		})
 	}

@@ -205,6 +205,9 @@ func didYouMean(name string, known []string) string {
 	return "`touchstone spec list` names those it has"
 }
 
+// Nearest is the name among those known that a misspelt one may stand for; "": every one differs too much.
+func Nearest(name string, known []string) string { return nearest(name, known) }
+
 // nearest is the name that differs from another one by the fewest letters, "" when every one differs
 // by too many.
 func nearest(name string, known []string) string {

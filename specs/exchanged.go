@@ -109,6 +109,33 @@ func (o *Operation) Check(given []string) error {
 	return nil
 }
 
+// CheckAnswer says what is wrong with the members of an answer: those that are not listed, or that none of those that are is
+// there. The member that refuses is listed as the others are.
+func (o *Operation) CheckAnswer(members []string) error {
+	for _, name := range members {
+		if slices.ContainsFunc(o.Answer, func(item Item) bool { return item.Name == name }) {
+			continue
+		}
+		near := nearest(name, o.answerNames())
+		if near != "" {
+			near = "; did you mean " + near + "?"
+		}
+		return fmt.Errorf("the answer has a member %q, and %s lists %s%s", name, operationsFile, strings.Join(o.answerNames(), ", "), near)
+	}
+	if len(members) == 0 {
+		return fmt.Errorf("the answer has none of the members that %s lists: %s", operationsFile, strings.Join(o.answerNames(), ", "))
+	}
+	return nil
+}
+
+func (o *Operation) answerNames() []string {
+	names := make([]string, len(o.Answer))
+	for i := range o.Answer {
+		names[i] = o.Answer[i].Name
+	}
+	return names
+}
+
 // Table finds a table by name.
 func (p *Pack) Table(name string) (*Table, bool) {
 	for i := range p.Tables {

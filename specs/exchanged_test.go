@@ -101,6 +101,17 @@ func TestExchangePackRefuses(t *testing.T) {
 			t.Errorf("%s %q: %v, want %q", tc.file, tc.text, err, tc.want)
 		}
 	}
+	// What an answer may have.
+	o := Operation{Name: "double", Answer: []Item{{Name: "text"}, {Name: "refused"}}}
+	for given, want := range map[string]string{
+		"": "the answer has none of the members that operations.yaml lists: text, refused", "text": "", "refused text": "",
+		"txt":      `the answer has a member "txt", and operations.yaml lists text, refused; did you mean text?`,
+		"text why": `the answer has a member "why", and operations.yaml lists text, refused`,
+	} {
+		if err := o.CheckAnswer(strings.Fields(given)); (err == nil) != (want == "") || err != nil && err.Error() != want {
+			t.Errorf("%q: %v, want %q", given, err, want)
+		}
+	}
 	// What an instruction set does not have, nothing reads.
 	text := tiny(nil)
 	text["pack.yaml"] = &fstest.MapFile{Data: []byte("title: T\nversion: \"1\"\nsource: us\n")}
@@ -131,6 +142,9 @@ func TestIUTThatExchanges(t *testing.T) {
 	}
 	if u.Pack != "tiny" || !u.Exchanges() || u.Environment() != "library" || u.ICS.Modes != nil || u.ICS.Harts != 0 {
 		t.Errorf("%+v", u)
+	}
+	if err := u.Check(&Pack{Name: "other"}); err == nil || err.Error() != "x.yaml:2:1: pack: X implements tiny, and is to be judged by pack other; judge it by pack tiny, or correct what is said here" {
+		t.Error(err)
 	}
 	if u, err = LoadIUT("x.yaml", []byte("name: X\npack: tiny\nstart: {adapter: http, address: \"http://localhost:1\"}\nics: {profile: P}\n")); err != nil || u.Environment() != "service" {
 		t.Errorf("%+v %v", u, err)

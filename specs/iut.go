@@ -386,6 +386,9 @@ func (u *IUT) checkVersions() error {
 // cannot be. Every fault names its place in the file.
 func (u *IUT) Check(p *Pack) error {
 	var faults []error
+	if u.Pack != "" && u.Pack != p.Name {
+		return u.fault("pack", "pack: %s implements %s, and is to be judged by pack %s; judge it by pack %s, or correct what is said here", u.Name, u.Pack, p.Name, u.Pack)
+	}
 	if u.ICS.Profile != "" {
 		if _, ok := p.Profile(u.ICS.Profile); !ok {
 			names := make([]string, len(p.Profiles))

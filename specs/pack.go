@@ -21,6 +21,18 @@ func (p *Pack) Extension(name string) (*Extension, bool) {
 	return nil, false
 }
 
+// UnknownExtension is the error about a name that no extension of the pack has.
+func (p *Pack) UnknownExtension(name string) error {
+	names := make([]string, len(p.Extensions))
+	for i := range p.Extensions {
+		names[i] = p.Extensions[i].Name
+	}
+	if near := nearest(name, names); near != "" {
+		return fmt.Errorf("the pack has no extension %q; did you mean %s?", name, near)
+	}
+	return fmt.Errorf("the pack has no extension %q; the keys of its extensions.yaml are its extensions", name)
+}
+
 // Profile finds a profile by name.
 func (p *Pack) Profile(name string) (*Profile, bool) {
 	for i := range p.Profiles {

@@ -76,10 +76,14 @@ type batch struct {
 func (r *compilation) open(f *features.File) {
 	all := true
 	first := len(r.worlds)
+	unknown := map[string]bool{} // extensions
 	for i := range f.Scenarios {
 		s := &f.Scenarios[i]
 		w := newWorld(r.c, s)
 		r.worlds = append(r.worlds, w)
+		if err := w.taggedExtensions(unknown); err != nil {
+			w.errs = append(w.errs, fmt.Errorf("%w: %s: %w", ErrStep, s.ID, err))
+		}
 		if why := r.c.scope(s); why.reason != "" {
 			w.leave(why)
 		} else if r.selected != nil {

@@ -340,6 +340,24 @@ func TestTagsNameRules(t *testing.T) {
 	}
 }
 
+// A scenario of an extension that there is not would be passed over, in scope or not.
+func TestTagsNameExtensions(t *testing.T) {
+	for tag, want := range map[string]string{
+		"@ext:Zicsrr":     `f.feature:4: @ext:Zicsrr: the pack has no extension "Zicsrr"; did you mean Zicsr?`,
+		"@ext:M|Zicsrr":   `@ext:M|Zicsrr: the pack has no extension "Zicsrr"; did you mean Zicsr?`,
+		"@ext:ABCDEFGHIJ": `the pack has no extension "ABCDEFGHIJ"; the keys of its extensions.yaml are its extensions`,
+	} {
+		_, err := scenario(t, testContext(t), tag+" @env:linux", `When the hart executes "nop"`, "Then no trap is taken")
+		if !errors.Is(err, ErrStep) || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+	text := "@ext:Nothing\nFeature: F\n  Scenario: A\n    Then no trap is taken\n  Scenario: B\n    Then no trap is taken\n"
+	if _, err := Compile(t.Context(), testContext(t), fstest.MapFS{"f.feature": {Data: []byte(text)}}, nil); err == nil || strings.Count(err.Error(), "@ext:Nothing") != 1 {
+		t.Errorf("a tag of a feature is wrong once: %v", err)
+	}
+}
+
 func TestAllMistakesAreReportedTogether(t *testing.T) {
 	_, err := scenario(t, testContext(t), "", "Given the moon is full", `When the hart executes "nop"`, "Then the sun is up")
 	for _, line := range []string{"f.feature:5", "f.feature:7"} {

@@ -136,6 +136,20 @@ func (w *world) taggedRules() error {
 	return nil
 }
 
+// taggedExtensions looks for the extensions that the scenario's tags name, in scope or not: nobody claims one that there
+// is not, and the scenario would be passed over. What is unknown is an error once.
+func (w *world) taggedExtensions(unknown map[string]bool) error {
+	for _, tag := range w.s.Tag("ext") {
+		for name := range strings.SplitSeq(tag, "|") {
+			if _, ok := w.c.Pack.Extension(name); !ok && !unknown[name] {
+				unknown[name] = true
+				return fmt.Errorf("@ext:%s: %w", tag, w.c.Pack.UnknownExtension(name))
+			}
+		}
+	}
+	return nil
+}
+
 // check adds what a Then says of the current cases.
 func (w *world) check(e trial.Expect) {
 	rules := w.narrow

@@ -338,6 +338,15 @@ func at(v starlark.Value, path []string) (starlark.Value, bool) {
 	return v, true
 }
 
+// Members are the names of an object's members, not to be changed; false: the value is no object.
+func (v Value) Members() ([]string, bool) {
+	r, ok := v.v.(*record)
+	if !ok {
+		return nil, false
+	}
+	return r.keys, true
+}
+
 // At follows a path within the value: keys of objects, numbers of lists, with points between them.
 func (v Value) At(path string) (Value, bool) {
 	out, ok := at(v.v, strings.Split(path, "."))

@@ -25,7 +25,7 @@ func TestSuite(t *testing.T) {
 	plans := map[string]*runner.Plan{}
 	for _, effort := range []string{"quick", "standard"} {
 		if plans[effort], err = runner.Make(t.Context(), runner.Request{
-			Pack: pack, Features: features.FS(), Environment: "library", Effort: effort, Seed: 1, ICS: specs.ICS{Profile: "GB18030-2022-L3"},
+			Pack: pack, Features: features.Of(pack.Name), Environment: "library", Effort: effort, Seed: 1, ICS: specs.ICS{Profile: "GB18030-2022-L3"},
 		}, image.Console); err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +82,7 @@ func TestLevel1(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan, err := runner.Make(t.Context(), runner.Request{
-		Pack: pack, Features: features.FS(), Environment: "library", Effort: "quick", Seed: 1, ICS: specs.ICS{Profile: "GB18030-2022-L1"},
+		Pack: pack, Features: features.Of(pack.Name), Environment: "library", Effort: "quick", Seed: 1, ICS: specs.ICS{Profile: "GB18030-2022-L1"},
 	}, image.Console)
 	if err != nil {
 		t.Fatal(err)

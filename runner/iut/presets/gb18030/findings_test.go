@@ -68,7 +68,7 @@ func TestFindings(t *testing.T) {
 			case im.Version != tc.version:
 				t.Skipf("%s %s is installed; %s was examined", im.Name, im.Version, tc.version)
 			}
-			plan, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.FS(), Environment: specs.Library, Effort: "quick", Seed: 1, ICS: ics}, image.Console)
+			plan, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.Of(pack.Name), Environment: specs.Library, Effort: "quick", Seed: 1, ICS: ics}, image.Console)
 			if err != nil {
 				t.Fatal(err)
 			}
