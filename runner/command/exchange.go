@@ -135,7 +135,7 @@ func list(err error) []error {
 }
 
 // openExchanger makes what asks the implementation; nothing is started.
-func openExchanger(name string, described *specs.IUT, jobs int) (iut.Implementation, error) {
+func openExchanger(name string, pack *specs.Pack, described *specs.IUT, jobs int) (iut.Implementation, error) {
 	folder, files := filepath.Dir(described.Position.File), fs.FS(nil)
 	if slices.Contains(presets.Names(), name) {
 		folder, files = "", presets.Folder(name)
@@ -152,7 +152,7 @@ func openExchanger(name string, described *specs.IUT, jobs int) (iut.Implementat
 		}
 		return nil, usage("%s:%d: pack %s has no implementation in this program", described.Position.File, described.Position.Line, described.Pack)
 	case stdio.Adapter: // the runner has several conversations at a time by itself
-		x, err = stdio.New(described, stdio.Options{Folder: folder, Files: files})
+		x, err = stdio.New(described, stdio.Options{Folder: folder, Files: files, Operations: pack.OperationNames()})
 	case http.Adapter:
 		x, err = http.New(described, http.Options{Folder: folder, Files: files, Jobs: jobs})
 	default:

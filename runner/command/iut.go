@@ -84,7 +84,15 @@ func describe(name string, pack *specs.Pack) (*specs.IUT, error) {
 	}
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return nil, usage("--iut %s: neither embedded nor a preset (%v), and no file: %w", name, presets.Names(), err)
+		near, list := presets.Unknown(name)
+		if specs.Nearest(name, []string{embeddedName}) != "" {
+			near = []string{embeddedName}
+		}
+		meant := ""
+		if len(near) > 0 {
+			meant = "; did you mean " + strings.Join(near, " or ") + "?"
+		}
+		return nil, usage("--iut %s: neither embedded nor a preset, and no file (%w)%s\nthere are, by pack:\n  %s", name, err, meant, strings.Join(list, "\n  "))
 	}
 	described, err := specs.LoadIUT(name, text)
 	if err != nil {
@@ -190,7 +198,7 @@ func selected(described *specs.IUT, names []string) ([]*specs.IUT, error) {
 // openAdapter starts nothing; it makes what can start the implementation.
 func openAdapter(name string, r runner.Request, described *specs.IUT, jobs int) (iut.Implementation, error) {
 	if r.Pack.Exchanges() {
-		return openExchanger(name, described, jobs)
+		return openExchanger(name, r.Pack, described, jobs)
 	}
 	switch described.Start.Adapter {
 	case embeddedName:

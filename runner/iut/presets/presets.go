@@ -6,6 +6,7 @@
 package presets
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -36,7 +37,43 @@ func Names() []string {
 			}
 		}
 	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(path.Dir(a), path.Dir(b)), cmp.Compare(a, b)) // the folder "." is before the others
+	})
 	return names
+}
+
+// Unknown says which a name that is no preset's may stand for, with or without its folder, and lists all that there are, a
+// line for each pack.
+func Unknown(name string) (near, list []string) {
+	names, short := Names(), []string(nil)
+	var folder string
+	for _, n := range names {
+		short = append(short, path.Base(n))
+		if dir := path.Dir(n); dir != folder {
+			folder = dir
+			list = append(list, packOf(dir)+":")
+		}
+		list[len(list)-1] += " " + n
+	}
+	if n := specs.Nearest(name, names); n != "" {
+		return []string{n}, list
+	}
+	meant := specs.Nearest(name, short)
+	for i, n := range names {
+		if short[i] == meant {
+			near = append(near, n)
+		}
+	}
+	return near, list
+}
+
+// packOf is the pack of the presets in a folder.
+func packOf(folder string) string {
+	if folder == "." {
+		return "riscv"
+	}
+	return folder
 }
 
 // Load gives the preset of a name.
@@ -51,7 +88,8 @@ func Load(name string) (*specs.IUT, error) {
 // Text is a preset as it is written.
 func Text(name string) ([]byte, error) {
 	if !slices.Contains(Names(), name) {
-		return nil, fmt.Errorf("there is no preset %q; there are: %s (or give an iut.yaml)", name, strings.Join(Names(), ", "))
+		_, list := Unknown(name)
+		return nil, fmt.Errorf("there is no preset %q; give an iut.yaml, or one of\n  %s", name, strings.Join(list, "\n  "))
 	}
 	return files.ReadFile(name + ".yaml")
 }

@@ -64,6 +64,29 @@ func TestEveryPresetCanBeUsed(t *testing.T) {
 	}
 }
 
+// TestUnknown: a misspelt name is told what it may stand for, with or without its folder, and all that there are, in order.
+func TestUnknown(t *testing.T) {
+	for name, want := range map[string]string{"qemu-systems": "qemu-system", "gb18030/glib": "gb18030/glibc", "glibc": "gb18030/glibc", "node": "gb18030/node json/node", "nobody-knows": ""} {
+		near, list := Unknown(name)
+		if strings.Join(near, " ") != want {
+			t.Errorf("%s: did you mean %q? want %q", name, near, want)
+		}
+		var all []string
+		packs := make([]string, len(list))
+		for i, line := range list {
+			pack, names, _ := strings.Cut(line, ": ")
+			packs[i] = pack
+			if !slices.IsSorted(strings.Fields(names)) {
+				t.Error("not sorted: " + line)
+			}
+			all = append(all, strings.Fields(names)...)
+		}
+		if !slices.Equal(all, Names()) || packs[0] != "riscv" || !slices.IsSorted(packs[1:]) {
+			t.Errorf("%q", list)
+		}
+	}
+}
+
 // TestEveryConversationCanBegin: presets of packs of kind exchange lie in the folder of their pack, claim what it has,
 // and can be opened.
 func TestEveryConversationCanBegin(t *testing.T) {

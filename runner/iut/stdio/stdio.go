@@ -14,9 +14,10 @@
 // is in the pack's operations.yaml.
 //
 //   - The program greets back first. The name and the version are the implementation's, not its own. It is not
-//     asked for operations that it does not list: those cases are skipped.
+//     asked for operations that it does not list: those cases are skipped. One that lists none of the pack's is an error.
 //   - Answers come in the order of the questions, one each. An answer is what the implementation does, a refusal
-//     included; skip says why it cannot be asked this; error, what went wrong in the program itself.
+//     included; skip says why it cannot be asked this; error, what went wrong in the program itself. An answer has
+//     members that operations.yaml lists and no others: with another, or with none, the case is an error of the program.
 //   - Questions are sent ahead. A program must write out its answers before it waits for more input, and may
 //     answer all that has arrived in one write.
 //   - When its input ends, it ends, within 5 s, after which it is killed. What it writes to standard error is shown when something goes wrong.
@@ -73,6 +74,8 @@ type Options struct {
 	Folder string // that {dir} stands for, on the disk
 	Files  fs.FS  // not nil: {dir} is a temporary folder with these files, until Close
 	Limits Limits
+
+	Operations []string // of the pack; of a program that offers none of them, Describe says so. None: it does not look
 }
 
 // Limits of an implementation. Zero fields take what start.timeout and start.limits say, or the defaults.
@@ -115,6 +118,8 @@ type Stdio struct {
 	keeper *program.Keeper
 	count  atomic.Uint64 // of processes
 
+	operations []string // of the pack
+
 	preparing sync.Mutex
 	prepared  bool
 }
@@ -126,6 +131,7 @@ func New(u *specs.IUT, o Options) (*Stdio, error) {
 	s := &Stdio{
 		iut: *u, pack: first(u.Pack, "riscv"), limits: o.Limits.withDefaults(u.Start), jobs: max(o.Jobs, 1),
 		folder: program.Folder{Path: o.Folder, Files: o.Files}, keeper: program.NewKeeper(),
+		operations: o.Operations,
 	}
 	wrong := func(format string, a ...any) (*Stdio, error) {
 		return nil, fmt.Errorf("%s:%d: %s: %s", u.Position.File, u.Position.Line, u.Name, fmt.Sprintf(format, a...))
@@ -181,11 +187,20 @@ func (s *Stdio) Describe(ctx context.Context) (reports.Implementation, error) {
 	}
 	defer c.end()
 	_ = c.finish(ctx) // it was asked nothing, and what it says besides, Exchange will see; but it may tidy up
+	if !s.useful(c.hello.Operations) {
+		return im, fmt.Errorf("%w: the adapter of %s offers none of the operations of pack %s: its greeting lists %s, and the pack has %s; correct the greeting, or what is to be implemented",
+			iut.ErrUnavailable, s.iut.Name, s.pack, strings.Join(c.hello.Operations, ", "), strings.Join(s.operations, ", "))
+	}
 	im.Name, im.Version, im.Vendor = c.hello.Name, c.hello.Version, c.hello.Vendor
 	if im.Digest, err = program.Digest(c.cmd.Path); err != nil {
 		return im, fmt.Errorf("%w: %w", iut.ErrUnavailable, err)
 	}
 	return im, nil
+}
+
+// useful says whether a program that offers some operations can be asked any of the pack's.
+func (s *Stdio) useful(offered []string) bool {
+	return len(s.operations) == 0 || slices.ContainsFunc(s.operations, func(name string) bool { return slices.Contains(offered, name) })
 }
 
 // Exchange carries out the scripts in their order, in as many processes as there are jobs.

@@ -79,6 +79,34 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
+// TestOperations: a program that offers none of the pack's operations is of no use; one that offers some is.
+func TestOperations(t *testing.T) {
+	offered := open(t, rude.Good, Options{})
+	defer offered.Close()
+	c, err := offered.start(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := c.hello.Operations
+	c.end()
+	for _, tc := range []struct {
+		pack []string
+		want string
+	}{
+		{[]string{"fly", list[0]}, ""},
+		{[]string{"fly", "swim"}, "the adapter of echo offers none of the operations of pack rude: its greeting lists " + strings.Join(list, ", ") + ", and the pack has fly, swim;"},
+	} {
+		s := open(t, rude.Good, Options{Operations: tc.pack})
+		_, err := s.Describe(t.Context())
+		if tc.want == "" && err != nil || tc.want != "" && (!errors.Is(err, iut.ErrUnavailable) || !strings.Contains(err.Error(), tc.want)) {
+			t.Errorf("%v: %v, want %q", tc.pack, err, tc.want)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestNew(t *testing.T) {
 	for want, start := range map[string]specs.Start{
 		`start.adapter is "http"`:          {Adapter: "http"},
