@@ -188,7 +188,9 @@ func (c *Prove) print(k *kong.Kong, excluded []prove.Excluded, results []prove.R
 	}
 	reasons := map[string][]string{}
 	var inOrder []string
-	excluded = slices.Clone(excluded)
+	if excluded = slices.Clone(excluded); c.Defect != "" {
+		excluded = nil // they are others
+	}
 	for _, r := range results {
 		if r.Unseen != "" {
 			excluded = append(excluded, prove.Excluded{ID: r.ID, Reason: r.Unseen})

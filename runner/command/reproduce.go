@@ -68,7 +68,7 @@ func (c *Reproduce) Run(ctx context.Context, k *kong.Kong) error {
 		if err := c.comparable(first.Report, x); err != nil {
 			return err
 		}
-		return run.journal(x)
+		return run.journal(x, k.Stderr)
 	})
 	defer putAway(executions)
 	if err != nil {

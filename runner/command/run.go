@@ -207,7 +207,7 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if c.waived, err = c.find(); err != nil {
 		return err
 	}
-	name, executions, err := c.plan(ctx, k.Stderr, c.journal)
+	name, executions, err := c.plan(ctx, k.Stderr, func(x *execution) error { return c.journal(x, k.Stderr) })
 	defer putAway(executions)
 	if err != nil {
 		return err
@@ -220,15 +220,25 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	return c.report(ctx, k, sign, name, executions, started)
 }
 
-// journal opens what the outcomes of an execution are kept in.
-func (c *Run) journal(x *execution) (err error) {
+// journal opens what the outcomes of an execution are kept in, and says what of an earlier run is taken over.
+func (c *Run) journal(x *execution, words io.Writer) (err error) {
 	if err := makeOut(x.dir); err != nil {
 		return err
 	}
 	if x.outcomes, err = runner.OpenJournal(x.plan, x.dir, c.Resume); err != nil {
 		return classify(err)
 	}
-	return classify(x.outcomes.Identify(x.who))
+	if err := x.outcomes.Identify(x.who); err != nil {
+		return classify(err)
+	}
+	switch n := x.outcomes.Resumed(); {
+	case !c.Resume:
+	case n == 0:
+		fmt.Fprintf(words, "nothing to resume in %s: beginning anew\n", x.dir)
+	default:
+		fmt.Fprintf(words, "%d of %d cases are there already\n", n, len(x.plan.Cases))
+	}
+	return nil
 }
 
 // execute executes what has no outcome yet, and closes the journal.
