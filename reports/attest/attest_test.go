@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"encoding/pem"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -373,6 +374,34 @@ func TestOwnKeyIsMadeOnce(t *testing.T) {
 	wg.Wait()
 	if len(ids) != 1 || made != 1 {
 		t.Errorf("%d keys, made %d times", len(ids), made)
+	}
+}
+
+// Where one's own key cannot be made, it is said what to do.
+func TestOwnKeyHasNoPlace(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", filepath.Join(file, "home"))
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(file, "config"))
+	_, _, err := attest.OwnKey(nil)
+	if !errors.Is(err, attest.ErrKey) || !strings.Contains(err.Error(), "give --key FILE, or set XDG_CONFIG_HOME") {
+		t.Errorf("%v", err)
+	}
+}
+
+// An envelope of which the end is missing is called that, wherever it was cut.
+func TestEnvelopeCutShort(t *testing.T) {
+	text, err := attest.Sign(reportstest.Sample(), newKey(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{20, len(text) / 2, len(text) - 10, len(text) - 1} {
+		_, err := attest.Verify(text[:n])
+		if want := fmt.Sprintf("the envelope is cut short: it ends after %d bytes", n); !errors.Is(err, attest.ErrRefused) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.200v, want %s", err, want)
+		}
 	}
 }
 

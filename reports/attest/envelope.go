@@ -210,7 +210,10 @@ func read(text []byte) (*sealed, error) {
 	}
 	dec := json.NewDecoder(bytes.NewReader(rest))
 	dec.DisallowUnknownFields()
-	if err := dec.Decode(&s.envelope); err != nil {
+	switch err := dec.Decode(&s.envelope); {
+	case errors.Is(err, io.ErrUnexpectedEOF) && bytes.HasPrefix(text, []byte(opening)):
+		return nil, fmt.Errorf("%w: the envelope is cut short: it ends after %d bytes, before it is complete; get the file again", ErrRefused, len(text))
+	case err != nil:
 		return nil, fmt.Errorf("%w: not a DSSE envelope: %w", ErrRefused, err)
 	}
 	if _, err := dec.Token(); err != io.EOF {

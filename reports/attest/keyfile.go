@@ -177,22 +177,32 @@ func OwnKey(passphrase Passphrase) (key *Key, made bool, err error) {
 	if err != nil {
 		return nil, false, err
 	}
-	if key, err = LoadKey(path, passphrase); !errors.Is(err, fs.ErrNotExist) {
+	var place *fs.PathError
+	switch key, err = LoadKey(path, passphrase); {
+	case errors.As(err, &place) && !errors.Is(err, fs.ErrNotExist):
+		return nil, false, fmt.Errorf("%w; %s", err, elsewhere)
+	case !errors.Is(err, fs.ErrNotExist):
 		return key, false, err
 	}
 	if key, err = GenerateKey(); err != nil {
 		return nil, false, err
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, false, fmt.Errorf("%w: %w", ErrKey, err)
+		return nil, false, fmt.Errorf("%w: your own cannot be made: %w; %s", ErrKey, err, elsewhere)
 	}
 	err = key.Save(path)
 	if errors.Is(err, fs.ErrExist) { // another run was quicker: its key it is
 		key, err = LoadKey(path, passphrase)
 		return key, false, err
 	}
-	return key, err == nil, err
+	if err != nil {
+		return nil, false, fmt.Errorf("%w; %s", err, elsewhere)
+	}
+	return key, true, nil
 }
+
+// elsewhere is what to do where one's own key cannot be.
+const elsewhere = "give --key FILE, or set XDG_CONFIG_HOME to a folder that can be written"
 
 // Save writes the private key, not encrypted, to a new file that only its owner can read. An existing
 // file is left alone (fs.ErrExist): a lost key cannot be made again.

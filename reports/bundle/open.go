@@ -34,10 +34,14 @@ func Open(path string, keys ...attest.PublicKey) (*Opened, error) {
 	}
 	if info.IsDir() {
 		envelope := filepath.Join(path, EnvelopeFile)
-		if _, err := os.Stat(envelope); errors.Is(err, fs.ErrNotExist) {
-			return Open(filepath.Join(path, ReportFile), keys...)
+		if _, err := os.Stat(envelope); !errors.Is(err, fs.ErrNotExist) {
+			return Open(envelope, keys...)
 		}
-		return Open(envelope, keys...)
+		o, err := Open(filepath.Join(path, ReportFile), keys...)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%w: %s, nor is there a %s: give the folder of a run, or a report's file", fs.ErrNotExist, envelope, ReportFile)
+		}
+		return o, err
 	}
 	text, err := read(path)
 	if err != nil {

@@ -320,6 +320,10 @@ func (a *auditor) words(w io.Writer) {
 		}
 	}
 	switch {
+	case o.Since == nil && o.Checkpoint != "":
+		fmt.Fprintf(w, "NOT compared with an older checkpoint: give the one that is kept now with --since %s the next time\n", o.Checkpoint)
+	case o.Since == nil && a.command.Save != "":
+		fmt.Fprintln(w, "NOT compared with an older checkpoint, and this one is not kept: see below")
 	case o.Since == nil:
 		fmt.Fprintln(w, "NOT compared with an older checkpoint: keep this one with --save, and give it with --since the next time")
 	default:

@@ -93,7 +93,7 @@ func (c *KeyGenerate) Run(k *kong.Kong) error {
 			return usage(err)
 		}
 		if err := os.MkdirAll(filepath.Dir(own), 0o700); err != nil {
-			return usage(err)
+			return usage(fmt.Errorf("your own key cannot be made: %w; give --output FILE, or set XDG_CONFIG_HOME to a folder that can be written", err))
 		}
 		path = own
 	}

@@ -23,7 +23,7 @@ func (k *logKey) UnmarshalText(text []byte) error {
 	}
 	file, e := readSmall(string(text))
 	if errors.Is(e, fs.ErrNotExist) {
-		return fmt.Errorf("neither a file nor a key: %w", err)
+		return fmt.Errorf("there is no file %s, and it is no key either: %w", text, err)
 	}
 	if e != nil {
 		return e

@@ -32,9 +32,12 @@ func openKey(path string, flags passphrase.Flags) (s signer, err error) {
 		}
 	}
 	var exit *reports.Exit
+	var place *fs.PathError
 	switch s.key, err = attest.LoadKey(path, s.ask); {
 	case err == nil || errors.As(err, &exit): // interrupted at the prompt
 		return s, err
+	case name == "" && errors.As(err, &place):
+		return s, usage("%w; give --key FILE, or set XDG_CONFIG_HOME to a folder that can be written", err)
 	default:
 		return s, usage("%s%w", name, err)
 	}
