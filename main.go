@@ -60,7 +60,7 @@ func run(ctx context.Context, args []string) int {
 	parser := kong.Must(commands(), kong.Name("touchstone"), kong.UsageOnError(),
 		kong.Description("A standards-conformance harness: a verdict per normative rule, signed."),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Vars{"version": command.Version()},
-		kong.Bind(servercommand.Suites(command.Suites), servercommand.Version(command.Version()), work()))
+		kong.Bind(servercommand.Suites(command.Suites), servercommand.Scenarios(command.Scenarios), servercommand.Version(command.Version()), work()))
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "touchstone: %v\n", err)

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"slices"
+
 	"touchstone/features"
 	"touchstone/reports"
 	"touchstone/specs"
@@ -23,4 +25,22 @@ func Suites() ([]reports.Suite, error) {
 			PackSource: pack.Source, Spec: pack.Digest(), Features: text})
 	}
 	return all, nil
+}
+
+// Scenarios are the IDs of those that a pack of this binary has; none of a pack that it has not.
+func Scenarios(pack string) ([]string, error) {
+	if !slices.Contains(specs.Packs(), pack) {
+		return nil, nil
+	}
+	files, err := features.Parse(features.Of(pack))
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for i := range files {
+		for j := range files[i].Scenarios {
+			ids = append(ids, files[i].Scenarios[j].ID)
+		}
+	}
+	return ids, nil
 }

@@ -80,6 +80,7 @@ func short(digest string) string { return strings.TrimPrefix(digest, "sha256:")[
 func (a *API) Routes(e gin.IRouter) {
 	v1 := e.Group("/api/v1", share)
 	get(v1, "", a.about)
+	get(v1, "/", a.about)
 	get(v1, "/openapi.yaml", a.openAPI)
 
 	get(v1, "/reports", a.listReports)

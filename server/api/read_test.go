@@ -39,6 +39,9 @@ func TestEveryOperation(t *testing.T) {
 	if about.Name != registrytest.Name || about.Log.Size != 4 || about.Reports["published"] != 4 || len(about.Suites) != 1 {
 		t.Errorf("%+v", about)
 	}
+	if got := ok("/api/v1/"); got.text != ok("/api/v1").text {
+		t.Errorf("/api/v1/ answers otherwise than /api/v1: %s", got.text)
+	}
 	if doc := ok("/api/v1/openapi.yaml"); !strings.HasPrefix(doc.text, "openapi: 3.1") {
 		t.Errorf("%.100s", doc.text)
 	}

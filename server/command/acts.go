@@ -114,6 +114,14 @@ func send(ctx context.Context, k *kong.Kong, c *client, envelope []byte, asJSON 
 	if asJSON {
 		return printJSON(k.Stdout, done)
 	}
+	if done.Kind == string(act.KindRun) {
+		how := "is " + plain(done.State)
+		if !done.New {
+			how = "was asked for already"
+		}
+		fmt.Fprintf(k.Stdout, "run %s %s\n  watch  %s\n  act    %s\n", plain(done.Subject), how, plain(c.base.JoinPath("runs", done.Subject).Redacted()), plain(done.Digest))
+		return nil
+	}
 	how := "done"
 	if !done.New {
 		how = "was done already"

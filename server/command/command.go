@@ -17,11 +17,14 @@ type Commands struct {
 	Serve    Serve    `cmd:"" help:"Keep a registry of signed reports: pages, API, badges, and a log that nobody can rewrite."`
 	Worker   Worker   `cmd:"" help:"Take shards of the runs that a registry was asked for."`
 	Submit   Submit   `cmd:"" help:"Submit signed reports to a registry, and staple the proof that they are in its log. Exit 1: one was refused."`
-	Registry Registry `cmd:"" help:"Act on a registry with a signed act: register, accept, refuse, revoke, supersede, waive, challenge, withdraw, rule, run."`
+	Registry Registry `cmd:"" help:"Act on a registry with a signed act: register, waiting, accept, refuse, revoke, supersede, waive, challenge, withdraw, rule, run, send."`
 }
 
 // Suites are those that the binary judges by; main binds it.
 type Suites func() ([]reports.Suite, error)
+
+// Scenarios are the IDs of those that a pack of the binary has; main binds it.
+type Scenarios func(pack string) ([]string, error)
 
 // Version is the binary's; main binds it.
 type Version string

@@ -40,6 +40,9 @@ type opened struct {
 	closers  []func(context.Context) error // the last is called first
 }
 
+// registryDB is the database of a registry that is in a folder.
+const registryDB = "registry.db"
+
 // closing bounds each step of closing.
 const closing = 30 * time.Second
 
@@ -63,7 +66,7 @@ func open(ctx context.Context, o house) (h *opened, err error) {
 	}
 	dsn := o.dsn
 	if dsn == "" {
-		dsn = "sqlite:" + filepath.Join(o.dir, "registry.db")
+		dsn = "sqlite:" + filepath.Join(o.dir, registryDB)
 	}
 	if h.store, err = sqldb.Open(ctx, dsn); err != nil {
 		switch {

@@ -48,7 +48,7 @@ func beServed(arguments string) error {
 	})
 	p, err := kong.New(&struct {
 		Serve Serve `cmd:""`
-	}{}, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(suites, Version("test"), Work{}))
+	}{}, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(suites, Scenarios(nil), Version("test"), Work{}))
 	if err != nil {
 		return err
 	}

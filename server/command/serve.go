@@ -71,7 +71,7 @@ func (*Serve) Help() string {
 }
 
 // Run serves until the context ends.
-func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Version, work Work) error {
+func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, scenarios Scenarios, version Version, work Work) error {
 	_ = os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password: processes that are started need not know it
 	if c.Rate < 0 || c.SubmitRate < 0 || c.MaxReport <= 0 {
 		return usage("--rate and --submit-rate are numbers from 0, --max-report one from 1")
@@ -113,7 +113,7 @@ func (c *Serve) Run(ctx context.Context, k *kong.Kong, suites Suites, version Ve
 	translog.Messages(logger)
 	options := registry.Options{
 		Policy: registry.Policy{Review: c.Review, AnySuite: c.AnySuite, OwnVendor: c.OwnVendor, MaxEnvelope: c.MaxReport << 20},
-		Suites: known(judged), Restore: c.Restore,
+		Suites: known(judged), Packs: newContents(scenarios), Restore: c.Restore,
 	}
 	runs, hands, err := c.runs(ctx, work, logger)
 	if err != nil {

@@ -141,8 +141,11 @@ func logKey(flag string) (*tlog.Key, error) {
 	key, err := tlog.ParseKey(flag)
 	if err != nil {
 		text, e := readSmall(flag)
-		if e != nil {
-			return nil, usage("--log-key: neither a key nor a file with one: %w", err)
+		switch {
+		case errors.Is(e, fs.ErrNotExist):
+			return nil, usage("--log-key: there is no file %s, and it is no key either: %w", flag, err)
+		case e != nil:
+			return nil, usage("--log-key: %w", e)
 		}
 		if key, err = tlog.ParseKey(string(text)); err != nil {
 			return nil, usage("--log-key %s: %w", flag, err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,8 +68,8 @@ func (c *Queue) Run(ctx context.Context, k *kong.Kong) error {
 		return printJSON(k.Stdout, list)
 	}
 	for _, r := range list.Reports {
-		fmt.Fprintf(k.Stdout, "report %s  %s  %s to %s: %s, by %s\n", plain(r.Digest), r.Submitted.Format(time.RFC3339),
-			plain(strings.TrimSpace(r.Implementation.Vendor+" "+r.Implementation.Name+" "+r.Implementation.Version)), plain(r.Profile), plain(string(r.Conclusion)), plain(r.Account))
+		fmt.Fprintf(k.Stdout, "report %s  %s  %s against %s: %s, by %s\n", plain(r.Digest), r.Submitted.Format(time.RFC3339),
+			plain(called(r.Implementation)), plain(r.Profile), plain(string(r.Conclusion)), plain(r.Account))
 	}
 	for _, x := range list.Challenges {
 		fmt.Fprintf(k.Stdout, "challenge %s  %s  %s\n", plain(x.ID), x.Raised.Format(time.RFC3339), plain(x.Title))
@@ -77,6 +78,16 @@ func (c *Queue) Run(ctx context.Context, k *kong.Kong) error {
 		fmt.Fprintln(k.Stdout, "nothing waits")
 	}
 	return nil
+}
+
+// called is what an implementation is called: its vendor is not said twice.
+func called(i api.Implementation) string {
+	words := []string{i.Vendor, i.Name, i.Version}
+	vendor, name := strings.Fields(strings.ToLower(i.Vendor)), strings.Fields(strings.ToLower(i.Name))
+	if len(name) >= len(vendor) && slices.Equal(vendor, name[:len(vendor)]) {
+		words = words[1:]
+	}
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return s == "" }), " ")
 }
 
 // keep writes the report, if it is the one that was asked for.

@@ -39,6 +39,9 @@ type Worker struct {
 // stopping is how long what was begun may take to be given back.
 const stopping = 30 * time.Second
 
+// appearing is how long a registry may take to be made by a serve that was started together with the worker.
+const appearing = 5 * time.Second
+
 // Run takes shards until it is interrupted.
 func (c *Worker) Run(ctx context.Context, k *kong.Kong, work Work) error {
 	_ = os.Unsetenv("TOUCHSTONE_DATABASE") // it may hold a password, which implementations need not know
@@ -49,6 +52,11 @@ func (c *Worker) Run(ctx context.Context, k *kong.Kong, work Work) error {
 	iuts, err := jobs.Registered(c.IUTs)
 	if err != nil {
 		return &reports.Exit{Code: reports.ExitUsage, Err: fmt.Errorf("--iuts: %w", err)}
+	}
+	if c.Database == "" {
+		if err := served(ctx, c.Data, appearing); err != nil {
+			return err
+		}
 	}
 	hands := jobs.Hands{Name: c.Name, IUTs: iuts, Work: work}
 	if c.Key != "" {
@@ -96,6 +104,26 @@ func jobsDatabase(data, database string, make bool) (string, error) {
 		return "", &reports.Exit{Code: reports.ExitUsage, Err: fmt.Errorf("--data: %w; it is the folder that the registry is served from", err)}
 	}
 	return "sqlite:" + filepath.Join(data, "jobs.db"), nil
+}
+
+// served says whether serve has made a registry in a folder, and gives it a moment to do so.
+func served(ctx context.Context, data string, patience time.Duration) error {
+	for until := time.Now().Add(patience); ; {
+		_, err := os.Stat(filepath.Join(data, registryDB))
+		switch {
+		case err == nil:
+			return nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return usage("--data: %w", err)
+		case time.Now().After(until):
+			return usage("--data %s: touchstone serve has made no registry there: give the folder that serve is given, or --database if the registry is in PostgreSQL", data)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
 }
 
 // badKey gives a key that cannot be used its exit code.

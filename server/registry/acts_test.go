@@ -275,6 +275,59 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// packs are those that know one rule and one scenario of one pack.
+type packs struct{}
+
+func (packs) HasRule(pack, rule string) (has, known bool, err error) {
+	return rule == "mulhsu_op", pack == "riscv", nil
+}
+
+func (packs) HasScenario(pack, scenario string) (has, known bool, err error) {
+	return scenario == "riscv/m/new.feature:3", pack == "riscv", nil
+}
+
+// A challenge that names no report is of what its pack has, or reports here speak of.
+func TestChallengesOfWhatThereIs(t *testing.T) {
+	r := registrytest.New(t, registrytest.Options{Reports: 1, Change: func(o *registry.Options) { o.Packs = packs{} }})
+	ran := ""
+	for _, s := range registrytest.Report(0).Verdicts.Scenarios {
+		if s.Verdict == reports.Pass {
+			ran = s.ID
+		}
+	}
+	for name, x := range map[string]struct {
+		pack, rule, scenario string
+		wrong                []string
+	}{
+		"the pack has both":             {"riscv", "mulhsu_op", "riscv/m/new.feature:3", nil},
+		"reports here speak of both":    {"riscv", "x0eq0", ran, nil},
+		"no such rule":                  {"riscv", "nosuchrule", "", []string{`pack riscv has no rule "nosuchrule"`}},
+		"no such scenario":              {"riscv", "", "riscv/m/none.feature:1", []string{`pack riscv has no scenario "riscv/m/none.feature:1"`}},
+		"neither":                       {"riscv", "a", "b", []string{`no rule "a"`, `no scenario "b"`}},
+		"a pack that is not known here": {"other", "nosuchrule", "none", nil},
+	} {
+		c := act.Challenge{Target: act.TargetRule, Pack: x.pack, Rule: x.rule, Scenario: x.scenario, Title: "Read otherwise", Text: "…"}
+		if x.rule == "" {
+			c.Target = act.TargetScenario
+		}
+		_, signed := do(r, t, c, r.Vendor)
+		_, raised := r.Raise(t.Context(), c, "form")
+		for how, err := range map[string]error{"signed": signed, "raised": raised} {
+			if len(x.wrong) == 0 && err != nil {
+				t.Errorf("%s, %s: %v", name, how, err)
+			}
+			if len(x.wrong) > 0 {
+				refused(t, name+", "+how, err, slices.Repeat([]registry.Code{registry.NotFound}, len(x.wrong))...)
+			}
+			for _, words := range x.wrong {
+				if err == nil || !strings.Contains(err.Error(), words) {
+					t.Errorf("%s, %s: %v; it should say %s", name, how, err, words)
+				}
+			}
+		}
+	}
+}
+
 func TestChallenges(t *testing.T) {
 	r := registrytest.New(t, registrytest.Options{Reports: 2})
 	ctx := t.Context()

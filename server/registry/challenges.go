@@ -34,9 +34,48 @@ func challengeRow(x act.Challenge, at time.Time) store.Challenge {
 	}
 }
 
-// disputable says whether what a challenge disputes is here, as far as it names a report.
+// Unknown are the rule and the scenario of a challenge that names no report, as far as a pack that is known
+// here has none of that name, nor any report here speaks of it: reports may be of an earlier suite. What is
+// not named, or is of another pack, is not unknown.
+func (r *Registry) Unknown(ctx context.Context, x act.Challenge) (rule, scenario bool, err error) {
+	if r.packs == nil || x.Report != "" {
+		return false, false, nil
+	}
+	unknown := func(name string, has func(pack, name string) (has, known bool, err error), speaks func(ctx context.Context, pack, name string) (bool, error)) (bool, error) {
+		if name == "" {
+			return false, nil
+		}
+		here, known, err := has(x.Pack, name)
+		if err != nil || here || !known {
+			return false, err
+		}
+		here, err = speaks(ctx, x.Pack, name)
+		return !here, err
+	}
+	if rule, err = unknown(x.Rule, r.packs.HasRule, r.store.SpeaksOfRule); err != nil {
+		return false, false, err
+	}
+	scenario, err = unknown(x.Scenario, r.packs.HasScenario, r.store.SpeaksOfScenario)
+	return rule, scenario, err
+}
+
+// disputable says whether what a challenge disputes is here, in the report that it names or in its pack.
 func (r *Registry) disputable(ctx context.Context, digest string, x act.Challenge) error {
 	if x.Report == "" {
+		rule, scenario, err := r.Unknown(ctx, x)
+		if err != nil {
+			return err
+		}
+		no := &Refusal{Digest: digest}
+		if rule {
+			no.add(NotFound, "pack %s has no rule %q: /rules/%s lists those that it has", x.Pack, x.Rule, x.Pack)
+		}
+		if scenario {
+			no.add(NotFound, "pack %s has no scenario %q: name it as reports do, by feature and line", x.Pack, x.Scenario)
+		}
+		if len(no.Reasons) > 0 {
+			return no
+		}
 		return nil
 	}
 	rep, err := r.store.Report(ctx, x.Report)

@@ -25,6 +25,7 @@ type Options struct {
 
 	Policy   Policy
 	Suites   []store.Suite // that are known, and will be when later ones are given: their spec and features digests count
+	Packs    Packs         // what is known of them without a report; nil: nothing
 	Enqueuer Enqueuer      // nil: runs are refused
 
 	// Restore brings a database that is older than the log up to it, from the blobs, instead of
@@ -77,6 +78,7 @@ type Registry struct {
 	logger *slog.Logger
 
 	enqueuer  Enqueuer
+	packs     Packs
 	restoring bool
 	suites    suites
 	appender  *appender
@@ -123,6 +125,14 @@ type RunRequest struct {
 	Run     act.Run
 }
 
+// Packs knows what packs have. Its methods may be called from any goroutine.
+type Packs interface {
+	// HasRule says whether a pack has a rule, and whether the pack is known at all.
+	HasRule(pack, rule string) (has, known bool, err error)
+	// HasScenario is the same of a scenario.
+	HasScenario(pack, scenario string) (has, known bool, err error)
+}
+
 // Enqueuer takes runs.
 type Enqueuer interface {
 	// Enqueue gives the run's ID. The same Act is the same run. What is wrong with the request is a
@@ -146,7 +156,7 @@ func Open(ctx context.Context, o Options) (*Registry, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	r := &Registry{
-		name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), enqueuer: o.Enqueuer, restoring: o.Restore, now: o.Now, logger: o.Logger,
+		name: o.Name, store: o.Store, blobs: o.Blobs, log: o.Log, policy: o.Policy.filled(), enqueuer: o.Enqueuer, packs: o.Packs, restoring: o.Restore, now: o.Now, logger: o.Logger,
 		stats: newStats(), verifying: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	r.memory.most, r.parsed.most = r.policy.MaxInFlight, r.policy.MaxCache

@@ -194,4 +194,8 @@ type RuleReader interface {
 	RuleReports(ctx context.Context, f RuleFilter, p Page) (List[RuleReport], error)
 	// RuleCounts counts verdicts, pass included. A rule that no report speaks of has none.
 	RuleCounts(ctx context.Context, pack, rule string) (map[reports.Verdict]int, error)
+	// SpeaksOfRule says whether any report, current or not, has a verdict on a rule.
+	SpeaksOfRule(ctx context.Context, pack, rule string) (bool, error)
+	// SpeaksOfScenario says whether any report ran a scenario, or a ruling withdrew it.
+	SpeaksOfScenario(ctx context.Context, pack, scenario string) (bool, error)
 }

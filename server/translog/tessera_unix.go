@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -76,4 +78,24 @@ func grow(ctx context.Context, dir string, key *Key) (*tree, error) {
 
 // Messages sends what tessera has to say, in this whole process, to a logger; by default it goes
 // to standard error. Call it once, before Open.
-func Messages(logger *slog.Logger) { klog.SetSlogLogger(logger) }
+func Messages(logger *slog.Logger) { klog.SetSlogLogger(slog.New(newcomer{logger.Handler()})) }
+
+// newcomer takes what tessera says of every new log, which sounds like trouble and is none, for debugging.
+// It is known by its words: klog gives warnings the level of these.
+type newcomer struct{ slog.Handler }
+
+func (n newcomer) Handle(ctx context.Context, r slog.Record) error {
+	first := strings.HasPrefix(r.Message, "Initializing directory for POSIX log") ||
+		strings.HasPrefix(r.Message, "Failed to fetch old checkpoint: ") && strings.HasSuffix(r.Message, fs.ErrNotExist.Error())
+	if first && r.Level == slog.LevelInfo {
+		r.Level = slog.LevelDebug
+		if !n.Enabled(ctx, r.Level) {
+			return nil
+		}
+	}
+	return n.Handler.Handle(ctx, r)
+}
+
+func (n newcomer) WithAttrs(a []slog.Attr) slog.Handler { return newcomer{n.Handler.WithAttrs(a)} }
+
+func (n newcomer) WithGroup(name string) slog.Handler { return newcomer{n.Handler.WithGroup(name)} }

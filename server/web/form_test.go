@@ -11,6 +11,7 @@ import (
 
 	"touchstone/reports/act"
 	"touchstone/server/registry"
+	"touchstone/server/registry/registrytest"
 	"touchstone/server/store"
 )
 
@@ -100,6 +101,54 @@ func TestFormIsChecked(t *testing.T) {
 	list, err := f.Reader().Challenges(t.Context(), store.ChallengeFilter{States: store.ChallengeStates()}, store.Page{})
 	if err != nil || len(list.Items) != 0 {
 		t.Errorf("%v; %d challenges were kept", err, len(list.Items))
+	}
+}
+
+// onePack knows a pack without rules and scenarios.
+type onePack struct{}
+
+func (onePack) HasRule(pack, _ string) (has, known bool, err error) {
+	return false, pack == "riscv", nil
+}
+
+func (onePack) HasScenario(pack, _ string) (has, known bool, err error) {
+	return false, pack == "riscv", nil
+}
+
+// A rule or a scenario that its pack does not have is named at its field; one of a pack that nobody knows here is taken.
+func TestFormKnowsPacks(t *testing.T) {
+	f := &fixture{Registry: registrytest.New(t, registrytest.Options{Reports: 1, Change: func(o *registry.Options) { o.Packs = onePack{} }})}
+	f.serve(t)
+	for name, x := range map[string]struct {
+		fields url.Values
+		wrong  string // its field
+		words  string
+	}{
+		"a rule":          {filledIn("rule", "nosuchrule"), "rule", "✗ The pack riscv has no rule nosuchrule."},
+		"a scenario":      {filledIn("scenario", "none.feature:3"), "scenario", "✗ The pack riscv has no scenario none.feature:3."},
+		"of another pack": {filledIn("rule", "nosuchrule", "pack", "other"), "", ""},
+		"of reports here": {filledIn(), "", ""},
+	} {
+		w := f.send(x.fields)
+		if x.wrong == "" {
+			if w.Code != http.StatusSeeOther {
+				t.Errorf("%s: %d", name, w.Code)
+			}
+			continue
+		}
+		root, err := html.Parse(w.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for n := range root.Descendants() {
+			if attribute(n, "id") == "e-"+x.wrong {
+				said = strings.TrimSpace(text(n))
+			}
+		}
+		if w.Code != http.StatusUnprocessableEntity || said != x.words {
+			t.Errorf("%s: %d, %q", name, w.Code, said)
+		}
 	}
 }
 

@@ -223,6 +223,18 @@ func (s *Site) filled(ctx context.Context, v *voice, b *formBody) (act.Challenge
 		}
 	}
 	if len(b.Wrong) == 0 {
+		rule, scenario, err := s.o.Registry.Unknown(ctx, x)
+		if err != nil {
+			return x, err
+		}
+		if rule {
+			wrong("rule", "form.unknown.rule", x.Pack, x.Rule)
+		}
+		if scenario {
+			wrong("scenario", "form.unknown.scenario", x.Pack, x.Scenario)
+		}
+	}
+	if len(b.Wrong) == 0 {
 		if err := x.Validate(); err != nil {
 			b.Wrong["text"] = fmt.Sprint(err) // what the fields cannot show: our own checks have a gap
 		}

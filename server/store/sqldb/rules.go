@@ -85,3 +85,19 @@ func (r reader) RuleCounts(ctx context.Context, pack, rule string) (map[reports.
 	}
 	return out, nil
 }
+
+// SpeaksOfRule says whether a report has a verdict on a rule.
+func (r reader) SpeaksOfRule(ctx context.Context, pack, rule string) (bool, error) {
+	return r.named(ctx, pack, kindRule, rule)
+}
+
+// SpeaksOfScenario says whether a report ran a scenario, or a ruling withdrew it.
+func (r reader) SpeaksOfScenario(ctx context.Context, pack, scenario string) (bool, error) {
+	return r.named(ctx, pack, kindScenario, scenario)
+}
+
+func (r reader) named(ctx context.Context, pack string, kind int, name string) (bool, error) {
+	var n int
+	err := r.q.QueryRowContext(ctx, `SELECT count(*) FROM names WHERE pack = $1 AND kind = $2 AND name = $3`, storableOr(pack), kind, storableOr(name)).Scan(&n)
+	return n > 0, failed(fmt.Sprintf("name %.80q", name), err)
+}

@@ -144,6 +144,9 @@ func testOdd(t *testing.T, s store.Store) {
 		if got := must[map[reports.Verdict]int](t)(s.RuleCounts(ctx, text, text)); len(got) != 0 {
 			t.Errorf("rule %q: %v", text, got)
 		}
+		if must[bool](t)(s.SpeaksOfRule(ctx, text, text)) || must[bool](t)(s.SpeaksOfScenario(ctx, text, text)) {
+			t.Errorf("a report speaks of %q", text)
+		}
 		for what, n := range map[string]int{
 			"reports by vendor": len(must[store.List[store.Report]](t)(s.Reports(ctx, store.ReportFilter{Vendor: text}, store.Page{})).Items),
 			"reports by ID":     len(must[store.List[store.Report]](t)(s.Reports(ctx, store.ReportFilter{ID: text}, store.Page{})).Items),

@@ -280,6 +280,12 @@ func testRules(t *testing.T, s store.Store) {
 	wants(t, "r3", must[map[reports.Verdict]int](t)(s.RuleCounts(ctx, "riscv", "r3")), map[reports.Verdict]int{reports.Pass: 4})
 	wants(t, "none", must[map[reports.Verdict]int](t)(s.RuleCounts(ctx, "riscv", "none")), map[reports.Verdict]int{})
 
+	for name, want := range map[string][2]bool{"r1": {true, false}, "s1": {false, true}, "none": {}} {
+		wants(t, name+" is a rule", must[bool](t)(s.SpeaksOfRule(ctx, "riscv", name)), want[0])
+		wants(t, name+" is a scenario", must[bool](t)(s.SpeaksOfScenario(ctx, "riscv", name)), want[1])
+		wants(t, name+" is of no such pack", must[bool](t)(s.SpeaksOfRule(ctx, "none", name)) || must[bool](t)(s.SpeaksOfScenario(ctx, "none", name)), false)
+	}
+
 	of := func(f store.RuleFilter, limit int) (out []string) {
 		f.Pack = "riscv"
 		for _, r := range all(t, limit, func(p store.Page) (store.List[store.RuleReport], error) { return s.RuleReports(ctx, f, p) }) {
