@@ -212,6 +212,9 @@ func (c *Run) Run(ctx context.Context, k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
+	if sign, err = sign.ready(); err != nil { // before hours of work that nobody could sign
+		return err
+	}
 	for _, x := range executions {
 		if err := c.execute(ctx, k, x); err != nil {
 			return err
