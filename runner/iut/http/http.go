@@ -380,14 +380,9 @@ func (h *HTTP) wait(ctx context.Context, base *url.URL, client *http.Client) err
 	limit, cancel := context.WithTimeout(ctx, h.limits.Start)
 	defer cancel()
 	for {
-		r, err := http.NewRequestWithContext(limit, http.MethodGet, base.String()+h.settings.ready, nil)
-		if err != nil {
-			return err
-		}
-		h.authorize(r)
-		response, err := client.Do(r)
+		err := h.greet(limit, base, client)
 		if err == nil {
-			return response.Body.Close()
+			return nil
 		}
 		switch ours := len(h.iut.Start.Command) > 0; {
 		case ctx.Err() != nil:
@@ -406,6 +401,20 @@ func (h *HTTP) wait(ctx context.Context, base *url.URL, client *http.Client) err
 		case <-limit.Done():
 		}
 	}
+}
+
+// greet asks for what shows that the service is ready, whatever it answers.
+func (h *HTTP) greet(ctx context.Context, base *url.URL, client *http.Client) error {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, base.String()+h.settings.ready, nil)
+	if err != nil {
+		return err
+	}
+	h.authorize(r)
+	response, err := client.Do(r)
+	if err != nil {
+		return err
+	}
+	return response.Body.Close()
 }
 
 func (h *HTTP) authorize(r *http.Request) {

@@ -121,10 +121,19 @@ func (h *HTTP) ask(ctx context.Context, base *url.URL, client *http.Client, args
 			return trial.Answer{}, h.stopped(iut.Hang, fmt.Sprintf("no answer to %s within %v", what, h.limits.Silence))
 		case errors.Is(err, errHuge):
 			return trial.Answer{}, h.stopped(iut.Flood, fmt.Sprintf("the answer to %s has more than %d bytes", what, h.limits.Output))
+		case !errors.Is(err, syscall.ECONNREFUSED):
+			switch h.after(limit, base, client) {
+			case ended:
+				return trial.Answer{}, h.stopped("", "it ended before it had answered "+what)
+			case silent:
+				return trial.Answer{}, h.stopped(iut.Hang, fmt.Sprintf("%s: %s; and then it answered nothing within %v", what, words(err), h.limits.Silence))
+			}
+			if ctx.Err() != nil {
+				return trial.Answer{}, ctx.Err()
+			}
+			return trial.Answer{Error: words(err)}, nil
 		case h.died():
 			return trial.Answer{}, h.stopped("", "it ended before it had answered "+what)
-		case !errors.Is(err, syscall.ECONNREFUSED):
-			return trial.Answer{Error: words(err)}, nil
 		case again:
 			if len(h.iut.Start.Command) > 0 {
 				return trial.Answer{}, h.stopped(iut.Crash, "it does not listen any more: "+words(err))
@@ -154,7 +163,42 @@ func words(err error) string {
 	return err.Error()
 }
 
-// died says that a service of ours has ended. An end is noticed a moment after the connection's.
+// state is what became of a service after a connection to it went wrong.
+type state int
+
+const (
+	works  state = iota // or it is not ours
+	ended               // its process
+	silent              // it neither ended nor answers
+)
+
+// after waits for what shows whether a service of ours has ended, because a process ends some time after its connections:
+// that it is gone, or that it answers something.
+func (h *HTTP) after(limit context.Context, base *url.URL, client *http.Client) state {
+	h.mu.Lock()
+	ours, gone := h.service.cmd != nil, h.service.gone
+	h.mu.Unlock()
+	if !ours {
+		return works
+	}
+	for {
+		if err := h.greet(limit, base, client); err == nil {
+			return works
+		}
+		select {
+		case <-gone:
+			return ended
+		case <-time.After(20 * time.Millisecond):
+		case <-limit.Done():
+			if errors.Is(context.Cause(limit), errLate) {
+				return silent
+			}
+			return works // it was cancelled
+		}
+	}
+}
+
+// died says that a service of ours, which does not listen, has ended. That is noticed a moment later.
 func (h *HTTP) died() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -159,6 +159,7 @@ func All() []Behaviour {
 		{"does not end", lines, fine},
 		{"fails after the last case", lines, fine},
 
+		{"crashes slowly", []Medium{HTTP}, again(crash, "exit status 1")},
 		{"closes the connection", web, wrong("connection ended")},
 		{"answers with garbage", web, wrong("malformed HTTP")},
 		{"cuts its answer", web, Want{Part: `"cut":`}},

@@ -51,7 +51,7 @@ func insult(name string, w http.ResponseWriter, r *http.Request, end func()) {
 	case "hangs in a case":
 		<-r.Context().Done()
 		panic(http.ErrAbortHandler)
-	case "crashes in a case":
+	case "crashes in a case", "crashes slowly":
 		if end != nil {
 			end()
 		}
@@ -112,9 +112,18 @@ func Func(name string) func(ctx context.Context, op string, args json.RawMessage
 
 // Serve is the implementation behind HTTP as a program, on 127.0.0.1 and the port that [PortVariable] says.
 func Serve(name string) error {
-	server := &http.Server{Addr: "127.0.0.1:" + os.Getenv(PortVariable), Handler: Handler(name, func() { os.Exit(7) }), ReadHeaderTimeout: time.Minute}
+	server := &http.Server{Addr: "127.0.0.1:" + os.Getenv(PortVariable), ReadHeaderTimeout: time.Minute}
+	end := func() { os.Exit(7) }
+	if name == "crashes slowly" { // as any process does when the machine is busy: first its connections are gone
+		end = func() { _ = server.Close() }
+	}
+	server.Handler = Handler(name, end)
 	fmt.Fprintln(os.Stderr, "echo serves")
-	return server.ListenAndServe()
+	err := server.ListenAndServe()
+	if name == "crashes slowly" {
+		time.Sleep(500 * time.Millisecond)
+	}
+	return err
 }
 
 // PortVariable makes the program of [Main] the one behind HTTP.
