@@ -84,10 +84,13 @@ func (p Place) Command(ctx context.Context, args []string) (*exec.Cmd, error) {
 	return cmd, nil
 }
 
+// telling is how long a program may take to tell its version.
+const telling = 30 * time.Second
+
 // Version asks a program for its version: the number in the first line that it prints, or the
 // whole line when there is none in it; "" of one that prints nothing and ends well.
 func (p Place) Version(ctx context.Context, ask []string) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeoutCause(ctx, telling, fmt.Errorf("no answer within %v", telling))
 	defer cancel()
 	cmd, err := p.Command(ctx, ask)
 	if err != nil {
@@ -108,7 +111,10 @@ func (p Place) Version(ctx context.Context, ask []string) (string, error) {
 	} else if err != nil && ctx.Err() == nil {
 		err = nil // some end badly after they have said it
 	}
-	if err = errors.Join(err, ctx.Err()); err != nil {
+	if ctx.Err() != nil {
+		err = context.Cause(ctx) // that it was killed then says nothing
+	}
+	if err != nil {
 		return "", fmt.Errorf("%w: %q does not tell its version (%w); start.version says how to ask", iut.ErrUnavailable, ask, err)
 	}
 	return version, nil

@@ -41,6 +41,13 @@ func TestVersion(t *testing.T) {
 			t.Errorf("%s: %q, %v", text, got, err)
 		}
 	}
+	// That one was killed, whose time was over, says nothing to anybody.
+	_, path := script(t, "exec sleep 1000")
+	ctx, cancel := context.WithTimeoutCause(t.Context(), 100*time.Millisecond, errors.New("no time"))
+	defer cancel()
+	if _, err := (Place{}).Version(ctx, []string{path}); !errors.Is(err, iut.ErrUnavailable) || !strings.Contains(err.Error(), "does not tell its version (no time); ") {
+		t.Error(err)
+	}
 	for text, want := range map[string]string{
 		"exit 1": "does not tell its version (exit status 1); start.version says how to ask",
 		"echo Traceback; echo 'No module named core 1.0'; exit 1": "does not tell its version (exit status 1: No module named core 1.0); start.version says how to ask",

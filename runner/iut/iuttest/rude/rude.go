@@ -92,6 +92,14 @@ type Want struct {
 // Has says whether an implementation behind a medium can behave so.
 func (b Behaviour) Has(m Medium) bool { return slices.Contains(b.Media, m) }
 
+// Waits says whether a behaviour shows by an answer that does not come: a test need not wait long for it. Every other
+// shows by what happens, however long that takes on a busy machine.
+func Waits(name string) bool {
+	return slices.ContainsFunc(All(), func(b Behaviour) bool {
+		return b.Name == name && (b.Want.Victim == hang || name == "never flushes" || name == "hangs at once")
+	})
+}
+
 const (
 	hang  = "hang"
 	crash = "crash"
