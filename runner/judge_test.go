@@ -213,7 +213,7 @@ Feature: F
 func TestUnspecifiedCountsForNothing(t *testing.T) {
 	const feature = `@ext:I
 Feature: F
-  @rule:rsv_rd_x0_nohint
+  @rule:add_op
   Scenario: reserved
     When the hart executes
       """
