@@ -221,8 +221,9 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/specs/…", "touchstone/specs touchstone/specs/…"},
 	{"touchstone/specs/isa", "touchstone/specs"},
 	{"touchstone/specs/isa/asm", "touchstone/specs touchstone/specs/isa"},
-	{"touchstone/specs/oracle", "touchstone/specs touchstone/specs/isa"},
-	{"touchstone/specs/exchange", "touchstone/specs touchstone/specs/generated"},
+	{"touchstone/specs/internal/blame", "touchstone/specs"},
+	{"touchstone/specs/oracle", "touchstone/specs touchstone/specs/isa touchstone/specs/internal/blame"},
+	{"touchstone/specs/exchange", "touchstone/specs touchstone/specs/generated touchstone/specs/internal/blame"},
 	{"touchstone/features/…", "touchstone/specs touchstone/features"},
 
 	{"touchstone/reports/…", "touchstone/reports touchstone/reports/… touchstone/specs touchstone/specs/schema"},
@@ -256,7 +257,7 @@ var outside = map[string]string{
 	"github.com/cucumber/godog":             "touchstone/runner/steps touchstone/runner",
 	"github.com/santhosh-tekuri/jsonschema": "touchstone/specs/schema",
 	"github.com/gin-gonic/gin":              "touchstone/server touchstone/server/api touchstone/server/web touchstone/server/front touchstone/server/command",
-	"go.starlark.net":                       "touchstone/specs/oracle touchstone/specs/exchange",
+	"go.starlark.net":                       "touchstone/specs/oracle touchstone/specs/exchange touchstone/specs/internal/blame",
 	"github.com/secure-systems-lab":         "touchstone/reports/attest",
 	"github.com/goccy/go-yaml":              "touchstone/specs touchstone/reports touchstone/server/deploy/deploytest",
 }

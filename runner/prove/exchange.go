@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -174,36 +173,7 @@ func (c *Conversations) Concerns(x seeded.Subject) bool {
 
 // TryAll tries all subjects on all processors and gives the results in their order; seen is called after each.
 func (c *Conversations) TryAll(ctx context.Context, all []seeded.Subject, seen func(done int, r Result)) ([]Result, error) {
-	results, errs := make([]Result, len(all)), make([]error, len(all))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	var mu sync.Mutex
-	done := 0
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				results[i], errs[i] = c.Try(ctx, all[i])
-				mu.Lock()
-				done++
-				if seen != nil {
-					seen(done, results[i])
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	for i := range all {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return results, errors.Join(errs...)
+	return tryAll(ctx, all, c.Try, seen)
 }
 
 // recordOf is what is recorded of a plan's pack.

@@ -2,6 +2,7 @@ package prove
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"runtime"
@@ -248,8 +249,12 @@ func (s *Suite) related(a, b string) bool {
 // TryAll runs all subjects on all processors and gives the results in their order; seen is called
 // after each.
 func (s *Suite) TryAll(ctx context.Context, all []Subject, seen func(done int, r Result)) ([]Result, error) {
-	results := make([]Result, len(all))
-	errs := make([]error, len(all))
+	return tryAll(ctx, all, s.Try, seen)
+}
+
+// tryAll tries each of all on all processors.
+func tryAll[T any](ctx context.Context, all []T, try func(context.Context, T) (Result, error), seen func(done int, r Result)) ([]Result, error) {
+	results, errs := make([]Result, len(all)), make([]error, len(all))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	var mu sync.Mutex
@@ -257,7 +262,7 @@ func (s *Suite) TryAll(ctx context.Context, all []Subject, seen func(done int, r
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				results[i], errs[i] = s.Try(ctx, all[i])
+				results[i], errs[i] = try(ctx, all[i])
 				mu.Lock()
 				done++
 				if seen != nil {
@@ -278,10 +283,5 @@ func (s *Suite) TryAll(ctx context.Context, all []Subject, seen func(done int, r
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return results, nil
+	return results, errors.Join(errs...)
 }

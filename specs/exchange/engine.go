@@ -1,10 +1,8 @@
 package exchange
 
 import (
-	"errors"
 	"fmt"
 	"path"
-	"sort"
 	"strings"
 	"sync"
 
@@ -14,6 +12,7 @@ import (
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 )
 
 var dialect = &syntax.FileOptions{TopLevelControl: true, Set: true, While: true}
@@ -42,7 +41,7 @@ func New(pack *specs.Pack, o Options) (*Engine, error) {
 		l.sources[path.Base(src.File)] = src
 		f, prog, err := starlark.SourceProgramOptions(dialect, src.File, src.Text, builtins.Has)
 		if err != nil {
-			return nil, located(err)
+			return nil, blame.Located(err)
 		}
 		programs[path.Base(src.File)] = prog
 		for _, b := range f.Module.(*resolve.Module).Globals {
@@ -107,7 +106,7 @@ func (l *loading) run(base string) (starlark.StringDict, error) {
 	thread.SetMaxExecutionSteps(planSteps)
 	globals, err := l.programs[base].Init(thread, l.builtins)
 	if err != nil {
-		return nil, located(err)
+		return nil, blame.Located(err)
 	}
 	globals.Freeze()
 	l.ran[base] = globals
@@ -151,42 +150,9 @@ func (e *Engine) call(fn starlark.Callable, steps uint64, of *caseOf, args ...st
 		if thread.Steps >= steps {
 			// What a thread was cancelled for, it stays cancelled for.
 			thread.Uncancel()
-			return nil, fmt.Errorf("%w: it computes for too long: more than %d steps", located(err), steps)
+			return nil, fmt.Errorf("%w: it computes for too long: more than %d steps", blame.Located(err), steps)
 		}
-		return nil, located(err)
+		return nil, blame.Located(err)
 	}
 	return v, nil
-}
-
-// located turns Starlark's errors into file:line: what.
-func located(err error) error {
-	var syn syntax.Error
-	var res resolve.ErrorList
-	var eval *starlark.EvalError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &syn):
-		return fmt.Errorf("%w: %s:%d: %s", specs.ErrPack, syn.Pos.Filename(), syn.Pos.Line, syn.Msg)
-	case errors.As(err, &res):
-		var texts []string
-		for _, e := range res {
-			texts = append(texts, fmt.Sprintf("%s:%d: %s", e.Pos.Filename(), e.Pos.Line, e.Msg))
-		}
-		sort.Strings(texts)
-		return fmt.Errorf("%w: %s", specs.ErrPack, strings.Join(texts, "; "))
-	case errors.As(err, &eval):
-		return fmt.Errorf("%w: %s: %s", specs.ErrPack, place(eval), eval.Msg)
-	}
-	return fmt.Errorf("%w: %w", specs.ErrPack, err)
-}
-
-// place is file:line of the innermost frame of the pack in a Starlark error.
-func place(eval *starlark.EvalError) string {
-	for i := range len(eval.CallStack) {
-		if pos := eval.CallStack.At(i).Pos; pos.Filename() != "<builtin>" {
-			return fmt.Sprintf("%s:%d", pos.Filename(), pos.Line)
-		}
-	}
-	return "the pack"
 }

@@ -9,6 +9,7 @@ import (
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 )
 
 // Env is what an expression or a function is evaluated in.
@@ -87,7 +88,7 @@ func (x *Expression) Uses(name string) bool { return slices.Contains(x.params, n
 // Expression compiles text that stands at a line of a file. Known says which names there are besides the
 // engine's: those of the scenario.
 func (e *Engine) Expression(at specs.Pos, text string, known func(string) bool) (*Expression, error) {
-	fail := func(err error) error { return fmt.Errorf("%w (in %s)", located(err), strings.TrimSpace(text)) }
+	fail := func(err error) error { return fmt.Errorf("%w (in %s)", blame.Located(err), strings.TrimSpace(text)) }
 	// Within parentheses a newline ends nothing: expressions may have several lines.
 	portion := func(params []string) syntax.FilePortion {
 		return syntax.FilePortion{Content: []byte("def value(" + strings.Join(params, ", ") + "): return (" + text + ")\n"), FirstLine: int32(max(at.Line, 1)), FirstCol: 1}

@@ -3,15 +3,14 @@ package oracle
 import (
 	"errors"
 	"fmt"
-	"sort"
 	"strings"
 	"sync"
 
-	"go.starlark.net/resolve"
 	"go.starlark.net/starlark"
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 	"touchstone/specs/isa"
 )
 
@@ -61,7 +60,7 @@ func (m *machine) bind(thread *starlark.Thread, p *program) (starlark.StringDict
 	}
 	globals, err := p.Init(thread, m.names)
 	if err != nil {
-		return nil, located(err)
+		return nil, blame.Located(err)
 	}
 	globals.Freeze()
 	return globals, nil
@@ -107,7 +106,7 @@ func compileRow(in *isa.Instruction, visible func(string) bool) (*compiledRow, e
 	for i, op := range in.Operands {
 		names, indexes = append(names, op.Name), append(indexes, i)
 	}
-	fail := func(err error) error { return fmt.Errorf("%w (in %s)", located(err), row.Name) }
+	fail := func(err error) error { return fmt.Errorf("%w (in %s)", blame.Located(err), row.Name) }
 	f, err := dialect.Parse(row.Position.File, rowText(row, names), 0)
 	if err != nil {
 		return nil, fail(err)
@@ -141,7 +140,7 @@ func compileLegal(row *csrRow, f *csrField, visible func(string) bool) (*starlar
 		FirstLine: int32(max(row.Position.Line, 1)), FirstCol: 1,
 	}
 	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, src, visible)
-	if err = located(err); err != nil {
+	if err = blame.Located(err); err != nil {
 		return nil, fmt.Errorf("%w (in legal of %s.%s)", err, row.Name, f.Name)
 	}
 	return prog, nil
@@ -170,7 +169,7 @@ func compileAccess(row *csrRow, which int, visible func(string) bool) (*starlark
 	b.WriteString("\n")
 	src := syntax.FilePortion{Content: []byte(b.String()), FirstLine: int32(max(row.Position.Line-1, 1)), FirstCol: 1}
 	_, prog, err := starlark.SourceProgramOptions(dialect, row.Position.File, src, visible)
-	if err = located(err); err != nil {
+	if err = blame.Located(err); err != nil {
 		return nil, fmt.Errorf("%w (in %s of %s)", err, name, row.Name)
 	}
 	return prog, nil
@@ -315,41 +314,4 @@ func (m *machine) bindLegal(row *csrRow, f *csrField) (starlark.Callable, error)
 	fn := globals["legal"].(starlark.Callable)
 	m.legal[f.id] = fn
 	return fn, nil
-}
-
-// located turns Starlark's errors into file:line: what.
-func located(err error) error {
-	var syn syntax.Error
-	var res resolve.ErrorList
-	var eval *starlark.EvalError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &syn):
-		return fmt.Errorf("%w: %s:%d: %s", specs.ErrPack, syn.Pos.Filename(), syn.Pos.Line, syn.Msg)
-	case errors.As(err, &res):
-		var texts []string
-		for _, e := range res {
-			texts = append(texts, fmt.Sprintf("%s:%d: %s", e.Pos.Filename(), e.Pos.Line, e.Msg))
-		}
-		sort.Strings(texts)
-		return fmt.Errorf("%w: %s", specs.ErrPack, strings.Join(texts, "; "))
-	case errors.As(err, &eval):
-		return fmt.Errorf("%w: %s: %s", specs.ErrPack, place(err), eval.Msg)
-	}
-	return err
-}
-
-// place is file:line of the innermost frame of the pack in a Starlark error.
-func place(err error) string {
-	var eval *starlark.EvalError
-	if errors.As(err, &eval) {
-		for i := range len(eval.CallStack) {
-			pos := eval.CallStack.At(i).Pos
-			if pos.Filename() != "<builtin>" {
-				return fmt.Sprintf("%s:%d", pos.Filename(), pos.Line)
-			}
-		}
-	}
-	return "the pack"
 }

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 	"touchstone/specs/isa"
 )
 
@@ -293,7 +294,7 @@ func (s semantics) call(t fataler, name string, args ...any) (*big.Int, int) {
 	s.thread.Steps = 0
 	v, err := starlark.Call(&s.thread, s.names[name], tuple, nil)
 	if err != nil {
-		t.Fatalf("%s%v: %v", name, args, located(err))
+		t.Fatalf("%s%v: %v", name, args, blame.Located(err))
 	}
 	pair, ok := v.(starlark.Tuple)
 	if !ok || len(pair) != 2 {
@@ -727,7 +728,7 @@ func TestClasses(t *testing.T) {
 		} {
 			v, err := starlark.Call(&s.thread, s.names["fp_class"], starlark.Tuple{s.names[f.name], starlark.MakeUint64(c.a)}, nil)
 			if err != nil {
-				t.Fatal(located(err))
+				t.Fatal(blame.Located(err))
 			}
 			if got, _ := v.(starlark.Int).Int64(); got != c.want {
 				t.Errorf("fp_class(%s, %#x) = %#x, want %#x", f.name, c.a, got, c.want)

@@ -8,6 +8,7 @@ import (
 	"go.starlark.net/syntax"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 	"touchstone/specs/isa"
 )
 
@@ -35,7 +36,7 @@ func Lint(p *specs.Pack) []error {
 		src := &p.Semantics[i]
 		f, err := dialect.Parse(src.File, src.Text, 0)
 		if err != nil {
-			l.errs = append(l.errs, located(err))
+			l.errs = append(l.errs, blame.Located(err))
 			continue
 		}
 		l.choices(f)

@@ -6,6 +6,7 @@ import (
 
 	"go.starlark.net/starlark"
 
+	"touchstone/specs/internal/blame"
 	"touchstone/specs/isa"
 )
 
@@ -276,9 +277,9 @@ func (m *machine) call(fn starlark.Callable, args starlark.Tuple, what string) e
 	}
 	if m.thread.Steps >= stepLimit {
 		m.thread.Uncancel()
-		return fmt.Errorf("%s: %s: runs longer than %d steps; does it loop for ever?", place(err), what, stepLimit)
+		return fmt.Errorf("%s: %s: runs longer than %d steps; does it loop for ever?", blame.Place(err), what, stepLimit)
 	}
-	return fmt.Errorf("%s: %s: %w", place(err), what, err)
+	return fmt.Errorf("%s: %s: %w", blame.Place(err), what, err)
 }
 
 // walk executes from the before-state until a path ends, with the trap that ended it taken.

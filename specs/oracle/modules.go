@@ -10,6 +10,7 @@ import (
 	"go.starlark.net/starlarkstruct"
 
 	"touchstone/specs"
+	"touchstone/specs/internal/blame"
 )
 
 // modules are the pack's semantics/*.star in one machine. All are compiled at once, for their names;
@@ -31,7 +32,7 @@ type moduleProgram struct {
 func compileModule(src *specs.Source, builtins starlark.StringDict) (*moduleProgram, error) {
 	f, prog, err := starlark.SourceProgramOptions(dialect, src.File, src.Text, builtins.Has)
 	if err != nil {
-		return nil, located(err)
+		return nil, blame.Located(err)
 	}
 	p := &moduleProgram{prog: prog}
 	for _, b := range f.Module.(*resolve.Module).Globals {
@@ -142,7 +143,7 @@ func (m *machine) runModule(base string) (starlark.StringDict, error) {
 	thread.SetMaxExecutionSteps(stepLimit)
 	globals, err := p.prog.Init(thread, m.builtins)
 	if err != nil {
-		return nil, located(err)
+		return nil, blame.Located(err)
 	}
 	globals.Freeze()
 	m.ran[base] = globals
