@@ -2,6 +2,7 @@ package runner
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -304,7 +305,7 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 		}
 	}
 	if e.Call >= len(v.o.Answers) {
-		return untested(cmpOr(v.o.Words, "the call was not made"))
+		return untested(cmp.Or(v.o.Words, "the call was not made"))
 	}
 	f, err := e.Condition.(*exchange.Condition).Judge(env)
 	switch {
@@ -363,13 +364,6 @@ func canonicalAnswer(value json.RawMessage) (json.RawMessage, error) {
 		return nil, nil
 	}
 	return reports.Canonical(value)
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // setupFailed says whether what prepares a case was refused, or answered with another status than 2xx.

@@ -23,14 +23,7 @@ func (p *Pack) Extension(name string) (*Extension, bool) {
 
 // UnknownExtension is the error about a name that no extension of the pack has.
 func (p *Pack) UnknownExtension(name string) error {
-	names := make([]string, len(p.Extensions))
-	for i := range p.Extensions {
-		names[i] = p.Extensions[i].Name
-	}
-	if near := nearest(name, names); near != "" {
-		return fmt.Errorf("the pack has no extension %q; did you mean %s?", name, near)
-	}
-	return fmt.Errorf("the pack has no extension %q; the keys of its extensions.yaml are its extensions", name)
+	return unknown("extension", name, p.Extensions, func(e *Extension) string { return e.Name }, "the keys of its extensions.yaml are its extensions")
 }
 
 // Profile finds a profile by name.
@@ -55,14 +48,19 @@ func (p *Pack) Rule(id string) (*Rule, bool) {
 
 // UnknownRule is the error about an id that no rule of the pack has.
 func (p *Pack) UnknownRule(id string) error {
-	ids := make([]string, len(p.Rules))
-	for i := range p.Rules {
-		ids[i] = p.Rules[i].ID
+	return unknown("rule", id, p.Rules, func(r *Rule) string { return r.ID }, "the keys of its rules.yaml files are its rules")
+}
+
+// unknown is the error about a name that none of all has: which is near, or else where to look.
+func unknown[T any](what, name string, all []T, of func(*T) string, where string) error {
+	names := make([]string, len(all))
+	for i := range all {
+		names[i] = of(&all[i])
 	}
-	if near := nearest(id, ids); near != "" {
-		return fmt.Errorf("the pack has no rule %q; did you mean %s?", id, near)
+	if near := nearest(name, names); near != "" {
+		where = "did you mean " + near + "?"
 	}
-	return fmt.Errorf("the pack has no rule %q; the keys of its rules.yaml files are its rules", id)
+	return fmt.Errorf("the pack has no %s %q; %s", what, name, where)
 }
 
 // Named gives the rules that a name stands for: the rule of that id or, failing that, all rules

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"touchstone/features"
 	"touchstone/runner/iut"
@@ -74,14 +75,19 @@ func kindOf(pack *specs.Pack) string {
 	return specs.Library
 }
 
-// everything claims all that a profile has.
+// everything claims all that a profile has; "": the default one, or the first of a pack without.
 func everything(pack *specs.Pack, profile string) (specs.ICS, error) {
+	names := make([]string, len(pack.Profiles))
+	for i := range pack.Profiles {
+		names[i] = pack.Profiles[i].Name
+	}
+	if len(names) == 0 {
+		return specs.ICS{}, usage("pack %s has no profile; write one into profiles/", pack.Name)
+	}
+	profile = cmp.Or(profile, pack.DefaultProfile, names[0])
 	p, ok := pack.Profile(profile)
 	if !ok {
-		if len(pack.Profiles) == 0 {
-			return specs.ICS{}, usage("pack %s has no profile; write one into profiles/", pack.Name)
-		}
-		p = &pack.Profiles[0]
+		return specs.ICS{}, usage("pack %s has no profile %q; there are %s", pack.Name, profile, strings.Join(names, ", "))
 	}
 	ics := specs.ICS{Profile: p.Name}
 	for _, class := range slices.Sorted(maps.Keys(p.Optional)) {

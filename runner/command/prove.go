@@ -225,17 +225,10 @@ func (c *Prove) conversations(ctx context.Context, k *kong.Kong) error {
 		return usage("--share is for packs with thousands of subjects; %s has %d", pack.Name, len(all))
 	}
 	request := runner.Request{Pack: pack, Features: files, Environment: kindOf(pack), Seed: 1}
-	switch {
-	case c.Profile != "":
-		if request.ICS, err = everything(pack, c.Profile); err != nil {
-			return err
-		}
-	case pack.DefaultICS != nil:
+	if c.Profile == "" && pack.DefaultICS != nil {
 		request.ICS = *pack.DefaultICS
-	default:
-		if request.ICS, err = everything(pack, pack.DefaultProfile); err != nil {
-			return err
-		}
+	} else if request.ICS, err = everything(pack, c.Profile); err != nil {
+		return err
 	}
 	var plans []*runner.Plan
 	for _, effort := range runner.Efforts {

@@ -347,7 +347,7 @@ func (c *SpecCoverage) Run(ctx context.Context, k *kong.Kong) error {
 	request := runner.Request{Pack: pack, Features: files, Environment: "machine", Effort: c.Effort, Seed: 1}
 	switch {
 	case pack.Exchanges():
-		if request.ICS, err = everything(pack, pack.DefaultProfile); err != nil {
+		if request.ICS, err = everything(pack, ""); err != nil {
 			return err
 		}
 		request.Environment = kindOf(pack)

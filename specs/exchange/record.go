@@ -117,7 +117,7 @@ func (r *record) CompareSameType(op syntax.Token, y starlark.Value, _ int) (bool
 	case syntax.NEQ:
 		return !same, err
 	}
-	return false, fmt.Errorf("record %s record is not implemented", op)
+	return false, fmt.Errorf("objects of answers have no order: %s compares numbers and texts", op)
 }
 
 func (r *record) equal(o *record) (bool, error) {

@@ -44,6 +44,7 @@
 package http
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -98,19 +99,10 @@ type Limits struct {
 }
 
 func (l Limits) withDefaults(s specs.Start) Limits {
-	l.Start = first(l.Start, s.Timeout, 30*time.Second)
-	l.Silence = first(l.Silence, s.Limits.Case, 10*time.Second)
-	l.Output = first(l.Output, s.Limits.Output, 64<<20)
+	l.Start = cmp.Or(l.Start, s.Timeout, 30*time.Second)
+	l.Silence = cmp.Or(l.Silence, s.Limits.Case, 10*time.Second)
+	l.Output = cmp.Or(l.Output, s.Limits.Output, 64<<20)
 	return l
-}
-
-func first[T comparable](values ...T) (zero T) {
-	for _, v := range values {
-		if v != zero {
-			return v
-		}
-	}
-	return zero
 }
 
 // HTTP is the adapter.

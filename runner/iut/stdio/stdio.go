@@ -46,6 +46,7 @@
 package stdio
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -89,23 +90,13 @@ type Limits struct {
 }
 
 func (l Limits) withDefaults(s specs.Start) Limits {
-	l.Start = first(l.Start, s.Timeout, 30*time.Second)
-	l.Silence = first(l.Silence, s.Limits.Case, 10*time.Second)
-	l.Output = first(l.Output, s.Limits.Output, 1<<20)
-	l.Memory = first(l.Memory, s.Limits.Memory)
-	l.Ahead = first(l.Ahead, 1024)
-	l.Bytes = first(l.Bytes, 256<<10)
+	l.Start = cmp.Or(l.Start, s.Timeout, 30*time.Second)
+	l.Silence = cmp.Or(l.Silence, s.Limits.Case, 10*time.Second)
+	l.Output = cmp.Or(l.Output, s.Limits.Output, 1<<20)
+	l.Memory = cmp.Or(l.Memory, s.Limits.Memory)
+	l.Ahead = cmp.Or(l.Ahead, 1024)
+	l.Bytes = cmp.Or(l.Bytes, 256<<10)
 	return l
-}
-
-// first is the first value that is not zero.
-func first[T comparable](values ...T) (zero T) {
-	for _, v := range values {
-		if v != zero {
-			return v
-		}
-	}
-	return zero
 }
 
 // Stdio is the adapter.
@@ -129,7 +120,7 @@ var _ iut.Exchanger = (*Stdio)(nil)
 // New checks the description and makes the adapter; nothing is started.
 func New(u *specs.IUT, o Options) (*Stdio, error) {
 	s := &Stdio{
-		iut: *u, pack: first(u.Pack, "riscv"), limits: o.Limits.withDefaults(u.Start), jobs: max(o.Jobs, 1),
+		iut: *u, pack: cmp.Or(u.Pack, "riscv"), limits: o.Limits.withDefaults(u.Start), jobs: max(o.Jobs, 1),
 		folder: program.Folder{Path: o.Folder, Files: o.Files}, keeper: program.NewKeeper(),
 		operations: o.Operations,
 	}
