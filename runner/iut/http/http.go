@@ -46,16 +46,12 @@ package http
 import (
 	"cmp"
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"fmt"
 	"io/fs"
 	"net"
 	"net/http"
 	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -122,15 +118,6 @@ type HTTP struct {
 
 var _ iut.Exchanger = (*HTTP)(nil)
 
-// settings are start.set.
-type settings struct {
-	ready, ca            string
-	authorization        string // the header, with its secret
-	secrets              []string
-	insecure, otherHosts bool
-	volatile             map[string]bool
-}
-
 // New checks the description and makes the adapter; nothing is started or asked.
 func New(u *specs.IUT, o Options) (*HTTP, error) {
 	h := &HTTP{
@@ -144,276 +131,12 @@ func New(u *specs.IUT, o Options) (*HTTP, error) {
 	return h, nil
 }
 
-func (h *HTTP) check(o Options) error {
-	start := h.iut.Start
-	switch {
-	case start.Adapter != Adapter:
-		return fmt.Errorf("start.adapter is %q, not %s", start.Adapter, Adapter)
-	case start.Address == "" && len(start.Command) == 0:
-		return errors.New("start.address is missing: the base URL of the service, or start.command to start it")
-	case start.Results != "" || len(start.Monitor) > 0 || start.Machine != nil:
-		return errors.New("start.results, start.monitor and start.machine are for harts; remove them")
-	case len(start.Fetch) > 0 || len(start.Clean) > 0:
-		return errors.New("start.fetch and start.clean are for boards; remove them")
-	case start.Limits.File > 0 || start.Limits.Memory > 0:
-		return errors.New("start.limits: there are case and output; remove the others")
-	case len(start.Command) == 0 && (len(start.Prepare) > 0 || len(start.Environment) > 0 || start.Directory != ""):
-		return errors.New("start.prepare, start.environment and start.directory are for a service that start.command starts; remove them")
-	}
-	if len(start.Command) > 0 && start.Address == "" {
-		h.iut.Start.Address = "http://127.0.0.1:{port}"
-	}
-	texts := map[string][]string{"command": start.Command, "prepare": slices.Concat(start.Prepare...), "address": {h.iut.Start.Address}}
-	for name, value := range start.Environment {
-		texts["environment."+name] = []string{value}
-	}
-	ported := false
-	for what, list := range texts {
-		for _, text := range list {
-			if _, err := program.Expand(text, []string{"dir", "port"}, func(name string) string { ported = ported || name == "port"; return "" }); err != nil {
-				return fmt.Errorf("start.%s: %w", what, err)
-			}
-		}
-	}
-	if len(start.Command) == 0 && ported {
-		return errors.New("start.address: {port} is for a service that start.command starts")
-	}
-	if _, err := parseBase(expand(h.iut.Start.Address, "", "80")); err != nil {
-		return err
-	}
-	getenv := o.Getenv
-	if getenv == nil {
-		getenv = os.Getenv
-	}
-	return h.set(start.Set, getenv)
-}
-
-// expand fills in what New has looked at.
-func expand(text, dir, port string) string {
-	out, err := program.Expand(text, []string{"dir", "port"}, func(name string) string { return map[string]string{"dir": dir, "port": port}[name] })
-	if err != nil {
-		return text
-	}
-	return out
-}
-
-func parseBase(address string) (*url.URL, error) {
-	base, err := url.Parse(address)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("start.address: %w", err)
-	case base.Scheme != "http" && base.Scheme != "https" || base.Host == "":
-		return nil, fmt.Errorf("start.address: %q is no http:// or https:// URL", address)
-	case base.User != nil:
-		return nil, errors.New("start.address: a name and a password are in no file; say start.set.username and password_from")
-	case base.RawQuery != "" || base.Fragment != "":
-		return nil, fmt.Errorf("start.address: %q: a base URL has neither ? nor #", address)
-	}
-	base.Path, base.RawPath = strings.TrimSuffix(base.Path, "/"), strings.TrimSuffix(base.RawPath, "/")
-	return base, nil
-}
-
-// set reads start.set.
-func (h *HTTP) set(set map[string]any, getenv func(string) string) error {
-	s := settings{ready: "/", volatile: map[string]bool{}}
-	for _, name := range Volatile() {
-		s.volatile[name] = true
-	}
-	words := map[string]string{}
-	for name, v := range set {
-		text, isText := v.(string)
-		yes, isTruth := v.(bool)
-		switch name {
-		case "insecure", "other_hosts":
-			if !isTruth {
-				return fmt.Errorf("start.set.%s: true or false, not %v", name, v)
-			}
-			s.insecure = s.insecure || name == "insecure" && yes
-			s.otherHosts = s.otherHosts || name == "other_hosts" && yes
-		case "ready", "ca", "username", "password_from", "token_from", "volatile":
-			if !isText || text == "" {
-				return fmt.Errorf("start.set.%s: words, not %v", name, v)
-			}
-			words[name] = text
-		default:
-			return fmt.Errorf("start.set.%s: there are ready, username, password_from, token_from, ca, insecure, other_hosts and volatile", name)
-		}
-	}
-	if words["ready"] != "" {
-		s.ready = words["ready"]
-		if s.ready[0] != '/' {
-			return fmt.Errorf("start.set.ready: %q does not begin with /", s.ready)
-		}
-	}
-	s.ca = words["ca"]
-	for _, name := range strings.Fields(strings.ReplaceAll(words["volatile"], ",", " ")) {
-		s.volatile[strings.ToLower(name)] = true
-	}
-	secret := func(setting string) (string, error) {
-		v := getenv(words[setting])
-		if v == "" {
-			return "", fmt.Errorf("start.set.%s: there is no environment variable %s", setting, words[setting])
-		}
-		return v, nil
-	}
-	switch basic := words["username"] != "" || words["password_from"] != ""; {
-	case basic && words["token_from"] != "":
-		return errors.New("start.set: a password and a token; one of them")
-	case basic && (words["username"] == "" || words["password_from"] == ""):
-		return errors.New("start.set: username and password_from go together")
-	case basic:
-		password, err := secret("password_from")
-		if err != nil {
-			return err
-		}
-		r := http.Request{Header: http.Header{}}
-		r.SetBasicAuth(words["username"], password)
-		s.authorization = r.Header.Get("Authorization")
-		s.secrets = []string{password, strings.TrimPrefix(s.authorization, "Basic ")}
-	case words["token_from"] != "":
-		token, err := secret("token_from")
-		if err != nil {
-			return err
-		}
-		s.authorization, s.secrets = "Bearer "+token, []string{token}
-	}
-	h.settings = s
-	return nil
-}
-
 // Close ends a service that is ours.
 func (h *HTTP) Close() error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.forget()
 	return errors.Join(h.service.close(), h.folder.Close())
-}
-
-// forget drops the connections; the next request looks for the service again.
-func (h *HTTP) forget() {
-	if h.client != nil {
-		h.client.CloseIdleConnections()
-	}
-	h.base, h.client = nil, nil
-}
-
-// reach starts the service, unless it runs, and waits until it answers.
-func (h *HTTP) reach(ctx context.Context) (*url.URL, *http.Client, error) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if h.base != nil && (len(h.iut.Start.Command) == 0 || h.service.runs()) {
-		return h.base, h.client, nil
-	}
-	h.forget()
-	address := h.iut.Start.Address
-	if len(h.iut.Start.Command) > 0 {
-		dir, err := h.folder.Open()
-		if err != nil {
-			return nil, nil, err
-		}
-		port, err := h.service.start(ctx, &h.iut, dir)
-		if err != nil {
-			return nil, nil, err
-		}
-		address = expand(address, dir, port)
-	}
-	base, err := parseBase(address)
-	if err != nil {
-		return nil, nil, err
-	}
-	transport, err := h.transport()
-	if err != nil {
-		return nil, nil, err
-	}
-	client := &http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	if err := h.wait(ctx, base, client); err != nil {
-		client.CloseIdleConnections()
-		return nil, nil, err
-	}
-	h.base, h.client = base, client
-	return base, client, nil
-}
-
-func (h *HTTP) transport() (*http.Transport, error) {
-	t := &http.Transport{
-		DisableCompression: true, MaxIdleConnsPerHost: h.jobs, IdleConnTimeout: 5 * time.Second, // before most services close them
-		TLSHandshakeTimeout: h.limits.Silence, MaxResponseHeaderBytes: 256 << 10,
-		TLSNextProto: map[string]func(string, *tls.Conn) http.RoundTripper{}, // HTTP/1.1, so that every run is the same
-	}
-	if h.dial != nil {
-		t.DialContext = func(ctx context.Context, _, _ string) (net.Conn, error) { return h.dial(ctx) }
-	}
-	if h.settings.insecure {
-		t.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} //nolint:gosec // asked for, by name
-	}
-	if file := h.settings.ca; file != "" {
-		if !filepath.IsAbs(file) {
-			dir, err := h.folder.Open()
-			if err != nil {
-				return nil, err
-			}
-			file = filepath.Join(dir, file)
-		}
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, fmt.Errorf("start.set.ca: %w", err)
-		}
-		pool := x509.NewCertPool()
-		if !pool.AppendCertsFromPEM(text) {
-			return nil, fmt.Errorf("start.set.ca: no certificates in %s", file)
-		}
-		t.TLSClientConfig = &tls.Config{RootCAs: pool}
-	}
-	return t, nil
-}
-
-// wait asks until the service answers anything. One that we did not start is asked once.
-func (h *HTTP) wait(ctx context.Context, base *url.URL, client *http.Client) error {
-	limit, cancel := context.WithTimeout(ctx, h.limits.Start)
-	defer cancel()
-	for {
-		err := h.greet(limit, base, client)
-		if err == nil {
-			return nil
-		}
-		switch ours := len(h.iut.Start.Command) > 0; {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case ours && !h.service.runs():
-			return &iut.Stopped{Case: -1, Reason: h.service.reason(), LastWords: h.service.lastWords("it ended before it answered")}
-		case ours && limit.Err() != nil:
-			s := &iut.Stopped{Case: -1, Reason: iut.Hang, LastWords: h.service.lastWords(fmt.Sprintf("no answer at %s within %v: %v", h.settings.ready, h.limits.Start, err))}
-			h.service.end()
-			return s
-		case !ours:
-			return fmt.Errorf("%w: %s: %w", iut.ErrUnavailable, h.iut.Name, err)
-		}
-		select {
-		case <-time.After(20 * time.Millisecond):
-		case <-limit.Done():
-		}
-	}
-}
-
-// greet asks for what shows that the service is ready, whatever it answers.
-func (h *HTTP) greet(ctx context.Context, base *url.URL, client *http.Client) error {
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, base.String()+h.settings.ready, nil)
-	if err != nil {
-		return err
-	}
-	h.authorize(r)
-	response, err := client.Do(r)
-	if err != nil {
-		return err
-	}
-	return response.Body.Close()
-}
-
-func (h *HTTP) authorize(r *http.Request) {
-	if h.settings.authorization != "" {
-		r.Header.Set("Authorization", h.settings.authorization)
-	}
-	r.Header.Set("User-Agent", "touchstone")
 }
 
 // Describe reaches the service. Its version is what start.version prints; a service that is only an address, and says
