@@ -297,7 +297,7 @@ func (p *Plan) answers(e trial.Meets, v *view) finding {
 		if at.Args, at.Answer, err = exchanged(v, g.Call); err == nil {
 			var f exchange.Finding
 			if f, err = g.Condition.(*exchange.Condition).Judge(&at); err == nil && !f.OK {
-				return untested(strings.Join(f.Seen[:min(1, len(f.Seen))], "") + ", and the scenario goes on only where " + g.Text)
+				return untested(f.Seen[0] + ", and the scenario goes on only where " + g.Text)
 			}
 		}
 		if err != nil {

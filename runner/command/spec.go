@@ -86,7 +86,11 @@ func (c *SpecList) Run(k *kong.Kong) error {
 			optional += len(names)
 		}
 		if pack.Exchanges() {
-			fmt.Fprintf(w, "  %s\t%d mandatory\t%d optional\n", p.Name, len(p.Mandatory)+len(p.Base[:min(1, len(p.Base))]), optional)
+			mandatory := len(p.Mandatory)
+			if p.Base != "" {
+				mandatory++
+			}
+			fmt.Fprintf(w, "  %s\t%d mandatory\t%d optional\n", p.Name, mandatory, optional)
 			continue
 		}
 		fmt.Fprintf(w, "  %s\tRV%d%s\t%d mandatory\t%d optional\n", p.Name, p.XLEN, p.Base, len(p.Mandatory), optional)

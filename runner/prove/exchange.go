@@ -142,7 +142,8 @@ func (c *Conversations) converse(ctx context.Context, p *runner.Plan, x seeded.S
 			first = i
 		}
 	}
-	r.Killed, r.Rules = first >= 0, slices.Sorted(maps.Keys(broken))
+	// A right one that nothing fails is blamed still where a check does not come to an end with it.
+	r.Killed, r.Rules = first >= 0 || x.Legal && unresolved > 0, slices.Sorted(maps.Keys(broken))
 	switch {
 	case first >= 0:
 		r.Scenario, r.Check, r.Why = failures[first].Scenario, failures[first].Check, failures[first].Why

@@ -2,12 +2,17 @@ package prove
 
 import (
 	"io/fs"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
 
 	"touchstone/features"
 	"touchstone/reports"
+	"touchstone/runner"
+	"touchstone/runner/iut"
+	"touchstone/runner/iut/inside"
+	"touchstone/runner/prove/oci"
 	"touchstone/runner/prove/seeded"
 	"touchstone/specs"
 )
@@ -84,6 +89,59 @@ func TestSeededSubjects(t *testing.T) {
 					t.Errorf("%s: %s breaks %s, which is no rule of the pack", name, x.ID, id)
 				}
 			}
+		}
+	}
+}
+
+// A wrong one is caught by its rule and by no other; a legal one is blamed when something fails, or comes to no end.
+func TestConversations(t *testing.T) {
+	pack, err := specs.Embedded("oci")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := runner.Make(t.Context(), runner.Request{Pack: pack, Features: features.Of("oci"), Environment: "service", Effort: "quick", Seed: 1, ICS: *pack.DefaultICS}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	behaves := func(change func(w http.ResponseWriter, q *http.Request) (answered bool)) func() (iut.Exchanger, error) {
+		return func() (iut.Exchanger, error) {
+			right := oci.New(oci.Options{})
+			return inside.Serve(reports.Implementation{Name: "registry"}, http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+				if !change(w, q) {
+					right.ServeHTTP(w, q)
+				}
+			}))
+		}
+	}
+	right := behaves(func(http.ResponseWriter, *http.Request) bool { return false })
+	noBase := behaves(func(w http.ResponseWriter, q *http.Request) bool {
+		if q.URL.Path == "/v2/" {
+			w.WriteHeader(http.StatusNotFound)
+		}
+		return q.URL.Path == "/v2/"
+	})
+	breaksOff := behaves(func(_ http.ResponseWriter, q *http.Request) bool {
+		if q.URL.Path == "/v2/" {
+			panic(http.ErrAbortHandler)
+		}
+		return false
+	})
+	for _, tc := range []struct {
+		what    string
+		subject seeded.Subject
+		good    bool
+		why     string
+	}{
+		{"a right one", seeded.Subject{Legal: true, Open: right}, true, ""},
+		{"a wrong one", seeded.Subject{Extension: "Pull", Rules: []string{"api-base"}, Open: noBase}, true, "404"},
+		{"a wrong one that breaks another rule than it says", seeded.Subject{Extension: "Pull", Rules: []string{"blob-404"}, Open: noBase}, false, "only checks of other rules fail: api-base"},
+		{"a wrong one that is right", seeded.Subject{Extension: "Pull", Rules: []string{"api-base"}, Open: right}, false, ""},
+		{"a legal one that is wrong", seeded.Subject{Legal: true, Open: noBase}, false, "404"},
+		{"a legal one whose answers do not come", seeded.Subject{Legal: true, Open: breaksOff}, false, "checks unresolved"},
+	} {
+		r, err := NewConversations(plan).Try(t.Context(), tc.subject)
+		if err != nil || r.Good() != tc.good || !strings.Contains(r.Why, tc.why) {
+			t.Errorf("%s: good is %t, because %q (%v)", tc.what, r.Good(), r.Why, err)
 		}
 	}
 }
