@@ -158,7 +158,7 @@ func tinyPlan(t testing.TB, effort string) *Plan {
 
 // doubler answers as it should, but for what wrong answers.
 func doubler(wrong func(op, text string) *trial.Answer) iut.Exchanger {
-	return inside.FuncWithin(time.Second, reports.Implementation{Name: "Doubler"}, func(ctx context.Context, op string, args json.RawMessage) trial.Answer {
+	return inside.FuncWithin(3*time.Second, reports.Implementation{Name: "Doubler"}, func(ctx context.Context, op string, args json.RawMessage) trial.Answer {
 		var a struct{ Text, Key string }
 		if err := json.Unmarshal(args, &a); err != nil {
 			return trial.Answer{Error: err.Error()}
@@ -292,7 +292,7 @@ func TestExchangeThatIsWrong(t *testing.T) {
 		}, map[string]reports.Verdict{"letters": reports.Fail}, "the implementation did not come back from the case (crash)"},
 		{"hangs", func(op, s string) *trial.Answer {
 			if s == "b" {
-				time.Sleep(3 * time.Second)
+				<-t.Context().Done()
 			}
 			return nil
 		}, map[string]reports.Verdict{"letters": reports.Fail}, "the implementation did not come back from the case (hang)"},

@@ -63,7 +63,7 @@ func readRuns(t *testing.T) {
 		t.Errorf("too many watch: %v", r.header)
 	}
 	stop()
-	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) { // until they are gone
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) { // until they are gone
 		ctx, stop := context.WithCancel(t.Context())
 		_, err := j.Watch(ctx, ids[0])
 		stop()

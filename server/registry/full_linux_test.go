@@ -34,7 +34,7 @@ func TestDiskFull(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	r, end, err := registrytest.Open(t.Context(), t, registrytest.Options{Dir: dir, Policy: registry.Policy{ProofWait: 300 * time.Millisecond}})
+	r, end, err := registrytest.Open(t.Context(), t, registrytest.Options{Dir: dir, Policy: registry.Policy{ProofWait: time.Second}})
 	if err != nil {
 		t.Fatal(err)
 	}

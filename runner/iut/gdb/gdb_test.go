@@ -267,7 +267,7 @@ func TestSlowTarget(t *testing.T) {
 		return s.atEnd()
 	})
 	limits := quick()
-	limits.Silence = 100 * time.Millisecond
+	limits.Silence = 500 * time.Millisecond
 	n := 0
 	if err := s.adapter(limits, nil).Execute(t.Context(), s.img, func(trial.Outcome) error { n++; return nil }); err != nil || n != 3 {
 		t.Errorf("%d cases finished, %v", n, err)

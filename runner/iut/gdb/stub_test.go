@@ -132,7 +132,7 @@ func (s *stub) adapter(limits Limits, change func(*specs.Start)) *GDB {
 
 // quick limits: what does not come is waited for, but not for long.
 func quick() Limits { // on a loaded machine too
-	return Limits{Silence: 300 * time.Millisecond, Start: 10 * time.Second, Remote: remote.Limits{Answer: 2 * time.Second, Monitor: 2 * time.Second}}
+	return Limits{Silence: time.Second, Start: 10 * time.Second, Remote: remote.Limits{Answer: 2 * time.Second, Monitor: 2 * time.Second}}
 }
 
 // serve speaks to one client until it goes.

@@ -49,7 +49,7 @@ func talk(ops ...string) []iut.Conversation {
 }
 
 func TestFunc(t *testing.T) {
-	x := FuncWithin(200*time.Millisecond, reports.Implementation{Name: "upper", Version: "1"}, upper)
+	x := FuncWithin(2*time.Second, reports.Implementation{Name: "upper", Version: "1"}, upper)
 	defer x.Close()
 	im, err := x.Describe(t.Context())
 	if err != nil || im.Adapter != Adapter || im.Name != "upper" {

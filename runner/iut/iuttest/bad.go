@@ -115,7 +115,7 @@ const Leftover = "TOUCHSTONE_TEST"
 func NoneLeft(t testing.TB, value string) {
 	t.Helper()
 	var left []string
-	for range 100 {
+	for range 1500 {
 		if left = Left(value); len(left) == 0 {
 			return
 		}

@@ -224,7 +224,7 @@ func TestNothingIsLeft(t *testing.T) {
 		var pid int
 		fmt.Sscan(string(text), &pid)
 		alive := true
-		for range 50 {
+		for range 1500 {
 			if alive = running(pid); !alive {
 				break
 			}

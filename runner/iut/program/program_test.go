@@ -118,7 +118,7 @@ func TestGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	child := ""
-	for range 500 {
+	for range 3000 {
 		text, _ := os.ReadFile(filepath.Join(dir, "child"))
 		if child = strings.TrimSpace(string(text)); child != "" {
 			break
@@ -128,7 +128,7 @@ func TestGroup(t *testing.T) {
 	cancel()
 	_ = cmd.Wait()
 	KillGroup(cmd)
-	for range 100 {
+	for range 1500 {
 		stat, err := os.ReadFile("/proc/" + child + "/stat")
 		if err != nil || strings.Contains(string(stat), ") Z ") {
 			return
