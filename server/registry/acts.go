@@ -244,7 +244,7 @@ func no(accounts ...string) func(signer) bool {
 func (r *Registry) plan(ctx context.Context, d *deed) error {
 	switch x := d.Document.(type) {
 	case act.Waiver:
-		return r.planWaiver(d, x)
+		return r.planWaiver(ctx, d, x)
 	case act.Decision:
 		return r.planDecision(ctx, d, x)
 	case act.Revocation:

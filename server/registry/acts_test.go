@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -325,6 +326,37 @@ func TestChallengesOfWhatThereIs(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// So are waivers, and what rulings withdraw.
+func TestWaiversAndRulingsOfWhatThereIs(t *testing.T) {
+	r := registrytest.New(t, registrytest.Options{Reports: 1, Change: func(o *registry.Options) { o.Packs = packs{} }})
+	waiver := act.Waiver{Pack: "riscv", Rule: "nosuchrule", Implementation: "i", Owner: "o", Reason: "r", Expires: "2100-01-01"}
+	_, err := do(r, t, waiver, r.Reviewer)
+	refused(t, "a waiver of no rule", err, registry.NotFound)
+	for _, waiver.Rule = range []string{"mulhsu_op", "x0eq0"} { // the pack's, and a report's
+		r.MustDo(t, waiver, r.Reviewer)
+	}
+	waiver.Pack, waiver.Rule = "other", "nosuchrule"
+	r.MustDo(t, waiver, r.Reviewer)
+
+	opened := r.MustDo(t, act.Challenge{Target: act.TargetRule, Pack: "riscv", Rule: "x0eq0", Title: "Read otherwise", Text: "…"}, r.Vendor)
+	ruling := act.Ruling{Challenge: opened.Subject, Outcome: act.Upheld, Text: "So it is.", Pack: "riscv", Withdraws: []string{"riscv/m/new.feature:3", "none"}}
+	_, err = do(r, t, ruling, r.Reviewer)
+	refused(t, "a ruling withdraws what there is not", err, registry.NotFound)
+	if err == nil || !strings.Contains(err.Error(), `pack riscv has no scenario "none"`) {
+		t.Error(err)
+	}
+	for n := range 100 {
+		ruling.Withdraws = append(ruling.Withdraws, fmt.Sprintf("none:%d", n))
+	}
+	if _, err = do(r, t, ruling, r.Reviewer); err == nil || !strings.HasSuffix(err.Error(), "and there are more") || len(err.Error()) > 10_000 {
+		t.Error(err)
+	}
+	ruling.Withdraws = ruling.Withdraws[:1]
+	if done := r.MustDo(t, ruling, r.Reviewer); done.State != "ruled" {
+		t.Errorf("%+v", done)
 	}
 }
 

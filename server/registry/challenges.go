@@ -38,45 +38,20 @@ func challengeRow(x act.Challenge, at time.Time) store.Challenge {
 // here has none of that name, nor any report here speaks of it: reports may be of an earlier suite. What is
 // not named, or is of another pack, is not unknown.
 func (r *Registry) Unknown(ctx context.Context, x act.Challenge) (rule, scenario bool, err error) {
-	if r.packs == nil || x.Report != "" {
+	if x.Report != "" {
 		return false, false, nil
 	}
-	unknown := func(name string, has func(pack, name string) (has, known bool, err error), speaks func(ctx context.Context, pack, name string) (bool, error)) (bool, error) {
-		if name == "" {
-			return false, nil
-		}
-		here, known, err := has(x.Pack, name)
-		if err != nil || here || !known {
-			return false, err
-		}
-		here, err = speaks(ctx, x.Pack, name)
-		return !here, err
-	}
-	if rule, err = unknown(x.Rule, r.packs.HasRule, r.store.SpeaksOfRule); err != nil {
+	if rule, err = r.lacksRule(ctx, x.Pack, x.Rule); err != nil {
 		return false, false, err
 	}
-	scenario, err = unknown(x.Scenario, r.packs.HasScenario, r.store.SpeaksOfScenario)
+	scenario, err = r.lacksScenario(ctx, x.Pack, x.Scenario)
 	return rule, scenario, err
 }
 
 // disputable says whether what a challenge disputes is here, in the report that it names or in its pack.
 func (r *Registry) disputable(ctx context.Context, digest string, x act.Challenge) error {
 	if x.Report == "" {
-		rule, scenario, err := r.Unknown(ctx, x)
-		if err != nil {
-			return err
-		}
-		no := &Refusal{Digest: digest}
-		if rule {
-			no.add(NotFound, "pack %s has no rule %q: /rules/%s lists those that it has", x.Pack, x.Rule, x.Pack)
-		}
-		if scenario {
-			no.add(NotFound, "pack %s has no scenario %q: name it as reports do, by feature and line", x.Pack, x.Scenario)
-		}
-		if len(no.Reasons) > 0 {
-			return no
-		}
-		return nil
+		return r.inPack(ctx, digest, x.Pack, x.Rule, x.Scenario)
 	}
 	rep, err := r.store.Report(ctx, x.Report)
 	if err == nil && !rep.State.Public() || errors.Is(err, store.ErrNotFound) {
@@ -178,6 +153,11 @@ func (r *Registry) planRuling(ctx context.Context, d *deed, x act.Ruling) error 
 	}
 	if len(x.Withdraws) > 0 && c.Pack != x.Pack {
 		return refuse(d.Digest, Conflict, "it withdraws scenarios of pack %s, and the challenge is about %s", x.Pack, c.Pack)
+	}
+	if !d.restored {
+		if err := r.inPack(ctx, d.Digest, x.Pack, "", x.Withdraws...); err != nil {
+			return err
+		}
 	}
 	e, err := d.log(store.KindRuling, d.Digest, c.ID)
 	if err != nil {

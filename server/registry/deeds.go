@@ -10,7 +10,7 @@ import (
 	"touchstone/server/store"
 )
 
-func (r *Registry) planWaiver(d *deed, x act.Waiver) error {
+func (r *Registry) planWaiver(ctx context.Context, d *deed, x act.Waiver) error {
 	if err := d.must("adds waivers", store.Vendor, store.Laboratory, store.Reviewer); err != nil {
 		return err
 	}
@@ -19,6 +19,11 @@ func (r *Registry) planWaiver(d *deed, x act.Waiver) error {
 	}
 	if !x.End().After(d.now) {
 		return refuse(d.Digest, Expired, "its last day was %s", x.Expires)
+	}
+	if !d.restored {
+		if err := r.inPack(ctx, d.Digest, x.Pack, x.Rule); err != nil {
+			return err
+		}
 	}
 	e, err := d.log(store.KindWaiver, d.Digest, d.Digest)
 	if err != nil {

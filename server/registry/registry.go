@@ -125,14 +125,6 @@ type RunRequest struct {
 	Run     act.Run
 }
 
-// Packs knows what packs have. Its methods may be called from any goroutine.
-type Packs interface {
-	// HasRule says whether a pack has a rule, and whether the pack is known at all.
-	HasRule(pack, rule string) (has, known bool, err error)
-	// HasScenario is the same of a scenario.
-	HasScenario(pack, scenario string) (has, known bool, err error)
-}
-
 // Enqueuer takes runs.
 type Enqueuer interface {
 	// Enqueue gives the run's ID. The same Act is the same run. What is wrong with the request is a
