@@ -18,7 +18,7 @@ type Options struct {
 	Jobs     int            // images at the same time; 0: one for each processor
 	Works    bool           // the implementation is known to work at all, whatever its cases do
 	MaxStops int            // cases of an image that may stop the implementation before the rest are given up; 0: as [iut.Isolation] says
-	Progress func(done int) // called with the number of cases that have an outcome; may be nil
+	Progress func(done int) // called from several goroutines with the number of cases that have an outcome; may be nil
 	Shard    Shard          // execute this part alone; whoever has all parts executes again what Retries and Repeat ask for
 
 	Retries int  // rounds in which cases that failed are executed again

@@ -107,7 +107,7 @@ func TestHostilePayloads(t *testing.T) {
 			if len(err.Error()) > 4096 {
 				t.Errorf("an error of %d bytes", len(err.Error()))
 			}
-			if took := time.Since(start); took > 20*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("took %v", took)
 			}
 			if _, _, err := attest.OpenStatement(signedRaw(t, payload)); payload == "" && !errors.Is(err, attest.ErrRefused) {

@@ -98,7 +98,7 @@ func TestGivesUp(t *testing.T) {
 	busy := func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Retry-After", "3600"); no(w, 503, "{}") }
 	start := time.Now()
 	err := clientOf(t, time.Second, busy).get(t.Context(), nil, "api/v1")
-	if err == nil || !strings.Contains(err.Error(), "so it went for 1s") || time.Since(start) > 20*time.Second {
+	if err == nil || !strings.Contains(err.Error(), "so it went for 1s") || time.Since(start) > time.Minute {
 		t.Errorf("%v after %v", err, time.Since(start))
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)

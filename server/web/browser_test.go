@@ -82,7 +82,7 @@ func tell[P, R any](t *testing.T, b *browser, command cdp.Command[P, R], params 
 func (b *browser) arrives(t *testing.T, there func(where string) bool) string {
 	t.Helper()
 	var where string
-	for began := time.Now(); time.Since(began) < 20*time.Second; time.Sleep(20 * time.Millisecond) {
+	for began := time.Now(); time.Since(began) < time.Minute; time.Sleep(20 * time.Millisecond) {
 		if where = ask(t, b, chromedp.Location()); there(where) {
 			b.do(t, chromedp.WaitReady("body"))
 			break

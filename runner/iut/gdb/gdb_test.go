@@ -208,7 +208,7 @@ func TestServers(t *testing.T) {
 			n := 0
 			begun := time.Now()
 			err := s.adapter(quick(), row.start).Execute(t.Context(), s.img, func(trial.Outcome) error { n++; return nil })
-			if took := time.Since(begun); took > 20*time.Second {
+			if took := time.Since(begun); took > time.Minute {
 				t.Errorf("it took %v", took)
 			}
 			if n != row.cases {

@@ -233,7 +233,7 @@ func (s suite) cancel(t *testing.T, x iut.Exchanger) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled while it was asked: %v after %d outcomes", err, n)
 	}
-	if took := time.Since(start); took > 20*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("it took %v to be cancelled", took)
 	}
 }

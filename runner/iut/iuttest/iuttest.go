@@ -286,7 +286,7 @@ func cancel(t *testing.T, b *Bench, x iut.Executor) {
 	if gaveUp := errors.As(err, &s) && took < 10*time.Second; !gaveUp && !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("cancelled while running: %v", err)
 	}
-	if took > 20*time.Second {
+	if took > time.Minute {
 		t.Errorf("it took %v to be cancelled", took)
 	}
 }

@@ -133,7 +133,7 @@ func TestCancel(t *testing.T) {
 	if _, err := c.Receive(ctx, time.Now().Add(time.Minute)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("it took %v", took)
 	}
 	if err := c.Send(ctx, time.Now().Add(time.Minute), []byte("?")); !errors.Is(err, context.Canceled) {
