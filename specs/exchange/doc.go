@@ -34,7 +34,8 @@
 // said). `Then the answer follows a reading of "<interpretation>" by <function>` calls a function that gives the name of a
 // reading, or None or words when the answer follows none.
 //
-// Everything is deterministic and bounded: so many steps of computation, so many rows, so many bytes of arguments.
+// Everything is deterministic and bounded: so many steps of computation, so much memory, so many rows, so many
+// bytes of arguments.
 package exchange
 
 import "touchstone/specs"
@@ -46,6 +47,7 @@ const (
 	maxRows    = 1 << 20     // of a sweep
 	maxArgs    = 4 << 20     // bytes of the arguments of a call
 	maxBytes   = 1 << 40     // that generate gives
+	maxMemory  = 4 << 30     // bytes that the heap grows by while something is computed
 )
 
 // Options are what a pack's functions may ask for besides the pack itself.

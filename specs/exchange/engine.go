@@ -21,6 +21,7 @@ var dialect = &syntax.FileOptions{TopLevelControl: true, Set: true, While: true}
 type Engine struct {
 	pack    *specs.Pack
 	options Options
+	memory  uint64              // maxMemory
 	names   starlark.StringDict // builtins and what semantics/*.star define
 
 	mu      sync.Mutex
@@ -30,7 +31,7 @@ type Engine struct {
 
 // New reads a pack's semantics. Errors are [specs.ErrPack], with file and line.
 func New(pack *specs.Pack, o Options) (*Engine, error) {
-	e := &Engine{pack: pack, options: o, tables: map[string]starlark.Value{}}
+	e := &Engine{pack: pack, options: o, memory: maxMemory, tables: map[string]starlark.Value{}}
 	e.threads.New = func() any { return &starlark.Thread{Name: pack.Name, Print: func(*starlark.Thread, string) {}} }
 	builtins := e.builtins()
 	l := loading{e: e, builtins: builtins, sources: map[string]*specs.Source{}, ran: map[string]starlark.StringDict{}, running: map[string]bool{}}
@@ -104,9 +105,10 @@ func (l *loading) run(base string) (starlark.StringDict, error) {
 		return l.run(base)
 	}}
 	thread.SetMaxExecutionSteps(planSteps)
+	g := watch(thread, l.e.memory)
 	globals, err := l.programs[base].Init(thread, l.builtins)
-	if err != nil {
-		return nil, blame.Located(err)
+	if full := g.end(); err != nil {
+		return nil, l.e.failed(err, thread, planSteps, full)
 	}
 	globals.Freeze()
 	l.ran[base] = globals
@@ -145,14 +147,23 @@ func (e *Engine) call(fn starlark.Callable, steps uint64, of *caseOf, args ...st
 	thread.SetLocal(caseKey, of)
 	thread.Steps = 0
 	thread.SetMaxExecutionSteps(steps)
+	g := watch(thread, e.memory)
 	v, err := starlark.Call(thread, fn, args, nil)
-	if err != nil {
-		if thread.Steps >= steps {
-			// What a thread was cancelled for, it stays cancelled for.
-			thread.Uncancel()
-			return nil, fmt.Errorf("%w: it computes for too long: more than %d steps", blame.Located(err), steps)
-		}
-		return nil, blame.Located(err)
+	if full := g.end(); err != nil {
+		return nil, e.failed(err, thread, steps, full)
 	}
 	return v, nil
+}
+
+// failed says where and why a computation failed. The thread can be used again: what it was cancelled for, it
+// would stay cancelled for.
+func (e *Engine) failed(err error, thread *starlark.Thread, steps uint64, full bool) error {
+	switch err = blame.Located(err); {
+	case thread.Steps >= steps:
+		thread.Uncancel()
+		return fmt.Errorf("%w: it computes for too long: more than %d steps", err, steps)
+	case full:
+		return fmt.Errorf("%w: it needs too much memory: more than %d MiB", err, e.memory>>20)
+	}
+	return err
 }

@@ -134,6 +134,21 @@ func TestExpressions(t *testing.T) {
 	}
 }
 
+// What needs too much memory is ended, long before its steps are used up, and the thread goes on.
+func TestMemory(t *testing.T) {
+	e := engine(t)
+	e.SetMemory(64 << 20)
+	env := &exchange.Env{}
+	if _, err := eval(t, e, `[str(x) * 1000 for x in range(1 << 40)]`, env); err == nil || !strings.Contains(err.Error(), "tiny/a.feature:12: ") || !strings.Contains(err.Error(), "too much memory: more than 64 MiB") {
+		t.Error(err)
+	}
+	for range 100 {
+		if v, err := eval(t, e, "1", env); err != nil || v.String() != "1" {
+			t.Fatal("nothing goes on:", err)
+		}
+	}
+}
+
 func TestNewRefuses(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
 		{"x = (", "t.star:1"},
