@@ -158,12 +158,12 @@ func (e *Engine) call(fn starlark.Callable, steps uint64, of *caseOf, args ...st
 // failed says where and why a computation failed. The thread can be used again: what it was cancelled for, it
 // would stay cancelled for.
 func (e *Engine) failed(err error, thread *starlark.Thread, steps uint64, full bool) error {
-	switch err = blame.Located(err); {
+	switch {
 	case thread.Steps >= steps:
 		thread.Uncancel()
-		return fmt.Errorf("%w: it computes for too long: more than %d steps", err, steps)
+		return fmt.Errorf("%w: %s: it computes for too long: more than %d steps", specs.ErrPack, blame.Place(err), steps)
 	case full:
-		return fmt.Errorf("%w: it needs too much memory: more than %d MiB", err, e.memory>>20)
+		return fmt.Errorf("%w: %s: it needs too much memory: more than %d MiB", specs.ErrPack, blame.Place(err), e.memory>>20)
 	}
-	return err
+	return blame.Located(err)
 }
