@@ -8,20 +8,17 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/alecthomas/kong"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/mod/sumdb/note"
 
 	"touchstone/runner/command/quiet"
+	"touchstone/runner/command/scripttest"
 	"touchstone/server/deploy/deploytest"
 )
 
@@ -30,124 +27,16 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"touchstone": main})
 }
 
-// TestScripts runs the whole program as its users do: testdata/script. Besides testscript's own
-// words there are
+// TestScripts runs the whole program as its users do: testdata/script, with the words of [scripttest.Run], and
 //
-//	exits CODE ARGS…              touchstone ends with this code, and never with a stack trace
-//	interrupt FILE ARGS…          touchstone is interrupted when FILE is there: it ends with 3, soon
-//	hangup FILE ARGS…             the same, of a terminal that closes
-//	flip FILE                     one bit in the middle of a file changes
-//	edit FILE OLD NEW             every OLD of a file becomes NEW
-//	folder specs|features DIR     a copy of the RISC-V pack, or of all features
 //	action NAME=VALUE…            the composite action for pipelines (deploytest)
 //	gitlab NAME=VALUE…            the GitLab job
 //
-// and $SOURCE, the folder of the program's source.
+// Scripts about implementations are in runner/command/scripttest.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir: filepath.Join("testdata", "script"),
-		Setup: func(env *testscript.Env) error {
-			source, err := os.Getwd()
-			env.Setenv("SOURCE", source)
-			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
-			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "home", "config"))
-			return err
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder,
-			"action": deploytest.ActionCommand(".github/actions/conformance/action.yml"), "gitlab": deploytest.JobCommand(".gitlab/conformance.gitlab-ci.yml", ".touchstone"),
-		},
+	scripttest.Run(t, ".", "", map[string]scripttest.Word{
+		"action": deploytest.ActionCommand(".github/actions/conformance/action.yml"), "gitlab": deploytest.JobCommand(".gitlab/conformance.gitlab-ci.yml", ".touchstone"),
 	})
-}
-
-func exits(ts *testscript.TestScript, _ bool, args []string) {
-	want, err := strconv.Atoi(args[0])
-	ts.Check(err)
-	err = ts.Exec("touchstone", args[1:]...)
-	have := 0
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		have = exit.ExitCode()
-	} else {
-		ts.Check(err)
-	}
-	if have != want {
-		ts.Fatalf("exit code %d, want %d", have, want)
-	}
-	if strings.Contains(ts.ReadFile("stderr"), "goroutine ") {
-		ts.Fatalf("a stack trace is no message")
-	}
-}
-
-func interrupted(by os.Signal) func(*testscript.TestScript, bool, []string) {
-	return func(ts *testscript.TestScript, _ bool, args []string) { interrupt(ts, by, args) }
-}
-
-func interrupt(ts *testscript.TestScript, by os.Signal, args []string) {
-	there := ts.MkAbs(args[0])
-	path, err := exec.LookPath(filepath.Join(strings.SplitN(ts.Getenv("PATH"), string(os.PathListSeparator), 2)[0], "touchstone"))
-	ts.Check(err)
-	var words strings.Builder
-	cmd := exec.Command(path, args[1:]...)
-	cmd.Dir, cmd.Stderr = ts.Getenv("WORK"), &words
-	for _, name := range []string{"PATH", "HOME", "XDG_CONFIG_HOME", "WORK"} {
-		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
-	}
-	// What is ignored here, as under nohup, would be ignored there; what is caught here is not.
-	caught := make(chan os.Signal, 1)
-	signal.Notify(caught, by)
-	err = cmd.Start()
-	signal.Stop(caught)
-	ts.Check(err)
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
-	for {
-		if _, err := os.Stat(there); err == nil {
-			break
-		}
-		select {
-		case <-ended:
-			ts.Fatalf("it ended before it could be interrupted:\n%s", words.String())
-		case <-time.After(20 * time.Millisecond):
-		}
-	}
-	ts.Check(cmd.Process.Signal(by))
-	select {
-	case <-ended:
-	case <-time.After(time.Minute):
-		_ = cmd.Process.Kill()
-		ts.Fatalf("it did not heed: %v", by)
-	}
-	if code := cmd.ProcessState.ExitCode(); code != 3 || strings.Contains(words.String(), "goroutine ") {
-		ts.Fatalf("exit code %d, want 3:\n%s", code, words.String())
-	}
-	ts.Logf("%s", words.String())
-}
-
-func flip(ts *testscript.TestScript, _ bool, args []string) {
-	path := ts.MkAbs(args[0])
-	text, err := os.ReadFile(path)
-	ts.Check(err)
-	text[len(text)/2] ^= 1
-	ts.Check(os.WriteFile(path, text, 0o644))
-}
-
-func edit(ts *testscript.TestScript, _ bool, args []string) {
-	path := ts.MkAbs(args[0])
-	text, err := os.ReadFile(path)
-	ts.Check(err)
-	if !strings.Contains(string(text), args[1]) {
-		ts.Fatalf("%s has no %q", args[0], args[1])
-	}
-	ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(string(text), args[1], args[2])), 0o644))
-}
-
-func folder(ts *testscript.TestScript, _ bool, args []string) {
-	from, ok := map[string]string{"specs": filepath.Join("specs", "riscv"), "features": "features"}[args[0]]
-	if !ok {
-		ts.Fatalf("folder specs|features DIR")
-	}
-	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(from)))
 }
 
 // TestDeploymentSpeaksOfWhatThereIs: every command and every variable of server/deploy is one of the
@@ -248,6 +137,7 @@ var floors = []struct{ pkg, may string }{
 	{"touchstone/runner/command", "touchstone/specs touchstone/specs/… touchstone/features touchstone/reports touchstone/reports/… touchstone/runner touchstone/runner/…"},
 
 	{"touchstone/runner/command/quiet", ""},
+	{"touchstone/runner/command/scripttest", ""},
 
 	{"touchstone/server/…", "touchstone/specs touchstone/specs/schema touchstone/reports touchstone/reports/… touchstone/server touchstone/server/…"},
 }
