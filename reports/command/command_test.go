@@ -7,10 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"strconv"
 	"testing"
 
 	"github.com/alecthomas/kong"
@@ -21,6 +19,7 @@ import (
 	"touchstone/reports/bundle"
 	"touchstone/reports/command"
 	"touchstone/reports/reportstest"
+	"touchstone/runner/command/scripttest"
 )
 
 func TestMain(m *testing.M) {
@@ -91,10 +90,7 @@ func TestScripts(t *testing.T) {
 			}
 			return registries(t, env, keys)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"flip":  flip,
-		},
+		Cmds: scripttest.Words(filepath.Join("..", "..")),
 	})
 }
 
@@ -112,32 +108,4 @@ func failing() *reports.Report {
 		panic(err)
 	}
 	return r
-}
-
-// exits CODE ARGS…: touchstone ends with this code.
-func exits(ts *testscript.TestScript, _ bool, args []string) {
-	want, err := strconv.Atoi(args[0])
-	if err != nil {
-		ts.Fatalf("exits CODE ARGS: %v", err)
-	}
-	err = ts.Exec("touchstone", args[1:]...)
-	have := 0
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		have = exit.ExitCode()
-	} else if err != nil {
-		ts.Fatalf("%v", err)
-	}
-	if have != want {
-		ts.Fatalf("exit code %d, want %d\n%s%s", have, want, ts.ReadFile("stdout"), ts.ReadFile("stderr"))
-	}
-}
-
-// flip FILE: changes one bit in the middle.
-func flip(ts *testscript.TestScript, _ bool, args []string) {
-	path := ts.MkAbs(args[0])
-	text, err := os.ReadFile(path)
-	ts.Check(err)
-	text[len(text)/2] ^= 1
-	ts.Check(os.WriteFile(path, text, 0o644))
 }

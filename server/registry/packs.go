@@ -44,26 +44,28 @@ func (r *Registry) inPack(ctx context.Context, digest, pack, rule string, scenar
 // lacksRule says whether a pack that is known here has no rule of a name, nor any report here speaks of it:
 // reports may be of an earlier suite.
 func (r *Registry) lacksRule(ctx context.Context, pack, rule string) (bool, error) {
-	if r.packs == nil || rule == "" {
+	if r.packs == nil {
 		return false, nil
 	}
-	has, known, err := r.packs.HasRule(pack, rule)
-	if err != nil || has || !known {
-		return false, err
-	}
-	has, err = r.store.SpeaksOfRule(ctx, pack, rule)
-	return !has, err
+	return lacks(ctx, pack, rule, r.packs.HasRule, r.store.SpeaksOfRule)
 }
 
 // lacksScenario is the same of a scenario.
 func (r *Registry) lacksScenario(ctx context.Context, pack, scenario string) (bool, error) {
-	if r.packs == nil || scenario == "" {
+	if r.packs == nil {
 		return false, nil
 	}
-	has, known, err := r.packs.HasScenario(pack, scenario)
-	if err != nil || has || !known {
+	return lacks(ctx, pack, scenario, r.packs.HasScenario, r.store.SpeaksOfScenario)
+}
+
+func lacks(ctx context.Context, pack, name string, has func(pack, name string) (has, known bool, err error), speaks func(ctx context.Context, pack, name string) (bool, error)) (bool, error) {
+	if name == "" {
+		return false, nil
+	}
+	here, known, err := has(pack, name)
+	if err != nil || here || !known {
 		return false, err
 	}
-	has, err = r.store.SpeaksOfScenario(ctx, pack, scenario)
-	return !has, err
+	here, err = speaks(ctx, pack, name)
+	return !here, err
 }

@@ -56,8 +56,8 @@ type Finding struct {
 	Rules    []string // that are broken, where the function names them
 	Reading  string   // of an interpretation, that the answer follows
 	Allowed  []string
-	Seen     []string
-	Why      string // one sentence
+	Seen     []string // at least one line, unless it is OK
+	Why      string   // one sentence
 }
 
 // Compare makes a condition of a part of an answer: a path ("status", "body.json.errors.0.code"), a header's name.

@@ -21,8 +21,7 @@ import (
 // Word is what a word of a script does.
 type Word = func(ts *testscript.TestScript, negated bool, args []string)
 
-// Run runs the scripts of testdata/script. There must be a program touchstone: one that testscript knows,
-// or one in the folder bin. Besides testscript's own words, and more, there are
+// Words are those of scripts besides testscript's own:
 //
 //	exits CODE ARGS…              touchstone ends with this code, and never with a stack trace
 //	interrupt FILE ARGS…          touchstone is interrupted when FILE is there: it ends with 3, soon
@@ -31,15 +30,21 @@ type Word = func(ts *testscript.TestScript, negated bool, args []string)
 //	edit FILE OLD NEW             every OLD of a file becomes NEW
 //	folder specs|features DIR     a copy of the RISC-V pack, or of all features
 //
-// and $SOURCE, the folder of the program's source.
+// Source is the folder of the program's source.
+func Words(source string) map[string]Word {
+	return map[string]Word{
+		"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder(source),
+	}
+}
+
+// Run runs the scripts of testdata/script, with [Words] and more, and $SOURCE, the folder of the program's
+// source. There must be a program touchstone: one that testscript knows, or one in the folder bin.
 func Run(t *testing.T, source, bin string, more map[string]Word) {
 	source, err := filepath.Abs(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := map[string]Word{
-		"exits": exits, "interrupt": interrupted(os.Interrupt), "hangup": interrupted(syscall.SIGHUP), "flip": flip, "edit": edit, "folder": folder(source),
-	}
+	words := Words(source)
 	maps.Copy(words, more)
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
